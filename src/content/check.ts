@@ -1,0 +1,212 @@
+import { daysBetween, dueDay } from './freshness'
+import type { Content, Problem } from './load'
+import { markdownHeadings } from './markdown-prose'
+import { phoneFault } from './phone-numbers'
+import { proseOfPages } from './prose'
+import { READING_LIMIT, readingLevel } from './reading-level'
+import { evidencedRecords } from './records'
+import { contactReferences, linkReferences } from './references'
+import { MEMBER_COUNTRIES } from './vocabulary'
+
+/** Countries outside the region that an agreement or a pathway may name. */
+const OTHER_COUNTRIES = [
+  'ag',
+  'ar',
+  'at',
+  'bb',
+  'bo',
+  'br',
+  'ch',
+  'cl',
+  'co',
+  'cu',
+  'de',
+  'dm',
+  'ec',
+  'es',
+  'fr',
+  'gb',
+  'gd',
+  'gy',
+  'ht',
+  'il',
+  'it',
+  'jm',
+  'kn',
+  'kr',
+  'lc',
+  'pe',
+  'ph',
+  'pt',
+  'py',
+  'sr',
+  'tt',
+  'uy',
+  'vc',
+  've',
+]
+const KNOWN_COUNTRIES = new Set<string>([...MEMBER_COUNTRIES, ...OTHER_COUNTRIES])
+
+/** Contacts of these kinds appear on urgent help or in the directory of the world of work without being referred to. */
+const LISTED_BY_KIND = new Set([
+  'emergency',
+  'trafficking_hotline',
+  'consular',
+  'womens_support',
+  'labour_ministry',
+  'employers',
+  'union',
+  'training_institute',
+])
+
+/** All rules that need more than one record to judge. `today` is YYYY-MM-DD. Returns the problems, empty when all is well. */
+export function checkContent(content: Content, today: string): Problem[] {
+  return [
+    ...checkPhones(content),
+    ...checkCountryCodes(content),
+    ...checkReferences(content),
+    ...checkGuides(content),
+    ...checkReadingLevel(content),
+    ...checkAge(content, today),
+  ]
+}
+
+function checkPhones(content: Content): Problem[] {
+  const problems: Problem[] = []
+  for (const contact of content.contacts) {
+    const numbers = contact.phones.map((phone) => phone.number)
+    for (const [index, number] of [...numbers, ...(contact.whatsapp ? [contact.whatsapp] : [])].entries()) {
+      const fault = phoneFault(number)
+      const field = index < numbers.length ? `phones.${index}.number` : 'whatsapp'
+      if (fault) problems.push({ ...place(content, contact.id), field, expected: `${fault}, not ${number}` })
+    }
+    if (contact.phones.length === 0 && !contact.whatsapp && !contact.email && !contact.url && !contact.address)
+      problems.push({
+        ...place(content, contact.id),
+        field: 'phones',
+        expected: 'some way to reach it: phone, whatsapp, email, url or address',
+      })
+  }
+  return problems
+}
+
+function checkCountryCodes(content: Content): Problem[] {
+  const problems: Problem[] = []
+  const check = (id: string, field: string, codes: readonly string[]) => {
+    for (const code of codes)
+      if (!KNOWN_COUNTRIES.has(code))
+        problems.push({ ...place(content, id), field, expected: `a known country code, not ${code}` })
+  }
+  for (const contact of content.contacts) {
+    check(contact.id, 'located', [contact.located])
+    if (contact.serves !== 'anyone') check(contact.id, 'serves', contact.serves)
+    for (const phone of contact.phones) if (phone.from !== 'anywhere') check(contact.id, 'phones.from', phone.from)
+  }
+  for (const pathway of content.pathways) {
+    check(pathway.id, 'destination', [pathway.destination])
+    check(pathway.id, 'from', Object.keys(pathway.from))
+  }
+  for (const agreement of [...content.agreements, ...content.conventions])
+    check(
+      agreement.id,
+      'parties',
+      agreement.parties.map((party) => party.country),
+    )
+  for (const [id] of content.fileOf) {
+    const owner = id.split('-')[0] ?? ''
+    const shared =
+      content.glossary.some((term) => term.id === id) || content.occupations.some((occupation) => occupation.id === id)
+    if (!shared && owner !== 'reg' && !KNOWN_COUNTRIES.has(owner))
+      problems.push({ ...place(content, id), field: 'id', expected: 'an id that begins with its country code or reg' })
+  }
+  return problems
+}
+
+function checkReferences(content: Content): Problem[] {
+  const problems: Problem[] = []
+  const contacts = new Set(content.contacts.map((contact) => contact.id))
+  const guides = new Set(content.guides.map((guide) => guide.slug))
+  const terms = new Set(content.glossary.map((term) => term.id))
+  const occupations = new Set(['any', ...content.occupations.map((occupation) => occupation.id)])
+  const used = new Set<string>()
+  for (const { record, field, contact } of contactReferences(content)) {
+    used.add(contact)
+    if (!contacts.has(contact))
+      problems.push({ ...place(content, record), field, expected: `the id of a contact; there is no ${contact}` })
+  }
+  for (const contact of content.contacts)
+    if (!used.has(contact.id) && !LISTED_BY_KIND.has(contact.kind))
+      problems.push({
+        ...place(content, contact.id),
+        field: '(whole record)',
+        expected: 'some record that refers to this contact',
+      })
+  for (const { record, field, target } of linkReferences(content)) {
+    const [scheme, id = ''] = target.split(/:(.*)/s)
+    const good =
+      scheme === 'https' ||
+      (scheme === 'record' && content.fileOf.has(id)) ||
+      (scheme === 'guide' && guides.has(id)) ||
+      (scheme === 'term' && terms.has(id))
+    if (!good)
+      problems.push({ ...place(content, record), field, expected: `a link to something that exists, not ${target}` })
+  }
+  for (const credential of content.credentials)
+    for (const occupation of credential.occupations)
+      if (!occupations.has(occupation))
+        problems.push({
+          ...place(content, credential.id),
+          field: 'occupations',
+          expected: `an id of occupations.yaml or any, not ${occupation}`,
+        })
+  return problems
+}
+
+function checkGuides(content: Content): Problem[] {
+  return content.guides.flatMap((guide) => {
+    const levels = (body: string) =>
+      markdownHeadings(body)
+        .map((heading) => heading.level)
+        .join(' ')
+    if (levels(guide.body.es) === levels(guide.body.en)) return []
+    return [
+      {
+        file: `guides/${guide.slug}/en.md`,
+        record: guide.slug,
+        field: '(headings)',
+        expected: 'the same headings, in the same order, as es.md',
+      },
+    ]
+  })
+}
+
+function checkReadingLevel(content: Content): Problem[] {
+  return proseOfPages(content).flatMap(({ page, file, language, items }) => {
+    const level = readingLevel(items, language)
+    if (level.easyEnough || level.words < 40) return []
+    const limit =
+      language === 'es' ? `Fernández-Huerta ${READING_LIMIT.es} or more` : `Flesch-Kincaid ${READING_LIMIT.en} or less`
+    return [
+      {
+        file,
+        record: page,
+        field: language,
+        expected: `${limit}, not ${level.score}: use shorter sentences and shorter words`,
+      },
+    ]
+  })
+}
+
+function checkAge(content: Content, today: string): Problem[] {
+  return evidencedRecords(content).flatMap((record) => {
+    const due = dueDay(record.evidence.checked, record.age)
+    if (daysBetween(due, today) <= 0) return []
+    return [
+      { ...place(content, record.id), field: 'evidence.checked', expected: `a check after ${due}: look it up again` },
+    ]
+  })
+}
+
+function place(content: Content, record: string): { file: string; record: string } {
+  return { file: content.fileOf.get(record) ?? '(content)', record }
+}

@@ -1,0 +1,16 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+
+/** Why a number cannot be dialled, or undefined when it can. Short codes (3 to 6 digits, perhaps with *) are taken as they are. */
+export function phoneFault(number: string): string | undefined {
+  if (/^\*?\d{3,6}$/.test(number)) return undefined
+  const parsed = parsePhoneNumberFromString(number)
+  if (!parsed) return 'a number with its country code, such as +50224222500'
+  if (!parsed.isPossible()) return `a number of the right length for +${parsed.countryCallingCode}`
+  if (!parsed.isValid()) return `a number that exists in the numbering plan of +${parsed.countryCallingCode}`
+  return undefined
+}
+
+/** A number as people of its country write it, with the country code: "+502 2422 2500". Short codes stay as they are. */
+export function spokenNumber(number: string): string {
+  return parsePhoneNumberFromString(number)?.formatInternational() ?? number
+}

@@ -1,0 +1,154 @@
+import { plainWords } from './inline-text'
+import type { Content } from './load'
+import { markdownProse } from './markdown-prose'
+import type { Cost, DocumentNeeded, Text } from './schema'
+import { LANGUAGES, type Language, TOPICS, WOMEN_AND_DIVERSITY } from './vocabulary'
+
+/** The sentences of one page in one language, ready to be measured for reading level. */
+export interface PageProse {
+  page: string
+  file: string
+  language: Language
+  items: string[]
+}
+
+/**
+ * Sentences by page and language. Names of institutions, programmes and documents are taken out, since a reader must
+ * meet them as they are: the fields that hold such names are not read, and inside sentences every name and acronym of
+ * a contact, pathway, credential, scheme or document in the content is removed before measuring.
+ */
+export function proseOfPages(content: Content): PageProse[] {
+  const withoutNames = nameRemover(content)
+  const pages: PageProse[] = []
+
+  function add(page: string, file: string, texts: (Text | undefined)[]) {
+    for (const language of LANGUAGES) {
+      const items = texts.flatMap((text) => (text ? [withoutNames(plainWords(text[language]), language)] : []))
+      if (items.length > 0) pages.push({ page, file, language, items })
+    }
+  }
+
+  for (const country of content.countries) {
+    const cc = country.id
+    const folder = `countries/${cc}`
+    const recruitment = content.recruitment[cc]
+    const rights = content.rights.filter((right) => right.country === cc)
+    const rightTexts = (forWomen: boolean) =>
+      rights
+        .filter((right) => WOMEN_AND_DIVERSITY.includes(right.topic) === forWomen)
+        .flatMap((right) => [right.title, right.detail, ...right.claim])
+    const texts: Record<(typeof TOPICS)[number], (Text | undefined)[]> = {
+      'work-abroad': [],
+      'work-here': [],
+      fraud: [
+        ...(recruitment?.rules.flatMap((rule) => [rule.rule, rule.applies_to, rule.penalty]) ?? []),
+        ...(recruitment?.registers.flatMap((register) => register.how_to_check) ?? []),
+        ...(recruitment?.scams.flatMap((scam) => [scam.title, scam.how, ...scam.signs, ...scam.do]) ?? []),
+      ],
+      skills: content.credentials
+        .filter((credential) => credential.country === cc)
+        .flatMap((credential) => [
+          credential.what,
+          ...credential.steps,
+          ...credential.support,
+          credential.first_step,
+          ...costTexts(credential.costs),
+          ...documentTexts(credential.documents),
+        ]),
+      'social-protection': content.schemes
+        .filter((scheme) => scheme.country === cc)
+        .flatMap((scheme) => [
+          scheme.what,
+          scheme.migrants.condition,
+          scheme.voluntary?.who,
+          ...(scheme.voluntary?.steps ?? []),
+          ...costTexts(scheme.voluntary?.costs ?? []),
+          ...scheme.steps,
+          scheme.abroad,
+        ]),
+      rights: rightTexts(false),
+      'women-and-diversity': rightTexts(true),
+      contacts: content.contacts.filter((contact) => contact.located === cc).map((contact) => contact.does),
+    }
+    add(`${cc}`, `${folder}/country.yaml`, [country.story, country.message])
+    for (const topic of TOPICS)
+      add(`${cc}/${topic}`, folder, [country.topics[topic].lead, country.topics[topic].message, ...texts[topic]])
+  }
+
+  for (const pathway of content.pathways) {
+    const file = content.fileOf.get(pathway.id) ?? ''
+    add(pathway.id, file, [
+      pathway.status.note,
+      ...pathway.who,
+      pathway.renewal,
+      pathway.family,
+      pathway.change_employer,
+      ...pathway.requirements,
+      ...documentTexts(pathway.documents),
+      ...pathway.steps,
+      ...costTexts(pathway.costs),
+      ...pathway.protections.map((protection) => protection.text),
+      pathway.message,
+    ])
+    for (const departure of Object.values(pathway.from))
+      add(`${pathway.id} from ${departure.origin}`, `countries/${departure.origin}/departures.yaml`, [
+        departure.status?.note,
+        ...departure.steps,
+        ...documentTexts(departure.documents ?? []),
+        ...costTexts(departure.costs ?? []),
+        departure.note,
+        departure.message,
+        ...pathway.protections.map((protection) => protection.text),
+      ])
+  }
+
+  for (const guide of content.guides)
+    for (const language of LANGUAGES) {
+      const front = guide.front[language]
+      const items = [front.summary, front.message, ...markdownProse(guide.body[language])]
+      pages.push({
+        page: `guide ${guide.slug}`,
+        file: `guides/${guide.slug}/${language}.md`,
+        language,
+        items: items.map((item) => withoutNames(plainWords(item), language)),
+      })
+    }
+
+  return pages
+}
+
+function costTexts(costs: readonly Cost[]): (Text | undefined)[] {
+  return costs.flatMap((cost) => [cost.what, cost.note])
+}
+
+function documentTexts(documents: readonly DocumentNeeded[]): (Text | undefined)[] {
+  return documents.map((item) => item.how)
+}
+
+function nameRemover(content: Content): (words: string, language: Language) => string {
+  const patterns = {} as Record<Language, RegExp>
+  for (const language of LANGUAGES) {
+    const names = new Set<string>()
+    const keep = (name: string) => {
+      const bare = name.replace(/\s*\([^)]*\)/g, '').trim()
+      for (const form of [name.trim(), bare]) if (form.length > 2) names.add(form)
+    }
+    for (const contact of content.contacts) {
+      keep(contact.name[language])
+      if (contact.acronym) keep(contact.acronym)
+    }
+    for (const pathway of content.pathways) {
+      keep(pathway.official_name)
+      for (const item of pathway.documents) keep(item.name[language])
+    }
+    for (const credential of content.credentials) keep(credential.name[language])
+    for (const scheme of content.schemes) keep(scheme.name[language])
+    for (const country of content.countries) keep(country.name[language])
+    const escaped = [...names]
+      .sort((a, b) => b.length - a.length)
+      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    patterns[language] =
+      escaped.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu') : /(?!)/g
+  }
+  return (words, language) => words.replace(patterns[language], ' ').replace(/https?:\/\/\S+|\S+@\S+/g, ' ')
+}

@@ -1,0 +1,353 @@
+import { z } from 'zod'
+import {
+  AGREEMENT_KINDS,
+  BRANCHES,
+  CONTACT_KINDS,
+  COST_KINDS,
+  CREDENTIAL_KINDS,
+  FEE_RULES,
+  FOR_WHOM,
+  HAVE,
+  LAW_ON_FEES,
+  MEMBER_COUNTRIES,
+  OFFER_ANSWERS,
+  PATHWAY_KINDS,
+  PAYERS,
+  RIGHT_TOPICS,
+  SECTORS,
+  STATUSES,
+  TOPICS,
+} from './vocabulary'
+
+/** Shared types. */
+
+const words = z.string().trim().min(1, 'words, not an empty text')
+export const text = z.strictObject({ es: words, en: words })
+const list = z.strictObject({ es: z.array(words), en: z.array(words) })
+const countryCode = z.string().regex(/^[a-z]{2}$/, 'an ISO 3166-1 alpha-2 code in lower case')
+const memberCountry = z.enum(MEMBER_COUNTRIES)
+const recordId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id')
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+const dated = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^(\d{4}(-\d{2}){0,2}|unknown)$/, 'YYYY, YYYY-MM, YYYY-MM-DD or unknown'))
+const https = z.string().regex(/^https:\/\/[^\s]+$/, 'an address that begins with https://')
+
+const span = z.strictObject({
+  min: z.number().positive().optional(),
+  max: z.number().positive().optional(),
+  unit: z.enum(['day', 'week', 'month', 'year']),
+})
+
+const amount = z.union([z.number().nonnegative(), z.strictObject({ min: z.number(), max: z.number() })])
+const money = z.strictObject({
+  amount,
+  currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code'),
+  as_of: dated,
+  approx: z.boolean().optional(),
+})
+
+const source = z.strictObject({ url: https, publisher: words, official: z.boolean(), dated })
+
+const evidence = z.strictObject({
+  facts: z.array(recordId),
+  sources: z.array(source).min(1, 'at least one source'),
+  checked: day,
+  recheck: z
+    .strictObject({
+      on: day,
+      found: z.enum(['agrees', 'corrected', 'nothing_newer']),
+      with: z.array(https),
+    })
+    .optional(),
+  confirmed: z.strictObject({ by: recordId, on: day }).optional(),
+})
+
+const found = z.strictObject({ questions: list, also: list }).partial()
+
+const cost = z.strictObject({
+  kind: z.enum(COST_KINDS),
+  what: text,
+  payer: z.enum(PAYERS),
+  by: z.enum(['law', 'contract', 'practice']),
+  rule: recordId.optional(),
+  amount: money.optional(),
+  note: text.optional(),
+})
+
+const documentNeeded = z.strictObject({ name: text, how: text.optional() })
+
+const base = { id: recordId, evidence, found: found.optional() }
+
+/** Records. */
+
+const phone = z.strictObject({
+  number: z
+    .string({ error: 'a phone number in quotes' })
+    .regex(/^(\+\d{7,15}|\*?\d{3,6})$/, 'E.164 (+50212345678) or a short code, in quotes'),
+  from: z.union([z.literal('anywhere'), z.array(countryCode).min(1)]),
+  label: text.optional(),
+  hours: text.optional(),
+  free: z.boolean().optional(),
+  messages_only: z.boolean().optional(),
+})
+
+export const contact = z.strictObject({
+  ...base,
+  name: text,
+  acronym: words.optional(),
+  kind: z.enum(CONTACT_KINDS),
+  located: countryCode,
+  serves: z.union([z.literal('anyone'), z.array(countryCode).min(1)]),
+  does: text,
+  phones: z.array(phone),
+  whatsapp: z
+    .string()
+    .regex(/^\+\d{7,15}$/, 'E.164')
+    .optional(),
+  email: z.email().optional(),
+  url: https.optional(),
+  address: text.optional(),
+  languages: z.array(words),
+  confidential: z.boolean().optional(),
+  anonymous: z.boolean().optional(),
+})
+
+const status = z.strictObject({ value: z.enum(STATUSES), as_of: dated, note: text.optional() })
+const sms = z.strictObject({ es: words.max(110), en: words.max(110) })
+
+export const departure = z.strictObject({
+  pathway: recordId,
+  origin: countryCode,
+  status: status.optional(),
+  office: recordId,
+  steps: z.array(text).min(1),
+  documents: z.array(documentNeeded).optional(),
+  costs: z.array(cost).optional(),
+  note: text.optional(),
+  figures: recordId.optional(),
+  message: text,
+  sms,
+  found: found.optional(),
+  evidence,
+})
+
+export const pathway = z.strictObject({
+  ...base,
+  name: text,
+  official_name: words,
+  kind: z.enum(PATHWAY_KINDS),
+  destination: countryCode,
+  status,
+  sectors: z.array(z.enum(SECTORS)).min(1),
+  who: z.array(text).min(1),
+  duration: span.optional(),
+  renewal: text.optional(),
+  family: text.optional(),
+  change_employer: text.optional(),
+  fee_to_worker: z.enum(FEE_RULES),
+  requirements: z.array(text),
+  documents: z.array(documentNeeded),
+  steps: z.array(text).min(1),
+  costs: z.array(cost),
+  protections: z.array(z.strictObject({ text, rule: recordId.optional() })),
+  processing_time: span.optional(),
+  contacts: z.array(recordId),
+  message: text,
+  sms,
+})
+
+const rule = z.strictObject({
+  ...base,
+  rule: text,
+  fee_to_worker: z.enum(LAW_ON_FEES),
+  applies_to: text,
+  penalty: text.optional(),
+  law: https.optional(),
+})
+
+const register = z.strictObject({
+  ...base,
+  name: text,
+  url: https,
+  how_to_check: z.array(text).min(1),
+  keeper: recordId,
+})
+
+const answers = z.strictObject({
+  found_how: z.enum(OFFER_ANSWERS.found_how).optional(),
+  asked_money: z.enum(OFFER_ANSWERS.asked_money).optional(),
+  pay_how: z.enum(OFFER_ANSWERS.pay_how).optional(),
+  papers_taken: z.enum(OFFER_ANSWERS.papers_taken).optional(),
+  contract: z.enum(OFFER_ANSWERS.contract).optional(),
+  employer_known: z.enum(OFFER_ANSWERS.employer_known).optional(),
+  recruiter_registered: z.enum(OFFER_ANSWERS.recruiter_registered).optional(),
+  visa_kind: z.enum(OFFER_ANSWERS.visa_kind).optional(),
+  hurry: z.enum(OFFER_ANSWERS.hurry).optional(),
+  promise: z.enum(OFFER_ANSWERS.promise).optional(),
+  contact_channel: z.enum(OFFER_ANSWERS.contact_channel).optional(),
+  claims_official: z.enum(OFFER_ANSWERS.claims_official).optional(),
+  job_details: z.enum(OFFER_ANSWERS.job_details).optional(),
+  told_to_lie: z.enum(OFFER_ANSWERS.told_to_lie).optional(),
+})
+
+const scam = z.strictObject({
+  ...base,
+  title: text,
+  how: text,
+  signs: z.array(text).min(1),
+  do: z.array(text).min(1),
+  report_to: z.array(recordId),
+  answers,
+})
+
+export const recruitment = z.strictObject({
+  rules: z.array(rule),
+  registers: z.array(register),
+  scams: z.array(scam),
+})
+
+export const credential = z.strictObject({
+  ...base,
+  name: text,
+  institution: recordId,
+  kind: z.enum(CREDENTIAL_KINDS),
+  for: z.array(z.enum(FOR_WHOM)).min(1),
+  have: z.array(z.enum(HAVE)).min(1),
+  occupations: z.array(z.string()).min(1),
+  what: text,
+  steps: z.array(text).min(1),
+  documents: z.array(documentNeeded),
+  duration: span.optional(),
+  costs: z.array(cost),
+  support: z.array(text),
+  first_step: text,
+  contacts: z.array(recordId),
+})
+
+export const scheme = z.strictObject({
+  ...base,
+  name: text,
+  institution: recordId,
+  branches: z.array(z.enum(BRANCHES)).min(1),
+  what: text,
+  migrants: z.strictObject({ covered: z.enum(['yes', 'no', 'conditional', 'unknown']), condition: text.optional() }),
+  voluntary: z.strictObject({ who: text, steps: z.array(text), costs: z.array(cost) }).optional(),
+  steps: z.array(text),
+  abroad: text.optional(),
+  contacts: z.array(recordId),
+})
+
+export const right = z.strictObject({
+  ...base,
+  topic: z.enum(RIGHT_TOPICS),
+  title: text,
+  detail: text,
+  without_papers: z.enum(['yes', 'no', 'partly', 'unclear']),
+  claim: z.array(text),
+  contacts: z.array(recordId),
+})
+
+const parties = z.array(z.strictObject({ country: countryCode, signed: dated.optional(), in_force: dated.optional() }))
+
+export const agreement = z.strictObject({
+  ...base,
+  name: text,
+  parties: parties.min(1),
+  status: z.enum(['signed', 'in_force', 'expired', 'unclear']),
+  kind: z.enum(AGREEMENT_KINDS),
+  branches: z.array(z.enum(BRANCHES)).optional(),
+  lets_you: text,
+})
+
+export const figure = z.strictObject({
+  ...base,
+  title: text,
+  unit: text,
+  country: countryCode.optional(),
+  points: z
+    .array(
+      z.strictObject({
+        year: z.number().int(),
+        value: z.number(),
+        of: text.optional(),
+        approx: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+  definition: text,
+})
+
+export const term = z.strictObject({
+  id: recordId,
+  term: text,
+  also: list,
+  meaning: text,
+  see: z.array(recordId).optional(),
+})
+
+export const occupation = z.strictObject({
+  id: recordId,
+  name: text,
+  isco: z.array(z.string().regex(/^\d{1,4}$/, 'an ISCO-08 code')),
+  also: list,
+})
+
+const topicIntro = z.strictObject({ lead: text, message: text, sms, questions: list })
+
+export const country = z.strictObject({
+  id: memberCountry,
+  name: text,
+  people: text,
+  languages: z.array(words).min(1),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code'),
+  calling_code: z.string().regex(/^\+\d{1,4}$/, 'a calling code such as +502'),
+  emergency: z.array(recordId).min(1),
+  key_contacts: z.array(recordId).min(1).max(3),
+  story: text,
+  message: text,
+  sms,
+  topics: z.record(z.enum(TOPICS), topicIntro),
+  evidence,
+})
+
+export const guideFront = z.strictObject({
+  title: words,
+  summary: words,
+  message: words,
+  sms: words.max(110),
+  questions: z.array(words),
+  topics: z.array(z.enum(TOPICS)),
+  contacts: z.array(recordId),
+  evidence,
+})
+
+export type Text = z.infer<typeof text>
+export type TextList = z.infer<typeof list>
+export type Span = z.infer<typeof span>
+export type Money = z.infer<typeof money>
+export type Source = z.infer<typeof source>
+export type Evidence = z.infer<typeof evidence>
+export type Found = z.infer<typeof found>
+export type Cost = z.infer<typeof cost>
+export type DocumentNeeded = z.infer<typeof documentNeeded>
+export type Status = z.infer<typeof status>
+export type Contact = z.infer<typeof contact>
+export type Phone = z.infer<typeof phone>
+export type Departure = z.infer<typeof departure>
+export type Pathway = z.infer<typeof pathway>
+export type Recruitment = z.infer<typeof recruitment>
+export type RecruitmentRule = z.infer<typeof rule>
+export type Register = z.infer<typeof register>
+export type Scam = z.infer<typeof scam>
+export type OfferAnswers = z.infer<typeof answers>
+export type Credential = z.infer<typeof credential>
+export type Scheme = z.infer<typeof scheme>
+export type Right = z.infer<typeof right>
+export type Agreement = z.infer<typeof agreement>
+export type Figure = z.infer<typeof figure>
+export type Term = z.infer<typeof term>
+export type Occupation = z.infer<typeof occupation>
+export type Country = z.infer<typeof country>
+export type GuideFront = z.infer<typeof guideFront>

@@ -1,0 +1,157 @@
+/** The closed lists of words that records may use. Everything that reads content takes them from here. */
+
+export const LANGUAGES = ['es', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Member countries of the Regional Conference on Migration, ISO 3166-1 alpha-2, lower case. */
+export const MEMBER_COUNTRIES = ['bz', 'ca', 'cr', 'do', 'gt', 'hn', 'mx', 'ni', 'pa', 'sv', 'us'] as const
+export type MemberCountry = (typeof MEMBER_COUNTRIES)[number]
+
+export const TOPICS = [
+  'work-abroad',
+  'work-here',
+  'fraud',
+  'skills',
+  'social-protection',
+  'rights',
+  'women-and-diversity',
+  'contacts',
+] as const
+export type Topic = (typeof TOPICS)[number]
+
+export const CONTACT_KINDS = [
+  'emergency',
+  'trafficking_hotline',
+  'labour_ministry',
+  'labour_inspection',
+  'labour_mobility',
+  'consular',
+  'migration_authority',
+  'social_security',
+  'credential_body',
+  'ombudsman',
+  'police',
+  'womens_support',
+  'health',
+  'ngo',
+  'union',
+  'employers',
+  'training_institute',
+] as const
+
+export const PATHWAY_KINDS = [
+  'bilateral_programme',
+  'visa',
+  'permit',
+  'border_worker',
+  'regional_free_movement',
+  'seasonal_programme',
+  'protection',
+] as const
+
+export const STATUSES = ['open', 'paused', 'closed', 'unclear'] as const
+
+export const SECTORS = [
+  'any',
+  'agriculture',
+  'care',
+  'construction',
+  'domestic_work',
+  'fishing_and_processing',
+  'health',
+  'hospitality',
+  'landscaping_and_forestry',
+  'manufacturing',
+  'professional',
+  'services',
+  'transport',
+] as const
+
+export const FEE_RULES = ['prohibited', 'limited', 'allowed', 'unclear'] as const
+export const LAW_ON_FEES = ['prohibited', 'limited', 'allowed', 'silent', 'unknown'] as const
+
+export const COST_KINDS = [
+  'recruitment',
+  'visa',
+  'permit',
+  'medical',
+  'travel',
+  'housing',
+  'food',
+  'tools',
+  'documents',
+  'insurance',
+  'training',
+  'deposit',
+  'other',
+] as const
+export const PAYERS = ['worker', 'employer', 'state', 'shared', 'disputed', 'unknown'] as const
+
+export const CREDENTIAL_KINDS = [
+  'competency_certification',
+  'academic_recognition',
+  'licensing',
+  'prior_learning',
+  'training',
+  'job_placement',
+  'entrepreneurship',
+] as const
+export const HAVE = ['experience', 'certificate', 'school_studies', 'degree', 'nothing'] as const
+export const FOR_WHOM = ['citizen', 'returnee', 'migrant', 'refugee'] as const
+
+export const BRANCHES = [
+  'health',
+  'maternity',
+  'sickness',
+  'work_injury',
+  'pension',
+  'disability',
+  'survivors',
+  'unemployment',
+  'childcare',
+  'family',
+] as const
+
+export const RIGHT_TOPICS = [
+  'pay',
+  'hours',
+  'contract',
+  'safety',
+  'injury',
+  'health',
+  'housing',
+  'documents',
+  'union',
+  'discrimination',
+  'complaint',
+  'harassment',
+  'maternity',
+  'childcare',
+  'domestic_work',
+  'indigenous',
+  'lgbtiq',
+  'disability',
+] as const
+/** These topics make the women-and-diversity page; the rest make the rights page. */
+export const WOMEN_AND_DIVERSITY: readonly string[] = RIGHT_TOPICS.slice(RIGHT_TOPICS.indexOf('harassment'))
+
+export const AGREEMENT_KINDS = ['labour_mobility', 'social_security', 'skills', 'protection'] as const
+
+/** The offer check's questions and what may be answered; `unknown` may always be answered and is not listed. */
+export const OFFER_ANSWERS = {
+  found_how: ['social_media', 'unknown_message', 'someone_known', 'recruiter_visit', 'official', 'own_search'],
+  asked_money: ['yes', 'later', 'no'],
+  pay_how: ['personal_account', 'cash', 'official_receipt', 'none'],
+  papers_taken: ['yes', 'no'],
+  contract: ['yes', 'partly', 'no'],
+  employer_known: ['confirmed', 'named_only', 'no'],
+  recruiter_registered: ['yes', 'no', 'not_needed'],
+  visa_kind: ['work_visa', 'tourist', 'none', 'other_identity', 'not_needed'],
+  hurry: ['yes', 'no'],
+  promise: ['yes', 'no'],
+  contact_channel: ['only_chat', 'office'],
+  claims_official: ['yes_unchecked', 'yes_checked', 'no'],
+  job_details: ['clear', 'vague', 'changed'],
+  told_to_lie: ['yes', 'no'],
+} as const
+export type OfferQuestion = keyof typeof OFFER_ANSWERS
