@@ -1,0 +1,45 @@
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { createGzip } from 'node:zlib'
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+}
+const NOT_COMPRESSED = new Set(['.png'])
+
+/** A plain static server for `folder`, as a common host would do it: gzip, 404.html, folders end with a slash. */
+export function createSiteServer(folder, base = '/') {
+  return createServer((request, response) => {
+    const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/')
+    const inside = path.startsWith(base) ? path.slice(base.length) : undefined
+    let file = inside === undefined ? undefined : join(folder, normalize(`/${inside}`))
+    if (file && existsSync(file) && statSync(file).isDirectory()) {
+      if (!path.endsWith('/')) return response.writeHead(301, { location: `${path}/` }).end()
+      file = join(file, 'index.html')
+    }
+    const found = file !== undefined && existsSync(file)
+    const sent = found ? file : join(folder, '404.html')
+    const type = extname(sent)
+    const lasting = /\/(assets|packs\/pages)\//.test(path) || /\.(list|whole)\.json$/.test(path)
+    const headers = {
+      'content-type': TYPES[type] ?? 'application/octet-stream',
+      'cache-control': found && lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    }
+    const zip = !NOT_COMPRESSED.has(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+    response.writeHead(found ? 200 : 404, zip ? { ...headers, 'content-encoding': 'gzip' } : headers)
+    const body = createReadStream(sent)
+    if (zip) body.pipe(createGzip({ level: 9 })).pipe(response)
+    else body.pipe(response)
+  })
+}

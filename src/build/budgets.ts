@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const KB = 1024
+
+/** Bytes of a file as it travels (gzip, level 9). */
+function gzipBytes(file: string): number {
+  return gzipSync(readFileSync(file), { level: 9 }).length
+}
+
+interface Measure {
+  what: string
+  bytes: number
+  /** Largest allowed, in bytes (gzip). From the design, section 1. */
+  budget: number
+  where: string
+}
+
+/** Every size that the design sets a budget for, measured on what was built. */
+export function measureBudgets(dist: string): Measure[] {
+  const pages = htmlFiles(dist)
+    .map((file) => ({ file, bytes: gzipBytes(file) }))
+    .sort((a, b) => b.bytes - a.bytes)
+  const largest = pages[0]
+  const median = pages[Math.floor(pages.length / 2)]
+  const measures: Measure[] = []
+  if (largest) measures.push({ what: 'largest page', bytes: largest.bytes, budget: 14 * KB, where: largest.file })
+  if (median)
+    measures.push({ what: 'median page', bytes: median.bytes, budget: 8 * KB, where: `${pages.length} pages` })
+  const scripts = scriptClosure(dist)
+  measures.push({
+    what: 'script of every page',
+    bytes: total(scripts.every),
+    budget: 10 * KB,
+    where: scripts.every.join(' '),
+  })
+  const packs = readPacks(dist)
+  for (const lang of ['es', 'en']) {
+    const index = join(dist, 'search', `${lang}.json`)
+    const search = total(scripts.search) + (existsSync(index) ? gzipBytes(index) : 0)
+    measures.push({
+      what: `search (${lang}): script and index`,
+      bytes: search,
+      budget: 80 * KB,
+      where: scripts.search.join(' '),
+    })
+    const mine = packs.filter((pack) => pack.lang === lang)
+    const essentials = mine.find((pack) => pack.kind === 'essentials')
+    if (essentials) {
+      const shell =
+        total(allAssets(dist)) + gzipBytes(join(dist, 'shell', `${lang}.html`)) + gzipBytes(join(dist, 'sw.js'))
+      measures.push({
+        what: `after a first visit (${lang})`,
+        bytes: shell + essentials.bytes + (existsSync(index) ? gzipBytes(index) : 0),
+        budget: 150 * KB,
+        where: essentials.id,
+      })
+    }
+    const countries = mine.filter((pack) => pack.kind === 'country').sort((a, b) => b.bytes - a.bytes)
+    if (countries[0])
+      measures.push({
+        what: `largest country (${lang})`,
+        bytes: countries[0].bytes,
+        budget: 60 * KB,
+        where: countries[0].id,
+      })
+    measures.push({
+      what: `all packs (${lang})`,
+      bytes: mine.reduce((sum, pack) => sum + pack.bytes, 0),
+      budget: 500 * KB,
+      where: `${mine.length} packs`,
+    })
+  }
+  return measures
+}
+
+/** Prints the table of budgets. False when one is exceeded. */
+export function printBudgets(dist: string): boolean {
+  const measures = measureBudgets(dist)
+  console.table(
+    measures.map(({ what, bytes, budget, where }) => ({
+      what,
+      KB: Number((bytes / KB).toFixed(1)),
+      'budget KB': budget / KB,
+      ok: bytes <= budget ? 'yes' : 'NO',
+      where: where.slice(0, 60),
+    })),
+  )
+  return measures.every(({ bytes, budget }) => bytes <= budget)
+}
+
+function htmlFiles(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html') && !name.startsWith('shell') && !name.startsWith('editions'))
+    .map((name) => join(dist, name))
+}
+
+function allAssets(dist: string): string[] {
+  return readdirSync(join(dist, 'assets')).map((name) => join(dist, 'assets', name))
+}
+
+function total(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipBytes(file), 0)
+}
+
+/** Scripts that every page loads: the entry, what it imports, the connection sign and the worker's registration. */
+function scriptClosure(dist: string): { every: string[]; search: string[] } {
+  const assets = allAssets(dist)
+  const named = (part: string) => assets.filter((file) => file.includes(part))
+  const entry = named('/index-').filter((file) => file.endsWith('.js'))
+  const follow = (files: readonly string[]): string[] => {
+    const seen = new Set(files)
+    for (const file of seen)
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+        if (name) seen.add(join(dist, 'assets', name))
+    return [...seen]
+  }
+  const islandOf = (name: string) =>
+    assets.filter((file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes(`"${name}"`))
+  const every = follow([...entry, ...named('workbox-window')])
+  const search = [...new Set([...named('/worker-'), ...islandOf('combobox')])].filter((file) => file.endsWith('.js'))
+  return { every, search: follow(search).filter((file) => !every.includes(file)) }
+}
+
+interface PackSize {
+  id: string
+  lang: string
+  kind: string
+  bytes: number
+}
+
+function readPacks(dist: string): PackSize[] {
+  const file = join(dist, 'packs', 'index.json')
+  if (!existsSync(file)) return []
+  const data: { packs: PackSize[] } = JSON.parse(readFileSync(file, 'utf8'))
+  return data.packs
+}

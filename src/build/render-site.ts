@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { View } from '../components/view'
+import type { Content } from '../content/load'
+import { LANGUAGES, type Language } from '../content/vocabulary'
+import { loadTranslators } from '../i18n/translate'
+import { buildPages } from '../pages/build-site'
+import type { BuiltPage } from '../pages/built-page'
+import { renderShell, type ShellAssets } from '../pages/shell'
+
+/** Where the index of a language stands inside the site. The address is stable so that pages do not change with it. */
+export const SEARCH_INDEX: Record<Language, string> = { es: '/search/es.json', en: '/search/en.json' }
+
+export interface RenderedSite {
+  pages: BuiltPage[]
+  shells: Record<Language, string>
+}
+
+/** Renders every page and both shells from the content. Reads interface strings under `content/locales` and `src/islands`. */
+export function renderSite(content: Content, base: string, today: string, assets: ShellAssets): RenderedSite {
+  const translators = loadTranslators('content/locales')
+  const islandStrings = readIslandStrings()
+  const viewFor = (lang: Language): View => ({
+    content,
+    lang,
+    t: translators[lang],
+    base,
+    today,
+    islandStrings,
+    searchIndex: SEARCH_INDEX,
+  })
+  const views = { es: viewFor('es'), en: viewFor('en') }
+  return {
+    pages: buildPages(views, assets.origin),
+    shells: { es: renderShell(views.es, assets), en: renderShell(views.en, assets) },
+  }
+}
+
+function readIslandStrings(): View['islandStrings'] {
+  const strings: View['islandStrings'] = {}
+  for (const name of readdirSync('src/islands')) {
+    const file = `src/islands/${name}/strings.json`
+    if (!existsSync(file)) continue
+    const data: Record<string, Record<string, string>> = JSON.parse(readFileSync(file, 'utf8'))
+    for (const language of LANGUAGES) if (!data[language]) throw new Error(`${file} has no ${language}`)
+    strings[name] = { es: data.es ?? {}, en: data.en ?? {} }
+  }
+  return strings
+}

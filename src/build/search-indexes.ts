@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Language } from '../content/vocabulary'
+import { toolPath } from '../pages/addresses'
+import type { BuiltPage } from '../pages/built-page'
+import { buildIndex } from '../search/build-index'
+import type { Kind, SearchDocument, Vocabulary } from '../search/index-format'
+
+/** The search index of each language as a JSON text, from the pages that were built. */
+export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, string> {
+  const vocabulary = readVocabulary('content/synonyms.yaml')
+  const documents: Record<Language, SearchDocument[]> = { es: documentsOf(pages, 'es'), en: documentsOf(pages, 'en') }
+  const indexOf = (lang: Language) =>
+    buildIndex({
+      lang,
+      documents: documents[lang],
+      other: documents[lang === 'es' ? 'en' : 'es'],
+      vocabulary,
+      suggested: [toolPath(lang, 'urgent'), toolPath(lang, 'pathways'), toolPath(lang, 'guides')],
+    })
+  return { es: indexOf('es'), en: indexOf('en') }
+}
+
+const NOT_SEARCHED = ['language', 'missing', 'search', 'saved', 'home']
+
+/** What can be found in one language: every page, and the records that deserve a place of their own. */
+export function documentsOf(pages: readonly BuiltPage[], lang: Language): SearchDocument[] {
+  return pages
+    .filter(({ record }) => record.lang === lang && !NOT_SEARCHED.includes(record.kind))
+    .flatMap((page) => {
+      const { record, questions, also, destination, inside } = page
+      const shared = { country: record.country, topic: record.topic }
+      const whole: SearchDocument = {
+        ...shared,
+        path: record.path,
+        alternate: record.alternate,
+        title: record.title,
+        summary: record.description,
+        kind: kindOf(record.kind),
+        ...(destination && { destination }),
+        questions,
+        also,
+        headings: headingsOf(record.main),
+        body: wordsOf(record.main),
+      }
+      const parts = inside.map(
+        (part): SearchDocument => ({
+          ...shared,
+          path: `${record.path}#${part.id}`,
+          alternate: `${record.alternate}#${part.id}`,
+          title: part.title,
+          summary: part.summary,
+          kind: part.kind,
+          questions: part.found.questions?.[lang] ?? [],
+          also: part.found.also?.[lang] ?? [],
+          headings: [],
+          body: part.summary,
+          phones: part.phones,
+        }),
+      )
+      return [whole, ...parts]
+    })
+}
+
+function kindOf(kind: string): Kind {
+  if (kind === 'pathway' || kind === 'departure') return 'pathway'
+  return kind === 'guide' ? 'guide' : 'page'
+}
+
+function headingsOf(html: string): string[] {
+  return [...html.matchAll(/<h[23][^>]*>(.*?)<\/h[23]>/gs)].map((match) => wordsOf(match[1] ?? ''))
+}
+
+function wordsOf(html: string): string {
+  return html
+    .replace(/<details class="src">.*?<\/details>/gs, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&[a-z#0-9]+;/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function readVocabulary(file: string): Vocabulary {
+  if (!existsSync(file)) return { es: [], en: [], places: {} }
+  const vocabulary: Vocabulary = parse(readFileSync(file, 'utf8'))
+  return vocabulary
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { transform } from 'lightningcss'
+
+/** The one sheet that every page carries inside: base styles, then those beside components, made small. */
+export function pageStylesheet(): string {
+  const files = ['src/styles/base.css', ...cssIn('src/components'), ...cssIn('src/pages')]
+  const css = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+  return transform({ filename: 'page.css', code: Buffer.from(css), minify: true }).code.toString()
+}
+
+/** Policy under which every page runs; only the inlined sheet is allowed by its hash. */
+export function contentSecurityPolicy(css: string): string {
+  const hash = createHash('sha256').update(css).digest('base64')
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'sha256-${hash}'`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ')
+}
+
+function cssIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css'))
+    .sort()
+    .map((name) => join(folder, name))
+}

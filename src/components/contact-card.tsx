@@ -1,0 +1,114 @@
+import { spokenNumber } from '../content/phone-numbers'
+import type { Contact, Phone } from '../content/schema'
+import { EvidenceNote } from './evidence-note'
+import { Words } from './inline'
+import { useView } from './view'
+
+/** A number that can be tapped, with where it works and when. */
+export function CallLink({ phone, button = true }: { phone: Phone; button?: boolean }) {
+  const { lang, t, content } = useView()
+  const nameOf = (cc: string) => content.countries.find((country) => country.id === cc)?.name[lang] ?? cc.toUpperCase()
+  const notes = [
+    phone.label?.[lang],
+    phone.from === 'anywhere' ? undefined : t('dial_from', { where: phone.from.map(nameOf).join(', ') }),
+    phone.hours?.[lang],
+    phone.free ? t('free_call') : undefined,
+    phone.messages_only ? t('messages_only') : undefined,
+  ].filter((note) => note !== undefined)
+  return (
+    <>
+      <a class={button ? 'btn small' : undefined} href={`tel:${phone.number}`}>
+        {spokenNumber(phone.number)}
+      </a>{' '}
+      <small>{notes.join(' · ')}</small>
+    </>
+  )
+}
+
+/** All that is known of a contact, under its own anchor. */
+export function ContactCard({ contact, anchor = true }: { contact: Contact; anchor?: boolean }) {
+  const { lang, t } = useView()
+  return (
+    <article class="card" id={anchor ? contact.id : undefined}>
+      <h3>{contact.name[lang]}</h3>
+      <p>
+        <Words of={contact.does} />
+      </p>
+      {contact.phones.map((phone) => (
+        <p key={phone.number}>
+          <CallLink phone={phone} />
+        </p>
+      ))}
+      {contact.whatsapp ? (
+        <p>
+          <a class="btn quiet small" href={`https://wa.me/${contact.whatsapp.slice(1)}`} rel="noreferrer">
+            WhatsApp {spokenNumber(contact.whatsapp)}
+          </a>
+        </p>
+      ) : null}
+      {contact.email || contact.url || contact.address ? (
+        <p>
+          {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null}
+          {contact.email && contact.url ? ' · ' : ''}
+          {contact.url ? (
+            <a href={contact.url} rel="noreferrer">
+              {new URL(contact.url).hostname.replace(/^www\./, '')}
+            </a>
+          ) : null}
+          {contact.address ? (
+            <>
+              <br />
+              <Words of={contact.address} />
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {contact.confidential || contact.anonymous ? (
+        <p class="source">
+          {[contact.confidential ? t('confidential') : '', contact.anonymous ? t('anonymous') : '']
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      ) : null}
+      <EvidenceNote evidence={contact.evidence} />
+    </article>
+  )
+}
+
+/** One line for a contact: its name and its first number, or its site. */
+export function ContactLine({ contact }: { contact: Contact }) {
+  const { lang } = useView()
+  const phone = contact.phones[0]
+  return (
+    <li class="call">
+      <div>
+        <b>{contact.name[lang]}</b>{' '}
+        {phone ? (
+          <CallLink phone={phone} button={false} />
+        ) : contact.url ? (
+          <a href={contact.url} rel="noreferrer">
+            {new URL(contact.url).hostname.replace(/^www\./, '')}
+          </a>
+        ) : (
+          <small>
+            <Words of={contact.does} />
+          </small>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Lines for contact ids, those unknown left out. */
+export function ContactLines({ ids }: { ids: readonly string[] }) {
+  const { content } = useView()
+  const contacts = [...new Set(ids)].flatMap((id) => content.contacts.find((contact) => contact.id === id) ?? [])
+  if (contacts.length === 0) return null
+  return (
+    <ul class="plain">
+      {contacts.map((contact) => (
+        <ContactLine key={contact.id} contact={contact} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,42 @@
+import { parseInline } from '../content/inline-text'
+import type { Text } from '../content/schema'
+import { guidePath, recordPath, toolPath } from '../pages/addresses'
+import { href, useView } from './view'
+
+/** A text of the content in the page's language, with its marks turned into elements. */
+export function Words({ of }: { of: Text }) {
+  const { lang } = useView()
+  return <Inline words={of[lang]} />
+}
+
+/** Inline text with `**bold**`, links and glossary terms; all else is escaped. */
+export function Inline({ words }: { words: string }) {
+  const { content, lang, base } = useView()
+  return (
+    <>
+      {parseInline(words).map((piece) => {
+        if (piece.kind === 'words') return piece.words
+        if (piece.kind === 'strong') return <b key={piece.words}>{piece.words}</b>
+        if (piece.kind === 'term') {
+          const term = content.glossary.find((candidate) => candidate.id === piece.term)
+          return (
+            <a href={href(base, `${toolPath(lang, 'glossary')}#${piece.term}`)}>{piece.words ?? term?.term[lang]}</a>
+          )
+        }
+        const [scheme, id = ''] = piece.target.split(/:(.*)/s)
+        if (scheme === 'https') return <Outside url={piece.target}>{piece.words}</Outside>
+        const path = scheme === 'guide' ? guidePath(lang, id) : recordPath(content, lang, id)
+        return path ? <a href={href(base, path)}>{piece.words}</a> : piece.words
+      })}
+    </>
+  )
+}
+
+/** A link that leaves the site, telling nobody where from. */
+export function Outside({ url, children }: { url: string; children: preact.ComponentChildren }) {
+  return (
+    <a href={url} rel="noreferrer">
+      {children}
+    </a>
+  )
+}

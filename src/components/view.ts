@@ -1,0 +1,33 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Content } from '../content/load'
+import type { Language } from '../content/vocabulary'
+import type { Translate } from '../i18n/translate'
+
+/** What every component of a page needs to know. */
+export interface View {
+  content: Content
+  lang: Language
+  t: Translate
+  /** Path that the site is served under, with both slashes: '/' or '/portal/'. */
+  base: string
+  /** Day of the build, YYYY-MM-DD. */
+  today: string
+  /** Strings of each island by name and language. */
+  islandStrings: Record<string, Record<Language, Record<string, string>>>
+  searchIndex: Record<Language, string>
+}
+
+export const ViewContext = createContext<View | undefined>(undefined)
+
+/** The view of the page being rendered. Throws outside a page. */
+export function useView(): View {
+  const view = useContext(ViewContext)
+  if (!view) throw new Error('rendered outside a page')
+  return view
+}
+
+/** An address inside the site with the base path in front. */
+export function href(base: string, path: string): string {
+  return base + path.replace(/^\//, '')
+}

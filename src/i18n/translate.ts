@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { createInstance } from 'i18next'
+import { LANGUAGES, type Language } from '../content/vocabulary'
+
+/** Turns a key of `content/locales` and its values into words. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string
+
+/** One translator per language, from the interface strings under `folder`. A missing key throws: a page never shows a key. */
+export function loadTranslators(folder: string): Record<Language, Translate> {
+  const resources = Object.fromEntries(
+    LANGUAGES.map((language) => {
+      const strings: Record<string, unknown> = JSON.parse(readFileSync(`${folder}/${language}.json`, 'utf8'))
+      return [language, { translation: strings }]
+    }),
+  )
+  const instance = createInstance()
+  instance.init({ resources, interpolation: { escapeValue: false }, initAsync: false })
+  const translatorFor = (language: Language): Translate => {
+    const fixed = instance.getFixedT(language)
+    return (key, values) => {
+      const count = typeof values?.count === 'number' ? { count: values.count } : {}
+      if (!instance.exists(key, { lng: language, ...count }))
+        throw new Error(`content/locales/${language}.json has no "${key}"`)
+      return String(fixed(key, values ?? {}))
+    }
+  }
+  return { es: translatorFor('es'), en: translatorFor('en') }
+}

@@ -1,0 +1,108 @@
+import { render } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Progress, SaveResult } from '../../offline/fetching'
+import { savesData } from '../../offline/save-data'
+import { sizeText } from '../../offline/size-text'
+import { say } from '../say'
+import { type PackState, packState, savePackHere } from './pack-saving'
+import { SavingProgress } from './saving-progress'
+import './save-country.css'
+
+interface Props {
+  pack: string
+  name: string
+  lang: string
+  strings: Record<string, string>
+}
+
+type Step =
+  | { at: 'looking' | 'refused' | 'resting' | 'asking' }
+  | { at: 'saving'; progress?: Progress }
+  | { at: 'ended'; result: SaveResult }
+
+function SaveCountry({ pack, name, lang, strings }: Props) {
+  const [state, setState] = useState<PackState>({})
+  const [step, setStep] = useState<Step>({ at: 'looking' })
+  const stopper = useRef<AbortController>(undefined)
+
+  const look = async () => {
+    const found = await packState(pack)
+    if (found) setState(found)
+    return found !== undefined
+  }
+  useEffect(() => {
+    look().then((allowed) => setStep({ at: allowed ? 'resting' : 'refused' }))
+    return () => stopper.current?.abort()
+  }, [])
+
+  const save = async () => {
+    const controller = new AbortController()
+    stopper.current = controller
+    setStep({ at: 'saving' })
+    const result = await savePackHere(pack, (progress) => setStep({ at: 'saving', progress }), controller.signal)
+    await look()
+    setStep(controller.signal.aborted ? { at: 'resting' } : { at: 'ended', result })
+  }
+
+  const { saved, newest } = state
+  const isNewest = saved !== undefined && (newest === undefined || newest.hash === saved.entry.hash)
+  const size = newest ? sizeText(newest.bytes, lang) : ''
+  const title = isNewest ? say(strings, 'title-saved', { name }) : say(strings, 'title', { name })
+
+  const detail = () => {
+    if (step.at === 'looking') return ''
+    if (step.at === 'refused') return say(strings, 'refused')
+    if (step.at === 'asking') return say(strings, 'ask', { size })
+    if (step.at === 'ended') return say(strings, step.result)
+    if (isNewest) {
+      return say(strings, 'here', { pages: saved.entry.pages, date: new Date(saved.savedAt).toLocaleDateString(lang) })
+    }
+    if (saved) return say(strings, 'newer')
+    return newest ? say(strings, 'offer', { pages: newest.pages, size }) : say(strings, 'unknown')
+  }
+
+  return (
+    <div class="save">
+      <div class="save-words">
+        <b>{title}</b>
+        {step.at === 'saving' ? (
+          <SavingProgress progress={step.progress} lang={lang} strings={strings} />
+        ) : (
+          <p class="source" role="status">
+            {detail()}
+          </p>
+        )}
+      </div>
+      <div class="row">
+        {step.at === 'saving' && (
+          <button type="button" class="btn quiet" onClick={() => stopper.current?.abort()}>
+            {say(strings, 'stop')}
+          </button>
+        )}
+        {step.at === 'asking' && (
+          <>
+            <button type="button" class="btn" onClick={save}>
+              {say(strings, 'yes')}
+            </button>
+            <button type="button" class="btn quiet" onClick={() => setStep({ at: 'resting' })}>
+              {say(strings, 'no')}
+            </button>
+          </>
+        )}
+        {(step.at === 'resting' || step.at === 'ended') && !isNewest && (
+          <button type="button" class="btn" onClick={() => (savesData() ? setStep({ at: 'asking' }) : save())}>
+            {say(strings, saved ? 'update' : step.at === 'ended' ? 'again' : 'save')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The button that saves a country: props are `pack` (its id), `name` and `lang`. */
+export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
+  const { pack, name, lang } = props
+  if (typeof pack !== 'string' || typeof name !== 'string' || typeof lang !== 'string') return
+  element.replaceChildren()
+  render(<SaveCountry pack={pack} name={name} lang={lang} strings={strings} />, element)
+}

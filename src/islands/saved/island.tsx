@@ -1,0 +1,204 @@
+import { render } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { eraseEverything } from '../../offline/erase'
+import type { Progress, SaveResult } from '../../offline/fetching'
+import type { PackEntry } from '../../offline/pack-format'
+import { sizeText } from '../../offline/size-text'
+import { PackStore } from '../../offline/store'
+import { SOURCE, savePackHere } from '../save-country/pack-saving'
+import { SavingProgress } from '../save-country/saving-progress'
+import { say } from '../say'
+import { type LibraryView, lookAtLibrary, packName } from './library-view'
+import './saved.css'
+
+interface Props {
+  lang: string
+  strings: Record<string, string>
+}
+
+/** What is going on now: one thing at a time. */
+type Doing =
+  | { what: 'looking' | 'resting' | 'refused' | 'sure' | 'erasing' | 'erased' | 'not-erased' }
+  | { what: 'saving'; pack: PackEntry; progress?: Progress }
+  | { what: 'ended'; result: SaveResult }
+
+function Saved({ lang, strings }: Props) {
+  const [view, setView] = useState<LibraryView>({ saved: [], others: [], read: [] })
+  const [doing, setDoing] = useState<Doing>({ what: 'looking' })
+  const stopper = useRef<AbortController>(undefined)
+
+  const look = async () => {
+    const found = await lookAtLibrary(lang)
+    if (found) setView(found)
+    return found !== undefined
+  }
+  useEffect(() => {
+    look().then((allowed) => setDoing({ what: allowed ? 'resting' : 'refused' }))
+    return () => stopper.current?.abort()
+  }, [])
+
+  const save = async (packs: readonly PackEntry[]) => {
+    const controller = new AbortController()
+    stopper.current = controller
+    let result: SaveResult = 'saved'
+    for (const pack of packs) {
+      setDoing({ what: 'saving', pack })
+      const onProgress = (progress: Progress) => setDoing({ what: 'saving', pack, progress })
+      result = await savePackHere(pack.id, onProgress, controller.signal)
+      await look()
+      if (result !== 'saved') break
+    }
+    setDoing(controller.signal.aborted ? { what: 'resting' } : { what: 'ended', result })
+  }
+
+  const remove = async (id: string) => {
+    const opened = await PackStore.open()
+    if (opened.ok) await opened.value.removePack(id)
+    await look()
+    setDoing({ what: 'resting' })
+  }
+
+  const erase = async () => {
+    setDoing({ what: 'erasing' })
+    const erased = await eraseEverything()
+    setView({ saved: [], others: [], read: [] })
+    setDoing({ what: erased ? 'erased' : 'not-erased' })
+  }
+
+  const name = (pack: PackEntry) => packName(pack, lang, strings)
+  const status = (sentence: string) => (
+    <p class="note" role="status">
+      {sentence}
+    </p>
+  )
+  if (doing.what === 'looking') return status(say(strings, 'looking'))
+  if (doing.what === 'refused' || doing.what === 'erasing' || doing.what === 'erased' || doing.what === 'not-erased') {
+    return status(say(strings, doing.what))
+  }
+
+  const busy = doing.what === 'saving'
+  const newer = view.saved.filter((pack) => pack.newer).map(({ entry }) => entry)
+  const left = view.others.reduce((sum, pack) => sum + pack.bytes, 0)
+  return (
+    <div class="stack saved-packs">
+      {doing.what === 'ended' && status(say(strings, doing.result))}
+      {busy && (
+        <div class="save">
+          <div class="save-words">
+            <b>{name(doing.pack)}</b>
+            <SavingProgress progress={doing.progress} lang={lang} strings={strings} />
+          </div>
+          <button type="button" class="btn quiet" onClick={() => stopper.current?.abort()}>
+            {say(strings, 'stop')}
+          </button>
+        </div>
+      )}
+
+      <h2>{say(strings, 'on-phone')}</h2>
+      {view.saved.length === 0 && <p>{say(strings, 'none')}</p>}
+      <ul class="saved-list">
+        {view.saved.map(({ entry, savedAt, newer: hasNewer }) => (
+          <li class="call" key={entry.id}>
+            <div>
+              <b lang={entry.lang}>{packName(entry, entry.lang, strings)}</b>
+              <small>
+                {say(strings, hasNewer ? 'pack-newer' : 'pack', {
+                  pages: entry.pages,
+                  size: sizeText(entry.bytes, lang),
+                  date: new Date(savedAt).toLocaleDateString(lang),
+                })}
+              </small>
+            </div>
+            {hasNewer && (
+              <button type="button" class="btn small" disabled={busy} onClick={() => save([entry])}>
+                {say(strings, 'update')}
+              </button>
+            )}
+            {entry.kind !== 'essentials' && (
+              <button
+                type="button"
+                class="btn quiet small"
+                disabled={busy}
+                aria-label={say(strings, 'remove-name', { name: name(entry) })}
+                onClick={() => remove(entry.id)}
+              >
+                {say(strings, 'remove')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {newer.length > 1 && (
+        <button type="button" class="btn" disabled={busy} onClick={() => save(newer)}>
+          {say(strings, 'update-all')}
+        </button>
+      )}
+      {view.used !== undefined && <p class="source">{say(strings, 'used', { size: sizeText(view.used, lang) })}</p>}
+
+      {view.read.length > 0 && (
+        <details>
+          <summary>{say(strings, 'read', { pages: view.read.length })}</summary>
+          <ul>
+            {view.read.map(({ path, title }) => (
+              <li key={path}>
+                <a href={SOURCE.base + path.slice(1)}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+
+      {view.others.length > 0 && (
+        <>
+          <h2>{say(strings, 'others')}</h2>
+          <button type="button" class="btn" disabled={busy} onClick={() => save(view.others)}>
+            {say(strings, 'save-all', { size: sizeText(left, lang) })}
+          </button>
+          <ul class="saved-list">
+            {view.others.map((pack) => (
+              <li class="call" key={pack.id}>
+                <div>
+                  <b>{name(pack)}</b>
+                  <small>{say(strings, 'other', { pages: pack.pages, size: sizeText(pack.bytes, lang) })}</small>
+                </div>
+                <button
+                  type="button"
+                  class="btn small"
+                  disabled={busy}
+                  aria-label={say(strings, 'save-name', { name: name(pack) })}
+                  onClick={() => save([pack])}
+                >
+                  {say(strings, 'save')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+
+      <h2>{say(strings, 'erase-title')}</h2>
+      <p>{say(strings, 'erase-what')}</p>
+      {doing.what === 'sure' ? (
+        <div class="row">
+          <button type="button" class="btn stop" onClick={erase}>
+            {say(strings, 'erase-yes')}
+          </button>
+          <button type="button" class="btn quiet" onClick={() => setDoing({ what: 'resting' })}>
+            {say(strings, 'erase-no')}
+          </button>
+        </div>
+      ) : (
+        <button type="button" class="btn stop" disabled={busy} onClick={() => setDoing({ what: 'sure' })}>
+          {say(strings, 'erase')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** What is saved, how big and how old; saving, updating, removing and erasing it. The prop is `lang`. */
+export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
+  if (typeof props.lang !== 'string') return
+  element.replaceChildren()
+  render(<Saved lang={props.lang} strings={strings} />, element)
+}

@@ -1,0 +1,24 @@
+interface IslandModule {
+  default: (element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) => void
+}
+
+const ISLANDS = import.meta.glob<IslandModule>('./*/island.tsx')
+
+/** Brings each marked place of the page to life with its island, loaded only where there is one. */
+export function wakeIslands(page: Document): void {
+  for (const element of page.querySelectorAll<HTMLElement>('[data-island]')) {
+    const load = ISLANDS[`./${element.dataset.island}/island.tsx`]
+    load?.().then((island) =>
+      island.default(element, readObject(element.dataset.props), readStrings(element.dataset.strings)),
+    )
+  }
+}
+
+function readObject(json: string | undefined): Record<string, unknown> {
+  const data: unknown = JSON.parse(json ?? '{}')
+  return typeof data === 'object' && data !== null ? { ...data } : {}
+}
+
+function readStrings(json: string | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(readObject(json)).map(([key, words]) => [key, String(words)]))
+}

@@ -1,0 +1,28 @@
+import type { PageRecord } from './page-record'
+
+/**
+ * The whole document of a page: the shell with its slots filled. The build writes pages with it and the service worker
+ * composes stored pages with it, so a page saved under an old release opens in today's shell.
+ * Slots are written `{{name}}` in the shell; attribute and text slots are escaped, `main` is the build's own HTML.
+ */
+export function composeDocument(shell: string, page: PageRecord): string {
+  const slots: Record<string, string> = {
+    title: escapeHtml(page.title),
+    description: escapeHtml(page.description),
+    path: escapeHtml(page.path),
+    alternate: escapeHtml(page.alternate),
+    kind: escapeHtml(page.kind),
+    country: escapeHtml(page.country),
+    topic: escapeHtml(page.topic),
+    checked: escapeHtml(page.checked),
+    due: escapeHtml(page.due),
+    message: escapeHtml(page.message),
+    main: page.main,
+  }
+  return shell.replace(/\{\{([a-z]+)\}\}/g, (whole, name: string) => slots[name] ?? whole)
+}
+
+/** Text made safe for an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}

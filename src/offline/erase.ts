@@ -1,0 +1,48 @@
+import { PackStore } from './store'
+
+/**
+ * Erases all that the app keeps on this phone: stored pages, caches, settings, and the service worker itself.
+ * @returns false where something may be left.
+ */
+export async function eraseEverything(): Promise<boolean> {
+  const worker = typeof navigator === 'undefined' ? undefined : navigator.serviceWorker
+  await stopWorker(worker?.controller)
+  const steps = await Promise.allSettled([
+    eraseStore(),
+    eraseCaches(),
+    eraseSettings(),
+    worker?.getRegistration().then((registration) => registration?.unregister()),
+  ])
+  return steps.every((step) => step.status === 'fulfilled')
+}
+
+/** Ends the worker's downloads, so that nothing is saved again behind the erasing; waits a moment for it to say so. */
+async function stopWorker(worker: ServiceWorker | null | undefined): Promise<void> {
+  if (!worker) return
+  const { port1, port2 } = new MessageChannel()
+  const stopped = new Promise<void>((resolve) => {
+    port1.onmessage = () => resolve()
+    setTimeout(resolve, 1_000)
+  })
+  worker.postMessage({ type: 'stop' }, [port2])
+  await stopped
+  port1.close()
+}
+
+async function eraseStore(): Promise<void> {
+  const store = await PackStore.open()
+  // Where storage is refused nothing was ever kept.
+  if (!store.ok) return
+  const erased = await store.value.erase()
+  if (!erased.ok) throw new Error(erased.failure)
+}
+
+async function eraseCaches(): Promise<void> {
+  if (typeof caches === 'undefined') return
+  for (const name of await caches.keys()) await caches.delete(name)
+}
+
+async function eraseSettings(): Promise<void> {
+  if (typeof localStorage !== 'undefined') localStorage.clear()
+  if (typeof sessionStorage !== 'undefined') sessionStorage.clear()
+}

@@ -1,0 +1,285 @@
+import {
+  type ListedPage,
+  type PackEntry,
+  type PackIndex,
+  type PackList,
+  pageFile,
+  parsePackIndex,
+  parsePackList,
+} from './pack-format'
+import { parsePage } from './page-record'
+import { planDownload } from './plan'
+import { keepSearchFile, savedSearchFile } from './search-cache'
+import type { PackStore, StagedPage, StoreFailure } from './store'
+
+/**
+ * Why a file did not come. offline: no connection, or it broke. missing: the server no longer has it.
+ * damaged: something else came (a captive portal's page, half a file).
+ */
+export type FetchFailure = 'offline' | 'missing' | 'damaged'
+export type Fetched<T> = { ok: true; value: T } | { ok: false; failure: FetchFailure }
+
+/** How saving a pack ended. */
+export type SaveResult = 'saved' | 'offline' | 'missing' | 'damaged' | 'quota' | 'refused'
+
+/** Where files come from. */
+export interface Source {
+  /** Base path of the site, with both slashes. */
+  base: string
+  /** Stops what is under way; what has come stays staged. */
+  signal?: AbortSignal
+  /** Milliseconds without a byte after which the connection counts as lost. */
+  patience?: number
+  /** Set to 'low' for work in the background. */
+  priority?: RequestPriority
+}
+
+/** How far a download has come; bytes are those that travel. */
+export interface Progress {
+  pages: number
+  pagesTotal: number
+  bytes: number
+  bytesTotal: number
+}
+
+const PATIENCE = 20_000
+const AT_A_TIME = 4
+
+/** SHA-256 in base64url. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return btoa(String.fromCharCode(...digest))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}
+
+/** The index of packs, always asked of the server. */
+export async function fetchIndex(source: Source): Promise<Fetched<PackIndex>> {
+  const bytes = await fetchBytes(source, '/packs/index.json', 'no-cache')
+  return bytes.ok ? found(parsePackIndex(new TextDecoder().decode(bytes.value))) : bytes
+}
+
+/** A pack's list, verified against the index. */
+export async function fetchList(source: Source, entry: PackEntry): Promise<Fetched<PackList>> {
+  const text = await fetchVerified(source, entry.list, entry.hash)
+  if (!text.ok) return text
+  const list = parsePackList(text.value)
+  return found(list?.id === entry.id ? list : undefined)
+}
+
+/** The canonical JSON of a page, verified against its list. */
+export async function fetchPage(source: Source, listed: ListedPage): Promise<Fetched<string>> {
+  const text = await fetchVerified(source, pageFile(listed.hash), listed.hash)
+  if (!text.ok) return text
+  return found(parsePage(text.value)?.path === listed.path ? text.value : undefined)
+}
+
+/** The text of a file whose bytes have this hash; anything else is 'damaged'. */
+export async function fetchVerified(source: Source, address: string, hash: string): Promise<Fetched<string>> {
+  const bytes = await fetchBytes(source, address)
+  if (!bytes.ok) return bytes
+  return found((await sha256(bytes.value)) === hash ? new TextDecoder().decode(bytes.value) : undefined)
+}
+
+/**
+ * Saves or updates a pack: fetches what is not here by the cheapest way, verifies every page, and makes all of it the
+ * stored pack in one transaction. After a dropped connection, the next call fetches only what had not come.
+ */
+export async function savePack(
+  store: PackStore,
+  source: Source,
+  entry: PackEntry,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<SaveResult> {
+  if (typeof crypto === 'undefined' || !crypto.subtle) return 'refused'
+  return oneAtATime(`ruta-clara-${entry.id}`, async () => {
+    const known = await store.list(entry.id)
+    if (!known.ok) return asResult(known.failure)
+    const list: Fetched<PackList> =
+      known.value?.entry.hash === entry.hash ? { ok: true, value: known.value.list } : await fetchList(source, entry)
+    if (!list.ok) return list.failure
+    const result = await bringPages(store, source, entry, list.value, onProgress)
+    if (result === 'quota') await store.unstage(entry.id)
+    return result
+  })
+}
+
+async function bringPages(
+  store: PackStore,
+  source: Source,
+  entry: PackEntry,
+  list: PackList,
+  onProgress: (progress: Progress) => void,
+): Promise<SaveResult> {
+  const here = await store.hashesHere(list)
+  if (!here.ok) return asResult(here.failure)
+  const plan = planDownload(list, entry.bytes, here.value)
+  const waiting = new Map(plan.missing.map((page) => [page.hash, page]))
+  const report = () => {
+    const came = plan.missing.length - waiting.size
+    onProgress({
+      pages: list.pages.length - waiting.size,
+      pagesTotal: list.pages.length,
+      bytes: plan.missing.length === 0 ? 0 : Math.round((plan.bytes * came) / plan.missing.length),
+      bytesTotal: plan.bytes,
+    })
+  }
+  const stage = async (pages: StagedPage[]): Promise<StoreFailure | undefined> => {
+    const staged = await store.stage(pages)
+    if (!staged.ok) return staged.failure
+    for (const { hash } of pages) waiting.delete(hash)
+    report()
+    return undefined
+  }
+
+  report()
+  if (plan.way === 'whole') {
+    const failure = await bringWhole(source, entry, waiting, stage)
+    if (failure) return failure
+  }
+  const failure = (await bringEach(source, entry, waiting, stage)) ?? (await bringSearch(source, list))
+  if (failure) return failure
+  const committed = await store.commitPack(entry, list, Date.now())
+  return committed.ok ? 'saved' : asResult(committed.failure)
+}
+
+type Waiting = Map<string, ListedPage>
+type Stage = (pages: StagedPage[]) => Promise<StoreFailure | undefined>
+
+/** The whole file, one page a line: each page is kept as it comes, so nothing that came is lost with the connection. */
+async function bringWhole(
+  source: Source,
+  entry: PackEntry,
+  waiting: Waiting,
+  stage: Stage,
+): Promise<SaveResult | undefined> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  let stopped: StoreFailure | undefined
+  const failure = await download(source, entry.whole, 'default', async (chunk) => {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    const verified: StagedPage[] = []
+    for (const line of lines) {
+      const json = line.replace(/,$/, '')
+      if (json.length < 2) continue
+      const hash = await sha256(new TextEncoder().encode(json))
+      if (waiting.has(hash)) verified.push({ hash, json, pack: entry.id })
+    }
+    if (verified.length > 0) stopped = await stage(verified)
+    return stopped === undefined
+  })
+  return stopped ? asResult(stopped) : failure
+}
+
+async function bringEach(
+  source: Source,
+  entry: PackEntry,
+  waiting: Waiting,
+  stage: Stage,
+): Promise<SaveResult | undefined> {
+  const queue = [...waiting.values()]
+  let result: SaveResult | undefined
+  const bring = async () => {
+    for (let page = queue.shift(); page && !result; page = queue.shift()) {
+      const fetched = await fetchPage(source, page)
+      if (!fetched.ok) {
+        result ??= fetched.failure
+        continue
+      }
+      const failure = await stage([{ hash: page.hash, json: fetched.value, pack: entry.id }])
+      if (failure) result ??= asResult(failure)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, bring))
+  return result
+}
+
+async function bringSearch(source: Source, { search }: PackList): Promise<SaveResult | undefined> {
+  if (!search || (await savedSearchFile(inSite(source, search.url)))) return undefined
+  const text = await fetchVerified(source, search.url, search.hash)
+  if (!text.ok) return text.failure
+  return (await keepSearchFile(inSite(source, search.url), text.value)) ? undefined : 'quota'
+}
+
+async function fetchBytes(
+  source: Source,
+  address: string,
+  cache?: RequestCache,
+): Promise<Fetched<Uint8Array<ArrayBuffer>>> {
+  const chunks: Uint8Array[] = []
+  const failure = await download(source, address, cache ?? 'default', (chunk) => {
+    chunks.push(chunk)
+    return true
+  })
+  if (failure) return { ok: false, failure }
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return { ok: true, value: bytes }
+}
+
+/** Reads a file as it comes, until `onChunk` answers false. */
+async function download(
+  source: Source,
+  address: string,
+  cache: RequestCache,
+  onChunk: (chunk: Uint8Array) => boolean | Promise<boolean>,
+): Promise<FetchFailure | undefined> {
+  if (source.signal?.aborted) return 'offline'
+  const controller = new AbortController()
+  const stop = () => controller.abort()
+  const patience = source.patience ?? PATIENCE
+  let timer = setTimeout(stop, patience)
+  source.signal?.addEventListener('abort', stop)
+  try {
+    const response = await fetch(inSite(source, address), {
+      cache,
+      signal: controller.signal,
+      priority: source.priority ?? 'auto',
+    })
+    if (response.status === 404 || response.status === 410) return 'missing'
+    if (!response.ok) return 'offline'
+    if (response.headers.get('content-type')?.startsWith('text/html')) return 'damaged'
+    const reader = response.body?.getReader()
+    if (!reader) return 'damaged'
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return undefined
+      clearTimeout(timer)
+      timer = setTimeout(stop, patience)
+      if (!(await onChunk(value))) {
+        stop()
+        return undefined
+      }
+    }
+  } catch {
+    return 'offline'
+  } finally {
+    clearTimeout(timer)
+    source.signal?.removeEventListener('abort', stop)
+  }
+}
+
+function inSite(source: Source, address: string): string {
+  return source.base + address.slice(1)
+}
+
+function found<T>(value: T | undefined): Fetched<T> {
+  return value === undefined ? { ok: false, failure: 'damaged' } : { ok: true, value }
+}
+
+/** Storage that opened and then failed keeps nothing more, like storage that is refused. */
+export function asResult(failure: StoreFailure): 'quota' | 'refused' {
+  return failure === 'quota' ? 'quota' : 'refused'
+}
+
+/** Runs work while no other tab or worker does the same; what it had to bring may then be here already. */
+async function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks
+  return locks ? await locks.request(name, work) : work()
+}

@@ -1,0 +1,119 @@
+import type { Language } from '../content/vocabulary'
+import {
+  asResult,
+  type Fetched,
+  fetchIndex,
+  fetchList,
+  fetchPage,
+  type Progress,
+  type SaveResult,
+  type Source,
+  savePack,
+} from './fetching'
+import { candidatePacks, type ListedPage, type PackIndex } from './pack-format'
+import type { PackStore } from './store'
+
+/** How long the index of packs is believed before the server is asked again. */
+export const INDEX_AGE = 6 * 3_600_000
+
+/** The index of packs: the stored one while young enough, otherwise the server's, which is then stored. */
+export async function currentIndex(
+  store: PackStore | undefined,
+  source: Source,
+  maxAge = INDEX_AGE,
+): Promise<Fetched<PackIndex>> {
+  const known = await store?.index()
+  if (known?.ok && known.value && Date.now() - known.value.at < maxAge) return { ok: true, value: known.value.index }
+  const fetched = await fetchIndex(source)
+  if (fetched.ok) await store?.saveIndex(fetched.value, Date.now())
+  return fetched
+}
+
+/** Saves or updates a pack by its id. Where the server has a newer release than the stored index, it asks once more. */
+export async function savePackById(
+  store: PackStore,
+  source: Source,
+  id: string,
+  onProgress?: (progress: Progress) => void,
+): Promise<SaveResult> {
+  const trySave = async (maxAge: number): Promise<SaveResult> => {
+    const index = await currentIndex(store, source, maxAge)
+    if (!index.ok) return index.failure
+    const entry = index.value.packs.find((pack) => pack.id === id)
+    return entry ? savePack(store, source, entry, onProgress) : 'missing'
+  }
+  const result = await trySave(INDEX_AGE)
+  return result === 'missing' || result === 'damaged' ? trySave(0) : result
+}
+
+/** Saves the essentials of a language unless they are here and up to date; costs nothing when they are. */
+export async function saveEssentials(store: PackStore, source: Source, lang: Language): Promise<SaveResult> {
+  const id = `${lang}-essentials`
+  const known = await store.list(id)
+  const index = await currentIndex(store, source)
+  const newest = index.ok && index.value.packs.find((pack) => pack.id === id)
+  const upToDate = known.ok && known.value?.saved && newest && known.value.entry.hash === newest.hash
+  return upToDate ? 'saved' : savePackById(store, source, id)
+}
+
+/** The page at an address as a list already here names it: it can be fetched by its content alone. */
+export async function knownPage(store: PackStore, path: string): Promise<ListedPage | undefined> {
+  for (const id of candidatePacks(path)) {
+    const known = await store.list(id)
+    const listed = known.ok && known.value?.list.pages.find((page) => page.path === path)
+    if (listed) return listed
+  }
+  return undefined
+}
+
+/**
+ * Keeps the page at an address because it was read, in its newest verified form; remembers its pack's list, so that the
+ * next page of the same pack costs its content alone. A page of a saved pack is kept by bringing the pack up to date.
+ */
+export async function keepPage(store: PackStore, source: Source, path: string): Promise<SaveResult> {
+  const index = await currentIndex(store, source)
+  if (!index.ok) return index.failure
+  for (const id of candidatePacks(path)) {
+    const entry = index.value.packs.find((pack) => pack.id === id)
+    if (!entry) continue
+    const known = await store.list(id)
+    if (!known.ok) return asResult(known.failure)
+    const upToDate = known.value?.entry.hash === entry.hash
+    const list = known.value && (upToDate || known.value.saved) ? ok(known.value.list) : await fetchList(source, entry)
+    if (!list.ok) return list.failure
+    if (!known.value?.saved && !upToDate) await store.rememberList(entry, list.value, Date.now())
+    const listed = list.value.pages.find((page) => page.path === path)
+    if (!listed) continue
+    if (known.value?.saved) return upToDate ? 'saved' : savePack(store, source, entry)
+    return keepListed(store, source, listed)
+  }
+  return 'missing'
+}
+
+async function keepListed(store: PackStore, source: Source, listed: ListedPage): Promise<SaveResult> {
+  const { path, hash } = listed
+  const stored = await store.page(path)
+  if (stored.ok && stored.value?.hash === hash) {
+    await store.noteRead(path, Date.now())
+    return 'saved'
+  }
+  const page = await fetchPage(source, listed)
+  if (!page.ok) return page.failure
+  const kept = await store.keepRead({ path, hash, json: page.value }, Date.now())
+  return kept.ok ? 'saved' : asResult(kept.failure)
+}
+
+function ok<T>(value: T): Fetched<T> {
+  return { ok: true, value }
+}
+
+/** Brings every saved pack that has changed up to date; asks the server at most once every six hours. */
+export async function updateSaved(store: PackStore, source: Source): Promise<void> {
+  const lists = await store.lists()
+  const index = await currentIndex(store, source)
+  if (!lists.ok || !index.ok) return
+  for (const { entry, saved } of lists.value) {
+    const newest = index.value.packs.find((pack) => pack.id === entry.id)
+    if (saved && newest && newest.hash !== entry.hash) await savePack(store, source, newest)
+  }
+}

@@ -1,0 +1,63 @@
+import type { Language } from '../content/vocabulary'
+
+/** What a page says, without the document around it: this is what packs carry and the store keeps. */
+export interface PageRecord {
+  /** Address inside the site, without the base path: '/es/gt/fraude/'. */
+  path: string
+  lang: Language
+  /** Kind of page: home, country, topic, pathway, departure, guide, tool, urgent, about, missing. */
+  kind: string
+  title: string
+  description: string
+  /** The same page in the other language. */
+  alternate: string
+  /** Country that the page belongs to, or ''. */
+  country: string
+  /** Topic slug-independent name, or ''. */
+  topic: string
+  /** Day it was last checked, YYYY-MM-DD, or '' where nothing on it can age. */
+  checked: string
+  /** Last day within its age limit, YYYY-MM-DD, or ''. */
+  due: string
+  /** Three to five lines that carry the answer when shared, or ''. */
+  message: string
+  /** HTML inside <main>. */
+  main: string
+}
+
+const FIELDS = [
+  'path',
+  'lang',
+  'kind',
+  'title',
+  'description',
+  'alternate',
+  'country',
+  'topic',
+  'checked',
+  'due',
+  'message',
+  'main',
+] as const
+
+/** Canonical JSON of a page: the bytes whose SHA-256 is its hash. */
+export function serializePage(page: PageRecord): string {
+  return JSON.stringify(page, [...FIELDS])
+}
+
+/** The page that a canonical JSON text holds, or undefined where it is not one. */
+export function parsePage(json: string): PageRecord | undefined {
+  let data: unknown
+  try {
+    data = JSON.parse(json)
+  } catch {
+    return undefined
+  }
+  return isPageRecord(data) ? data : undefined
+}
+
+function isPageRecord(data: unknown): data is PageRecord {
+  if (typeof data !== 'object' || data === null) return false
+  const entries: Record<string, unknown> = { ...data }
+  return FIELDS.every((field) => typeof entries[field] === 'string') && (entries.lang === 'es' || entries.lang === 'en')
+}

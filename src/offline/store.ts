@@ -1,0 +1,305 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import type { SavedLink } from './nearest-pages'
+import type { PackEntry, PackIndex, PackList } from './pack-format'
+import { parsePage } from './page-record'
+
+/**
+ * Why the store could not do it. refused: the browser gives no storage (private mode, blocked, cannot open).
+ * quota: the phone is full. damaged: storage opened, then failed.
+ */
+export type StoreFailure = 'refused' | 'quota' | 'damaged'
+export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: StoreFailure }
+
+/** A page's content as stored: `json` is exactly the text whose SHA-256 is `hash`. */
+export interface StoredPage {
+  path: string
+  hash: string
+  json: string
+  savedAt: number
+  /** Packs that hold it; where there is none, it is kept because it was read. */
+  packs: string[]
+  /** When it was last read; only on pages that no pack holds, so that the index 'read' counts just those. */
+  readAt?: number
+}
+
+/** A pack's list as last seen; `saved` where its pages are all here. */
+export interface StoredList {
+  entry: PackEntry
+  list: PackList
+  saved: boolean
+  savedAt: number
+}
+
+/** A verified page of a pack that has not come whole yet. */
+export interface StagedPage {
+  hash: string
+  json: string
+  pack: string
+}
+
+interface KnownIndex {
+  index: PackIndex
+  /** When it came. */
+  at: number
+}
+
+interface Schema extends DBSchema {
+  pages: { key: string; value: StoredPage; indexes: { read: number } }
+  lists: { key: string; value: StoredList }
+  staging: { key: string; value: StagedPage }
+  meta: { key: string; value: KnownIndex }
+}
+
+const NAME = 'ruta-clara'
+const STORES = ['pages', 'lists', 'staging', 'meta'] as const
+type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>
+
+/** How many pages are kept only because they were read. */
+export const READ_PAGES_KEPT = 60
+/** Some browsers never answer when storage is blocked. */
+const OPEN_TIMEOUT = 3_000
+
+/** Everything that the app keeps in IndexedDB. No method throws: each says what it found or why it could not. */
+export class PackStore {
+  static #opened: Promise<IDBPDatabase<Schema>> | undefined
+  readonly #db: IDBPDatabase<Schema>
+
+  private constructor(db: IDBPDatabase<Schema>) {
+    this.#db = db
+  }
+
+  /** The open store, opened once; a failure is 'refused' (or 'quota' on a phone too full to open it). */
+  static async open(): Promise<Outcome<PackStore>> {
+    try {
+      if (typeof indexedDB === 'undefined') return { ok: false, failure: 'refused' }
+      PackStore.#opened ??= openDatabase(() => {
+        PackStore.#opened = undefined
+      })
+      return { ok: true, value: new PackStore(await withTimeout(PackStore.#opened, OPEN_TIMEOUT)) }
+    } catch (error) {
+      PackStore.#opened = undefined
+      return { ok: false, failure: failureOf(error) === 'quota' ? 'quota' : 'refused' }
+    }
+  }
+
+  page(path: string): Promise<Outcome<StoredPage | undefined>> {
+    return outcome(() => this.#db.get('pages', path))
+  }
+
+  list(id: string): Promise<Outcome<StoredList | undefined>> {
+    return outcome(() => this.#db.get('lists', id))
+  }
+
+  lists(): Promise<Outcome<StoredList[]>> {
+    return outcome(() => this.#db.getAll('lists'))
+  }
+
+  index(): Promise<Outcome<KnownIndex | undefined>> {
+    return outcome(() => this.#db.get('meta', 'index'))
+  }
+
+  /** Pages kept because they were read, the latest first. */
+  readPages(): Promise<Outcome<StoredPage[]>> {
+    return outcome(async () => (await this.#db.getAllFromIndex('pages', 'read')).reverse())
+  }
+
+  /** Every page that can be opened without a connection. */
+  savedLinks(): Promise<Outcome<SavedLink[]>> {
+    return outcome(async () => {
+      const lists = (await this.#db.getAll('lists')).filter(({ saved }) => saved)
+      const read = await this.#db.getAllFromIndex('pages', 'read')
+      return [
+        ...lists.flatMap(({ list }) => list.pages.map(({ path, title }) => ({ path, title }))),
+        ...read.map(({ path, json }) => ({ path, title: parsePage(json)?.title ?? path })),
+      ]
+    })
+  }
+
+  /** Hashes of the pages of a list that need not be fetched: stored or staged. */
+  hashesHere(list: PackList): Promise<Outcome<Set<string>>> {
+    return outcome(async () => {
+      const here = new Set(await this.#db.getAllKeys('staging'))
+      const stored = this.#db.transaction('pages').store
+      for (const page of await Promise.all(list.pages.map(({ path }) => stored.get(path)))) {
+        if (page) here.add(page.hash)
+      }
+      return here
+    })
+  }
+
+  saveIndex(index: PackIndex, now: number): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      await tx.objectStore('meta').put({ index, at: now }, 'index')
+    })
+  }
+
+  /** Remembers the list of a pack that is not saved, so that its pages can be fetched by hash. */
+  rememberList(entry: PackEntry, list: PackList, now: number): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      const known = await tx.objectStore('lists').get(entry.id)
+      if (!known?.saved) await tx.objectStore('lists').put({ entry, list, saved: false, savedAt: now })
+    })
+  }
+
+  /** Keeps a page that was read. A page of a saved pack changes only with its pack, so it is left as it is. */
+  keepRead(page: { path: string; hash: string; json: string }, now: number): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      const pages = tx.objectStore('pages')
+      const old = await pages.get(page.path)
+      if (old && old.packs.length > 0) return
+      await pages.put({ ...page, savedAt: now, packs: [], readAt: now })
+      const surplus = (await pages.index('read').count()) - READ_PAGES_KEPT
+      let oldest = surplus > 0 ? await pages.index('read').openCursor() : null
+      for (let left = surplus; oldest && left > 0; left--) {
+        await oldest.delete()
+        oldest = await oldest.continue()
+      }
+    })
+  }
+
+  /** Notes that a page was read again, so that it is not the next to go. */
+  noteRead(path: string, now: number): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      const page = await tx.objectStore('pages').get(path)
+      if (page?.readAt !== undefined) await tx.objectStore('pages').put({ ...page, readAt: now })
+    })
+  }
+
+  /** Holds verified pages of a pack until all have come. */
+  stage(staged: readonly StagedPage[]): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      for (const page of staged) await tx.objectStore('staging').put(page)
+    })
+  }
+
+  /** Gives back the room that an unfinished pack takes. */
+  unstage(pack: string): Promise<Outcome<void>> {
+    return this.#write((tx) => dropStaged(tx, pack))
+  }
+
+  /** Makes a pack's new pages the stored ones, and drops those it no longer has: all of it or none. */
+  commitPack(entry: PackEntry, list: PackList, now: number): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      const pages = tx.objectStore('pages')
+      const before = await tx.objectStore('lists').get(entry.id)
+      for (const { path, hash } of list.pages) {
+        const old = await pages.get(path)
+        const packs = [...new Set([...(old?.packs ?? []), entry.id])]
+        if (old?.hash === hash) {
+          await pages.put({ path, hash, json: old.json, savedAt: old.savedAt, packs })
+        } else {
+          const staged = await tx.objectStore('staging').get(hash)
+          if (!staged) throw new Error(`${path} has not come`)
+          await pages.put({ path, hash, json: staged.json, savedAt: now, packs })
+        }
+      }
+      const listed = new Set(list.pages.map(({ path }) => path))
+      const gone = before?.saved ? before.list.pages.filter(({ path }) => !listed.has(path)) : []
+      for (const { path } of gone) await leavePack(tx, path, entry.id)
+      await tx.objectStore('lists').put({ entry, list, saved: true, savedAt: now })
+      await dropStaged(tx, entry.id)
+    })
+  }
+
+  /** Removes a pack and the pages that no other pack holds. */
+  removePack(id: string): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      const known = await tx.objectStore('lists').get(id)
+      for (const { path } of known?.saved ? known.list.pages : []) await leavePack(tx, path, id)
+      await tx.objectStore('lists').delete(id)
+      await dropStaged(tx, id)
+    })
+  }
+
+  /** Empties the store, then deletes the database. */
+  async erase(): Promise<Outcome<void>> {
+    const emptied = await this.#write(async (tx) => {
+      for (const name of STORES) await tx.objectStore(name).clear()
+    })
+    this.#db.close()
+    PackStore.#opened = undefined
+    // Emptied is what counts: a tab that still has the database open only delays that its name goes too.
+    await withTimeout(deleteDB(NAME), OPEN_TIMEOUT).catch(() => undefined)
+    return emptied
+  }
+
+  #write<T>(work: (tx: Writing) => Promise<T>): Promise<Outcome<T>> {
+    return outcome(async () => {
+      const tx = this.#db.transaction(STORES, 'readwrite')
+      const done = tx.done.then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      )
+      let value: T
+      try {
+        value = await work(tx)
+      } catch (error) {
+        abort(tx)
+        await done
+        throw error
+      }
+      const failed = await done
+      if (failed) throw failed.error
+      return value
+    })
+  }
+}
+
+async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) }
+  }
+}
+
+function openDatabase(onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(NAME, 1, {
+    upgrade(db) {
+      db.createObjectStore('pages', { keyPath: 'path' }).createIndex('read', 'readAt')
+      db.createObjectStore('lists', { keyPath: 'entry.id' })
+      db.createObjectStore('staging', { keyPath: 'hash' })
+      db.createObjectStore('meta')
+    },
+    // Another tab deletes or upgrades the database: make way.
+    blocking(_current, _blocked, event) {
+      if (event.target instanceof IDBDatabase) event.target.close()
+      onClosed()
+    },
+    terminated: onClosed,
+  })
+}
+
+async function leavePack(tx: Writing, path: string, pack: string): Promise<void> {
+  const page = await tx.objectStore('pages').get(path)
+  if (!page) return
+  const packs = page.packs.filter((id) => id !== pack)
+  if (packs.length > 0) await tx.objectStore('pages').put({ ...page, packs })
+  else await tx.objectStore('pages').delete(path)
+}
+
+async function dropStaged(tx: Writing, pack: string): Promise<void> {
+  for (let at = await tx.objectStore('staging').openCursor(); at; at = await at.continue()) {
+    if (at.value.pack === pack) await at.delete()
+  }
+}
+
+function abort(tx: Writing): void {
+  try {
+    tx.abort()
+  } catch {
+    // It had already ended by itself.
+  }
+}
+
+function failureOf(error: unknown): StoreFailure {
+  return error instanceof Error && error.name === 'QuotaExceededError' ? 'quota' : 'damaged'
+}
+
+function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer from storage')), milliseconds)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,79 @@
+import type { Content } from '../content/load'
+import { type Language, TOPICS, type Topic, WOMEN_AND_DIVERSITY } from '../content/vocabulary'
+
+export const TOPIC_SLUG: Record<Language, Record<Topic, string>> = {
+  es: {
+    'work-abroad': 'trabajar-fuera',
+    'work-here': 'trabajar-aqui',
+    fraud: 'fraude',
+    skills: 'certificacion',
+    'social-protection': 'proteccion-social',
+    rights: 'derechos',
+    'women-and-diversity': 'mujeres-y-diversidad',
+    contacts: 'contactos',
+  },
+  en: {
+    'work-abroad': 'work-abroad',
+    'work-here': 'work-here',
+    fraud: 'fraud',
+    skills: 'skills',
+    'social-protection': 'social-protection',
+    rights: 'rights',
+    'women-and-diversity': 'women-and-diversity',
+    contacts: 'contacts',
+  },
+}
+
+const TOOL_SLUG = {
+  pathways: { es: 'caminos', en: 'pathways' },
+  credentials: { es: 'certificaciones', en: 'credentials' },
+  pension: { es: 'pension', en: 'pension' },
+  search: { es: 'buscar', en: 'search' },
+  saved: { es: 'guardado', en: 'saved' },
+  urgent: { es: 'ayuda-urgente', en: 'urgent-help' },
+  about: { es: 'acerca', en: 'about' },
+  guides: { es: 'guias', en: 'guides' },
+  glossary: { es: 'glosario', en: 'glossary' },
+  agreements: { es: 'acuerdos', en: 'agreements' },
+  conventions: { es: 'convenios', en: 'conventions' },
+  rights: { es: 'derechos', en: 'rights' },
+  women: { es: 'mujeres-y-diversidad', en: 'women-and-diversity' },
+  missing: { es: '404', en: '404' },
+} as const
+export type Tool = keyof typeof TOOL_SLUG
+
+/** Addresses inside the site, without the base path. */
+export const homePath = (language: Language) => `/${language}/`
+export const countryPath = (language: Language, cc: string) => `/${language}/${cc}/`
+export const topicPath = (language: Language, cc: string, topic: Topic) =>
+  `/${language}/${cc}/${TOPIC_SLUG[language][topic]}/`
+export const toolPath = (language: Language, tool: Tool) => `/${language}/${TOOL_SLUG[tool][language]}/`
+export const guidePath = (language: Language, slug: string) => `${toolPath(language, 'guides')}${slug}/`
+
+/** Address of a pathway, or of its page for one origin. */
+export function pathwayPath(language: Language, pathwayId: string, origin?: string): string {
+  const [destination = '', ...slug] = pathwayId.split('-')
+  return `/${language}/${destination}/${slug.join('-')}/${origin ? `${origin}/` : ''}`
+}
+
+/** Where a record stands: page and anchor. Undefined where no page shows it. */
+export function recordPath(content: Content, language: Language, id: string): string | undefined {
+  const on = (cc: string, topic: Topic) =>
+    content.countries.some((country) => country.id === cc) ? `${topicPath(language, cc, topic)}#${id}` : undefined
+  if (content.pathways.some((pathway) => pathway.id === id)) return pathwayPath(language, id)
+  const contact = content.contacts.find((candidate) => candidate.id === id)
+  if (contact) return on(contact.located, 'contacts')
+  const credential = content.credentials.find((candidate) => candidate.id === id)
+  if (credential) return on(credential.country, 'skills')
+  const scheme = content.schemes.find((candidate) => candidate.id === id)
+  if (scheme) return on(scheme.country, 'social-protection')
+  const right = content.rights.find((candidate) => candidate.id === id)
+  if (right) return on(right.country, WOMEN_AND_DIVERSITY.includes(right.topic) ? 'women-and-diversity' : 'rights')
+  for (const [cc, { rules, registers, scams }] of Object.entries(content.recruitment))
+    if ([...rules, ...registers, ...scams].some((record) => record.id === id)) return on(cc, 'fraud')
+  if (content.agreements.some((record) => record.id === id)) return `${toolPath(language, 'agreements')}#${id}`
+  if (content.conventions.some((record) => record.id === id)) return `${toolPath(language, 'conventions')}#${id}`
+  return undefined
+}
+
+export const isTopic = (name: string): name is Topic => TOPICS.some((topic) => topic === name)

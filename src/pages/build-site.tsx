@@ -1,0 +1,81 @@
+import { render } from 'preact-render-to-string'
+import { type View, ViewContext } from '../components/view'
+import type { Content } from '../content/load'
+import { LANGUAGES, TOPICS } from '../content/vocabulary'
+import type { BuiltPage, PageDraft } from './built-page'
+import { countryPage, topicPage } from './country-pages'
+import { guidePage, guidesPage } from './guide-pages'
+import { pathwayPage } from './pathway-pages'
+import {
+  aboutPage,
+  agreementsPage,
+  glossaryPage,
+  homePage,
+  languagePage,
+  missingPage,
+  pathwaysPage,
+  savedPage,
+  searchPage,
+  topicIndexPage,
+  urgentPage,
+} from './region-pages'
+
+/** Every page of the site in both languages, in a fixed order: content in, page records out. */
+export function buildPages(views: Record<'es' | 'en', View>, origin: string): BuiltPage[] {
+  return LANGUAGES.flatMap((lang) => {
+    const view = views[lang]
+    const { content } = view
+    const drafts: PageDraft[] = [
+      ...(lang === 'es' ? [languagePage(view), missingPage(view)] : []),
+      homePage(view),
+      urgentPage(view),
+      savedPage(view),
+      aboutPage(view),
+      pathwaysPage(view),
+      topicIndexPage(view, 'credentials', 'skills'),
+      topicIndexPage(view, 'pension', 'social-protection'),
+      topicIndexPage(view, 'rights', 'rights'),
+      topicIndexPage(view, 'women', 'women-and-diversity'),
+      agreementsPage(view, 'agreements'),
+      agreementsPage(view, 'conventions'),
+      glossaryPage(view),
+      guidesPage(view),
+      ...content.guides.map((guide) => guidePage(view, guide)),
+      ...content.countries.flatMap((country) => [
+        countryPage(view, country),
+        ...TOPICS.map((topic) => topicPage(view, country, topic)),
+      ]),
+      ...pathwayDrafts(view, content),
+    ]
+    const entries = drafts
+      .filter((draft) => draft.kind !== 'language' && draft.kind !== 'missing')
+      .map(({ title, path }) => ({ title, path }))
+    return [...drafts, searchPage(view, entries)].map((draft) => finish(view, draft, origin))
+  })
+}
+
+function pathwayDrafts(view: View, content: Content): PageDraft[] {
+  const members = new Set<string>(content.countries.map((country) => country.id))
+  return content.pathways.flatMap((pathway) => [
+    pathwayPage(view, pathway),
+    ...Object.values(pathway.from)
+      .filter((departure) => members.has(departure.origin))
+      .map((departure) => pathwayPage(view, pathway, departure)),
+  ])
+}
+
+function finish(view: View, draft: PageDraft, origin: string): BuiltPage {
+  const { body, pack, questions = [], also = [], destination = '', inside = [], ...fields } = draft
+  const main = render(<ViewContext.Provider value={view}>{body}</ViewContext.Provider>).replaceAll(
+    encodeURIComponent('{{origin}}'),
+    encodeURIComponent(origin),
+  )
+  return {
+    record: { ...fields, main: main.replaceAll('{{origin}}', origin) },
+    pack,
+    questions,
+    also,
+    destination,
+    inside,
+  }
+}

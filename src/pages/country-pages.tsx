@@ -1,0 +1,211 @@
+import { ContactCard, ContactLines } from '../components/contact-card'
+import { Icon, type IconName } from '../components/icon'
+import { Words } from '../components/inline'
+import { Island } from '../components/island'
+import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { href, type View } from '../components/view'
+import { type AgeKind, dueDay } from '../content/freshness'
+import { plainWords } from '../content/inline-text'
+import type { Country, Evidence } from '../content/schema'
+import { CONTACT_KINDS, TOPICS, type Topic, WOMEN_AND_DIVERSITY } from '../content/vocabulary'
+import { countryPath, homePath, topicPath } from './addresses'
+import type { FoundInPage, PageDraft } from './built-page'
+import { topicBody } from './topic-bodies'
+
+export const TOPIC_ICON: Record<Topic, IconName> = {
+  'work-abroad': 'road',
+  'work-here': 'house',
+  fraud: 'shield',
+  skills: 'medal',
+  'social-protection': 'heart',
+  rights: 'scales',
+  'women-and-diversity': 'people',
+  contacts: 'phone',
+}
+
+/** First day that any of these was checked, and the first day that any falls due. */
+export function freshnessOf(
+  records: readonly { evidence: Evidence }[],
+  age: AgeKind,
+): { checked: string; due: string } {
+  const days = records.map((record) => record.evidence.checked).sort()
+  const checked = days[0] ?? ''
+  return { checked, due: checked ? dueDay(checked, age) : '' }
+}
+
+export function countryPage(view: View, country: Country): PageDraft {
+  const { lang, t, base } = view
+  const other = lang === 'es' ? 'en' : 'es'
+  const contacts = view.content.contacts.filter((contact) => country.key_contacts.includes(contact.id))
+  const freshness = freshnessOf([country, ...contacts], 'volatile')
+  const path = countryPath(lang, country.id)
+  return {
+    lang,
+    path,
+    alternate: countryPath(other, country.id),
+    kind: 'country',
+    country: country.id,
+    topic: '',
+    ...freshness,
+    title: country.name[lang],
+    description: plainWords(country.story[lang]).slice(0, 155),
+    message: country.message[lang],
+    pack: `${lang}-${country.id}`,
+    also: [country.people[lang]],
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{country.name[lang]}</h1>
+        <p class="lead">
+          <Words of={country.story} />
+        </p>
+        <PageActions message={country.message[lang]} path={path} />
+        <Island name="save-country" props={{ pack: `${lang}-${country.id}`, name: country.name[lang], lang }}>
+          <noscript>
+            <p class="note">{t('save_needs_script')}</p>
+          </noscript>
+        </Island>
+        <ul class="grid">
+          {TOPICS.map((topic) => (
+            <li key={topic}>
+              <a class="tile" href={href(base, topicPath(lang, country.id, topic))}>
+                <Icon name={TOPIC_ICON[topic]} />
+                <b>{t(`topic.${topic}`, { country: country.name[lang] })}</b>
+                <span>{t(`topic_hint.${topic}`)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <h2>{t('call')}</h2>
+        <ContactLines ids={[...country.key_contacts, ...country.emergency]} />
+        <CheckedOn day={freshness.checked} />
+      </>
+    ),
+  }
+}
+
+export function topicPage(view: View, country: Country, topic: Topic): PageDraft {
+  const { lang, t, base, content } = view
+  const other = lang === 'es' ? 'en' : 'es'
+  const intro = country.topics[topic]
+  const { body, records, age } = topicBody(view, country, topic)
+  const freshness = freshnessOf(records.length > 0 ? records : [country], age)
+  const path = topicPath(lang, country.id, topic)
+  const title = t(`topic_title.${topic}`, { country: country.name[lang] })
+  return {
+    lang,
+    path,
+    alternate: topicPath(other, country.id, topic),
+    kind: 'topic',
+    country: country.id,
+    topic,
+    ...freshness,
+    title,
+    description: plainWords(intro.lead[lang]).slice(0, 155),
+    message: intro.message[lang],
+    pack: `${lang}-${country.id}`,
+    questions: intro.questions[lang],
+    inside: insideTopic(view, country, topic),
+    body: (
+      <>
+        <Crumbs
+          trail={[
+            { path: homePath(lang), words: t('home') },
+            { path: countryPath(lang, country.id), words: country.name[lang] },
+          ]}
+        />
+        <h1>{title}</h1>
+        <p class="lead">
+          <Words of={intro.lead} />
+        </p>
+        <PageActions message={intro.message[lang]} path={path} />
+        {body}
+        {topic === 'contacts' ? null : (
+          <>
+            <h2>{t('who_helps')}</h2>
+            <ContactLines ids={country.key_contacts} />
+            <p>
+              <a href={href(base, topicPath(lang, country.id, 'contacts'))}>
+                {t('all_contacts', { country: country.name[lang] })}
+              </a>
+            </p>
+          </>
+        )}
+        <CheckedOn day={freshness.checked} />
+        <p class="source">{t('wrong', { id: `${country.id}-${topic}` })}</p>
+      </>
+    ),
+  }
+
+  function insideTopic(_: View, { id }: Country, name: Topic): FoundInPage[] {
+    if (name === 'contacts')
+      return content.contacts
+        .filter((contact) => contact.located === id)
+        .map((contact) => ({
+          id: contact.id,
+          kind: 'contact',
+          title: contact.name[lang],
+          summary: plainWords(contact.does[lang]),
+          found: contact.found ?? {},
+          phones: contact.phones.map((phone) => ({
+            label: phone.label?.[lang] ?? contact.name[lang],
+            number: phone.number,
+          })),
+        }))
+    if (name === 'skills')
+      return content.credentials
+        .filter((credential) => credential.country === id)
+        .map((credential) => ({
+          id: credential.id,
+          kind: 'credential',
+          title: credential.name[lang],
+          summary: plainWords(credential.what[lang]),
+          found: credential.found ?? {},
+          phones: [],
+        }))
+    if (name === 'social-protection')
+      return content.schemes
+        .filter((scheme) => scheme.country === id)
+        .map((scheme) => ({
+          id: scheme.id,
+          kind: 'scheme',
+          title: scheme.name[lang],
+          summary: plainWords(scheme.what[lang]),
+          found: scheme.found ?? {},
+          phones: [],
+        }))
+    if (name === 'fraud')
+      return (content.recruitment[id]?.scams ?? []).map((scam) => ({
+        id: scam.id,
+        kind: 'scam',
+        title: scam.title[lang],
+        summary: plainWords(scam.how[lang]),
+        found: scam.found ?? {},
+        phones: [],
+      }))
+    return []
+  }
+}
+
+/** Contacts located in a country, by kind in the order of need. */
+export function ContactsByKind({ view, cc }: { view: View; cc: string }) {
+  const { content, t } = view
+  return (
+    <>
+      {CONTACT_KINDS.map((kind) => {
+        const contacts = content.contacts.filter((contact) => contact.located === cc && contact.kind === kind)
+        if (contacts.length === 0) return null
+        return (
+          <section key={kind}>
+            <h2>{t(`contact_kind.${kind}`)}</h2>
+            {contacts.map((contact) => (
+              <ContactCard key={contact.id} contact={contact} />
+            ))}
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+export const isForWomenAndDiversity = (topic: string) => WOMEN_AND_DIVERSITY.includes(topic)

@@ -1,0 +1,127 @@
+import MarkdownIt from 'markdown-it'
+import { ContactLines } from '../components/contact-card'
+import { EvidenceNote } from '../components/evidence-note'
+import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { href, type View } from '../components/view'
+import type { Guide } from '../content/load'
+import { guidePath, homePath, recordPath, toolPath } from './addresses'
+import type { PageDraft } from './built-page'
+import { freshnessOf } from './country-pages'
+
+export function guidesPage(view: View): PageDraft {
+  const { t, lang, base, content } = view
+  const other = lang === 'es' ? 'en' : 'es'
+  return {
+    lang,
+    path: toolPath(lang, 'guides'),
+    alternate: toolPath(other, 'guides'),
+    kind: 'guides',
+    country: '',
+    topic: '',
+    checked: '',
+    due: '',
+    message: '',
+    title: t('tile.guides'),
+    description: t('guides_lead'),
+    pack: `${lang}-region`,
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t('tile.guides')}</h1>
+        <p class="lead">{t('guides_lead')}</p>
+        <ul class="plain">
+          {content.guides.map((guide) => (
+            <li class="card" key={guide.slug}>
+              <h2 class="h3">
+                <a href={href(base, guidePath(lang, guide.slug))}>{guide.front[lang].title}</a>
+              </h2>
+              <p>{guide.front[lang].summary}</p>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={href(base, toolPath(lang, 'glossary'))}>{t('glossary_title')}</a> ·{' '}
+          <a href={href(base, toolPath(lang, 'agreements'))}>{t('agreements_title')}</a>
+        </p>
+      </>
+    ),
+  }
+}
+
+export function guidePage(view: View, guide: Guide): PageDraft {
+  const { t, lang, base } = view
+  const other = lang === 'es' ? 'en' : 'es'
+  const front = guide.front[lang]
+  const freshness = freshnessOf([front], 'law')
+  const path = guidePath(lang, guide.slug)
+  return {
+    lang,
+    path,
+    alternate: guidePath(other, guide.slug),
+    kind: 'guide',
+    country: '',
+    topic: front.topics[0] ?? '',
+    ...freshness,
+    message: front.message,
+    title: front.title,
+    description: front.summary.slice(0, 155),
+    pack: guide.slug === 'is-this-offer-real' || guide.slug === 'who-pays' ? `${lang}-essentials` : `${lang}-region`,
+    questions: front.questions,
+    body: (
+      <>
+        <Crumbs
+          trail={[
+            { path: homePath(lang), words: t('home') },
+            { path: toolPath(lang, 'guides'), words: t('tile.guides') },
+          ]}
+        />
+        <h1>{front.title}</h1>
+        <p class="lead">{front.summary}</p>
+        <PageActions message={front.message} path={path} />
+        <div class="prose" dangerouslySetInnerHTML={{ __html: markdownHtml(view, guide.body[lang]) }} />
+        <h2>{t('who_helps')}</h2>
+        <p>
+          <a class="btn quiet" href={href(base, toolPath(lang, 'urgent'))}>
+            {t('see_who_to_call')}
+          </a>
+        </p>
+        <ContactLines ids={front.contacts} />
+        <h2>{t('sources')}</h2>
+        <EvidenceNote evidence={front.evidence} />
+        <CheckedOn day={freshness.checked} />
+        <p class="source">{t('wrong', { id: guide.slug })}</p>
+      </>
+    ),
+  }
+}
+
+const markdown = new MarkdownIt('zero', { html: false }).enable([
+  'heading',
+  'list',
+  'emphasis',
+  'link',
+  'table',
+  'blockquote',
+])
+markdown.validateLink = (url) => /^(https:\/\/|#|record:|guide:)/.test(url)
+
+/** HTML of a guide from the small set that guides may use: headings, lists, bold, links, tables and notes. */
+export function markdownHtml(view: View, body: string): string {
+  const { content, lang, base } = view
+  const terms = body.replace(/\[\[([a-z0-9-]+)(?:\|([^\]]+))?\]\]/g, (_, id: string, words?: string) => {
+    const term = content.glossary.find((candidate) => candidate.id === id)
+    return `[${words ?? term?.term[lang] ?? id}](#term:${id})`
+  })
+  return markdown
+    .render(terms)
+    .replace(/<table>/g, '<div class="scroll"><table>')
+    .replace(/<\/table>/g, '</table></div>')
+    .replace(/ style="[^"]*"/g, '')
+    .replace(/href="([^"]*)"/g, (_, target: string) => {
+      const [scheme, id = ''] = target.split(/:(.*)/s)
+      if (scheme === '#term') return `href="${href(base, `${toolPath(lang, 'glossary')}#${id}`)}"`
+      if (scheme === 'guide') return `href="${href(base, guidePath(lang, id))}"`
+      if (scheme === 'record') return `href="${href(base, recordPath(content, lang, id) ?? homePath(lang))}"`
+      return `href="${target}" rel="noreferrer"`
+    })
+}

@@ -1,0 +1,519 @@
+import { ContactLines } from '../components/contact-card'
+import { EvidenceNote } from '../components/evidence-note'
+import { Icon, type IconName } from '../components/icon'
+import { Words } from '../components/inline'
+import { Island } from '../components/island'
+import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { href, type View } from '../components/view'
+import { gradeOf } from '../content/evidence-grade'
+import { evidencedRecords } from '../content/records'
+import type { Agreement } from '../content/schema'
+import type { Topic } from '../content/vocabulary'
+import { countryPath, guidePath, homePath, type Tool, toolPath, topicPath } from './addresses'
+import type { PageDraft } from './built-page'
+import { freshnessOf } from './country-pages'
+import { openFirst, PathwayTiles } from './topic-bodies'
+
+const TODAY_HAS_NO_AGE = { checked: '', due: '' }
+
+/** Fields shared by the pages that belong to no country. */
+function regionDraft(
+  view: View,
+  tool: Tool,
+  kind: string,
+  pack: string,
+): Omit<PageDraft, 'title' | 'description' | 'body'> {
+  const other = view.lang === 'es' ? 'en' : 'es'
+  return {
+    lang: view.lang,
+    path: toolPath(view.lang, tool),
+    alternate: toolPath(other, tool),
+    kind,
+    country: '',
+    topic: '',
+    ...TODAY_HAS_NO_AGE,
+    message: '',
+    pack: `${view.lang}-${pack}`,
+  }
+}
+
+function Places({ view, to }: { view: View; to: (cc: string) => string }) {
+  const { content, lang, base } = view
+  const countries = [...content.countries].sort((a, b) => a.name[lang].localeCompare(b.name[lang], lang))
+  return (
+    <ul class="places">
+      {countries.map((country) => (
+        <li key={country.id}>
+          <a href={href(base, to(country.id))}>
+            <span class="cc" aria-hidden="true">
+              {country.id.toUpperCase()}
+            </span>
+            {country.name[lang]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The search box: a plain form that script turns into search as you type. */
+export function SearchBox({ view, page }: { view: View; page: boolean }) {
+  const { t, lang, base, searchIndex } = view
+  const props = {
+    lang,
+    indexUrl: href(base, searchIndex[lang]),
+    searchPath: href(base, toolPath(lang, 'search')),
+    page,
+    country: '',
+  }
+  return (
+    <Island name="search" props={props}>
+      <form class="search" action={href(base, toolPath(lang, 'search'))}>
+        <input
+          type="search"
+          name="q"
+          aria-label={t('search_label')}
+          placeholder={t('search_example')}
+          autocomplete="off"
+        />
+        <button class="btn" type="submit">
+          {t('search')}
+        </button>
+      </form>
+    </Island>
+  )
+}
+
+export function homePage(view: View): PageDraft {
+  const { t, lang, base, content } = view
+  const guideOr = (slug: string) =>
+    content.guides.some((guide) => guide.slug === slug) ? guidePath(lang, slug) : toolPath(lang, 'guides')
+  const tiles: [IconName, string, string][] = [
+    ['road', 'pathways', toolPath(lang, 'pathways')],
+    ['shield', 'offer', guideOr('is-this-offer-real')],
+    ['medal', 'credentials', toolPath(lang, 'credentials')],
+    ['heart', 'pension', toolPath(lang, 'pension')],
+    ['scales', 'rights', toolPath(lang, 'rights')],
+    ['people', 'women', toolPath(lang, 'women')],
+    ['book', 'guides', toolPath(lang, 'guides')],
+  ]
+  const other = lang === 'es' ? 'en' : 'es'
+  return {
+    ...regionDraft(view, 'guides', 'home', 'essentials'),
+    path: homePath(lang),
+    alternate: homePath(other),
+    title: t('home_title'),
+    description: t('home_lead'),
+    message: t('home_message'),
+    body: (
+      <>
+        <h1>{t('home_title')}</h1>
+        <p class="lead">{t('home_lead')}</p>
+        <SearchBox view={view} page={false} />
+        <p class="note stop">
+          <Icon name="phone" />
+          <span>
+            <b>{t('in_danger')}</b>
+            <br />
+            <a href={href(base, toolPath(lang, 'urgent'))}>{t('see_who_to_call')}</a>
+          </span>
+        </p>
+        <h2>{t('what_need')}</h2>
+        <ul class="grid">
+          {tiles.map(([icon, name, path]) => (
+            <li key={name}>
+              <a class="tile" href={href(base, path)}>
+                <Icon name={icon} />
+                <b>{t(`tile.${name}`)}</b>
+                <span>{t(`tile_hint.${name}`)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <h2 id="paises">{t('which_country')}</h2>
+        <Places view={view} to={(cc) => countryPath(lang, cc)} />
+        <PageActions message={t('home_message')} path={homePath(lang)} />
+      </>
+    ),
+  }
+}
+
+export function languagePage(view: View): PageDraft {
+  const { base } = view
+  return {
+    ...regionDraft(view, 'guides', 'language', 'essentials'),
+    path: '/',
+    alternate: '/en/',
+    title: 'Español · English',
+    description: 'Trabajar en otro país, legal y sin engaños. Working abroad, legally and without being cheated.',
+    body: (
+      <>
+        <h1>Ruta Clara</h1>
+        <ul class="grid">
+          <li>
+            <a class="tile" href={href(base, '/es/')}>
+              <Icon name="road" />
+              <b>Español</b>
+              <span>Trabaje en otro país por el camino legal</span>
+            </a>
+          </li>
+          <li>
+            <a class="tile" href={href(base, '/en/')} lang="en" hreflang="en">
+              <Icon name="road" />
+              <b>English</b>
+              <span>Work in another country the legal way</span>
+            </a>
+          </li>
+        </ul>
+      </>
+    ),
+  }
+}
+
+export function urgentPage(view: View): PageDraft {
+  const { t, lang, content } = view
+  const kinds = ['emergency', 'trafficking_hotline', 'police', 'womens_support', 'consular']
+  const shown = content.contacts.filter(
+    (contact) => kinds.includes(contact.kind) && (contact.phones.length > 0 || contact.whatsapp),
+  )
+  const freshness = freshnessOf(shown, 'volatile')
+  return {
+    ...regionDraft(view, 'urgent', 'urgent', 'essentials'),
+    ...freshness,
+    title: t('urgent_title'),
+    description: t('urgent_lead'),
+    message: t('urgent_message'),
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t('urgent_title')}</h1>
+        <p class="lead">{t('urgent_lead')}</p>
+        <ul class="row jump">
+          {content.countries.map((country) => (
+            <li key={country.id}>
+              <a class="btn quiet small" href={`#${country.id}`}>
+                {country.name[lang]}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {content.countries.map((country) => (
+          <section key={country.id}>
+            <h2 id={country.id}>{t('if_you_are_in', { country: country.name[lang] })}</h2>
+            <ContactLines
+              ids={[
+                ...country.emergency,
+                ...kinds.flatMap((kind) =>
+                  shown
+                    .filter((contact) => contact.kind === kind && contact.located === country.id)
+                    .map((contact) => contact.id),
+                ),
+              ]}
+            />
+          </section>
+        ))}
+        <CheckedOn day={freshness.checked} />
+      </>
+    ),
+  }
+}
+
+/** The same topic for every country: the reader chooses where. */
+export function topicIndexPage(
+  view: View,
+  tool: 'credentials' | 'pension' | 'rights' | 'women',
+  topic: Topic,
+): PageDraft {
+  const { t, lang, base, content } = view
+  return {
+    ...regionDraft(view, tool, 'tool', 'region'),
+    ...freshnessOf(content.countries, 'institution'),
+    topic,
+    title: t(`tile.${tool}`),
+    description: t(`tool_lead.${tool}`),
+    message: `${t(`tile.${tool}`)}. ${t(`tool_lead.${tool}`)}`,
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t(`tile.${tool}`)}</h1>
+        <p class="lead">{t(`tool_lead.${tool}`)}</p>
+        {content.countries.map((country) => (
+          <section key={country.id}>
+            <h2>
+              <a href={href(base, topicPath(lang, country.id, topic))}>{country.name[lang]}</a>
+            </h2>
+            <p>
+              <Words of={country.topics[topic].lead} />
+            </p>
+          </section>
+        ))}
+        {tool === 'pension' ? (
+          <p>
+            <a href={href(base, toolPath(lang, 'agreements'))}>{t('see_agreements')}</a>
+          </p>
+        ) : null}
+      </>
+    ),
+  }
+}
+
+export function pathwaysPage(view: View): PageDraft {
+  const { t, lang, content } = view
+  const destinations = [...new Set(content.pathways.map((pathway) => pathway.destination))]
+  const name = (cc: string) =>
+    content.countries.find((country) => country.id === cc)?.name[lang] ??
+    new Intl.DisplayNames([lang], { type: 'region' }).of(cc.toUpperCase()) ??
+    cc
+  return {
+    ...regionDraft(view, 'pathways', 'tool', 'region'),
+    ...freshnessOf(content.pathways, 'volatile'),
+    title: t('tile.pathways'),
+    description: t('tool_lead.pathways'),
+    message: `${t('tile.pathways')}. ${t('tool_lead.pathways')}`,
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t('tile.pathways')}</h1>
+        <p class="lead">{t('tool_lead.pathways')}</p>
+        <h2>{t('which_country')}</h2>
+        <Places view={view} to={(cc) => topicPath(lang, cc, 'work-abroad')} />
+        {destinations.map((cc) => (
+          <details key={cc}>
+            <summary>{t('work_in', { country: name(cc) })}</summary>
+            <PathwayTiles
+              view={view}
+              pathways={openFirst(content.pathways.filter((pathway) => pathway.destination === cc))}
+            />
+          </details>
+        ))}
+      </>
+    ),
+  }
+}
+
+/** What countries agreed: agreements between some of them, or conventions open to all. */
+export function agreementsPage(view: View, tool: 'agreements' | 'conventions'): PageDraft {
+  const { t, lang, base, content } = view
+  const name = (cc: string) => new Intl.DisplayNames([lang], { type: 'region' }).of(cc.toUpperCase()) ?? cc
+  const since = (party: Agreement['parties'][number]) =>
+    party.in_force && party.in_force !== 'unknown' ? ` (${party.in_force.slice(0, 4)})` : ''
+  const records = content[tool]
+  const otherTool = tool === 'agreements' ? 'conventions' : 'agreements'
+  return {
+    ...regionDraft(view, tool, 'tool', 'region'),
+    ...freshnessOf(records, 'law'),
+    title: t(`${tool}_title`),
+    description: t(`${tool}_lead`),
+    message: `${t(`${tool}_title`)}. ${t(`${tool}_lead`)}`,
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t(`${tool}_title`)}</h1>
+        <p class="lead">{t(`${tool}_lead`)}</p>
+        {records.map((agreement) => (
+          <article class="card" id={agreement.id} key={agreement.id}>
+            <h2 class="h3">{agreement.name[lang]}</h2>
+            <p class="source">
+              {t(`agreement_status.${agreement.status}`)} ·{' '}
+              {agreement.parties.map((party) => name(party.country) + since(party)).join(', ')}
+            </p>
+            <p>
+              <Words of={agreement.lets_you} />
+            </p>
+            <EvidenceNote evidence={agreement.evidence} />
+          </article>
+        ))}
+        <p>
+          <a href={href(base, toolPath(lang, otherTool))}>{t(`${otherTool}_title`)}</a>
+        </p>
+      </>
+    ),
+  }
+}
+
+export function glossaryPage(view: View): PageDraft {
+  const { t, lang, content } = view
+  const terms = [...content.glossary].sort((a, b) => a.term[lang].localeCompare(b.term[lang], lang))
+  return {
+    ...regionDraft(view, 'glossary', 'glossary', 'region'),
+    title: t('glossary_title'),
+    description: t('glossary_lead'),
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t('glossary_title')}</h1>
+        <p class="lead">{t('glossary_lead')}</p>
+        <dl class="terms">
+          {terms.map((term) => (
+            <div key={term.id} id={term.id}>
+              <dt>{term.term[lang]}</dt>
+              <dd>
+                {term.also[lang].length > 0 ? (
+                  <span class="source">{t('people_say', { words: term.also[lang].join(', ') })} </span>
+                ) : null}
+                <Words of={term.meaning} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </>
+    ),
+  }
+}
+
+export function savedPage(view: View): PageDraft {
+  const { t, lang } = view
+  return {
+    ...regionDraft(view, 'saved', 'saved', 'essentials'),
+    title: t('saved_title'),
+    description: t('saved_lead'),
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t('saved_title')}</h1>
+        <p class="lead">{t('saved_lead')}</p>
+        <Island name="saved" props={{ lang }}>
+          <noscript>
+            <p class="note">{t('save_needs_script')}</p>
+          </noscript>
+        </Island>
+      </>
+    ),
+  }
+}
+
+export function aboutPage(view: View): PageDraft {
+  const { t, lang, content, today } = view
+  const year = Number(today.slice(0, 4))
+  const records = evidencedRecords(content)
+  return {
+    ...regionDraft(view, 'about', 'about', 'essentials'),
+    title: t('about.title'),
+    description: t('about.lead'),
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t('about.title')}</h1>
+        <p class="lead">{t('about.lead')}</p>
+        {['who', 'method', 'privacy', 'wrong', 'offline'].map((part) => (
+          <section key={part} id={part}>
+            <h2>{t(`about.${part}`)}</h2>
+            <p>{t(`about.${part}_text`)}</p>
+          </section>
+        ))}
+        <section id="grades">
+          <h2>{t('about.grades')}</h2>
+          <p>{t('about.grades_text')}</p>
+          <div class="scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('country')}</th>
+                  {['strong', 'fair', 'weak'].map((level) => (
+                    <th scope="col" key={level}>
+                      {t(`about.${level}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {content.countries.map((country) => (
+                  <tr key={country.id}>
+                    <th scope="row">{country.name[lang]}</th>
+                    {['strong', 'fair', 'weak'].map((level) => (
+                      <td key={level}>
+                        {
+                          records.filter(
+                            (record) => record.owner === country.id && gradeOf(record.evidence, year).level === level,
+                          ).length
+                        }
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      </>
+    ),
+  }
+}
+
+/** A–Z of everything: what search is without script. `entries` are title and path of every page in this language. */
+export function searchPage(view: View, entries: readonly { title: string; path: string }[]): PageDraft {
+  const { t, lang, base } = view
+  const letterOf = (title: string) =>
+    title
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .charAt(0)
+      .toUpperCase()
+  const sorted = [...entries].sort((a, b) => a.title.localeCompare(b.title, lang))
+  const letters = [...new Set(sorted.map((entry) => letterOf(entry.title)))]
+  return {
+    ...regionDraft(view, 'search', 'search', 'essentials'),
+    title: t('search_title'),
+    description: t('search_lead'),
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t('search_title')}</h1>
+        <SearchBox view={view} page={true} />
+        <h2>{t('a_to_z')}</h2>
+        <ul class="row jump">
+          {letters.map((letter) => (
+            <li key={letter}>
+              <a class="btn quiet small" href={`#az-${letter}`}>
+                {letter}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {letters.map((letter) => (
+          <section key={letter}>
+            <h3 id={`az-${letter}`}>{letter}</h3>
+            <ul>
+              {sorted
+                .filter((entry) => letterOf(entry.title) === letter)
+                .map((entry) => (
+                  <li key={entry.path}>
+                    <a href={href(base, entry.path)}>{entry.title}</a>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </>
+    ),
+  }
+}
+
+export function missingPage(view: View): PageDraft {
+  const { base } = view
+  return {
+    ...regionDraft(view, 'missing', 'missing', 'essentials'),
+    path: '/404.html',
+    alternate: '/en/',
+    title: 'No encontramos esta página · Page not found',
+    description: 'No encontramos esta página. We could not find this page.',
+    body: (
+      <>
+        <h1>No encontramos esta página</h1>
+        <p>
+          Revise la dirección, o vaya al <a href={href(base, '/es/')}>inicio</a>, a{' '}
+          <a href={href(base, '/es/buscar/')}>buscar</a> o a{' '}
+          <a href={href(base, '/es/ayuda-urgente/')}>ayuda urgente</a>.
+        </p>
+        <section lang="en">
+          <h2>We could not find this page</h2>
+          <p>
+            Check the address, or go to the <a href={href(base, '/en/')}>home page</a>, to{' '}
+            <a href={href(base, '/en/search/')}>search</a> or to{' '}
+            <a href={href(base, '/en/urgent-help/')}>urgent help</a>.
+          </p>
+        </section>
+      </>
+    ),
+  }
+}

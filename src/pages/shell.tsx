@@ -1,0 +1,118 @@
+import { render } from 'preact-render-to-string'
+import { ICONS } from '../components/icon'
+import { href, type View } from '../components/view'
+import { homePath, toolPath } from './addresses'
+
+export interface ShellAssets {
+  /** Address of the script that every page loads. */
+  script: string
+  css: string
+  /** Content-Security-Policy of a page, for the meta element. */
+  policy: string
+  /** Origin of the published site, without a slash at the end: 'https://rutaclara.example'. */
+  origin: string
+}
+
+/** Where leave-quickly goes: a page that anyone might have open. */
+export const NEUTRAL_PAGE = 'https://www.google.com/search?q=clima'
+
+/** The document around every page of one language, with slots for composeDocument. */
+export function renderShell(view: View, assets: ShellAssets): string {
+  const { lang, t, base } = view
+  const other = lang === 'es' ? 'en' : 'es'
+  const path = (address: string) => href(base, address)
+  const url = `${assets.origin}${base.replace(/\/$/, '')}{{path}}`
+  const alternateUrl = `${assets.origin}${base.replace(/\/$/, '')}{{alternate}}`
+  const island = JSON.stringify(view.islandStrings.connection?.[lang] ?? {})
+  const page = (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content={assets.policy} />
+        <title>{'{{title}} · Ruta Clara'}</title>
+        <meta name="description" content="{{description}}" />
+        <link rel="canonical" href={url} />
+        <link rel="alternate" hreflang={lang} href={url} />
+        <link rel="alternate" hreflang={other} href={alternateUrl} />
+        <meta property="og:title" content="{{title}}" />
+        <meta property="og:description" content="{{description}}" />
+        <meta property="og:url" content={url} />
+        <meta property="og:type" content="website" />
+        <meta property="og:site_name" content="Ruta Clara" />
+        <meta property="og:locale" content={lang === 'es' ? 'es_419' : 'en'} />
+        <meta property="og:image" content={`${assets.origin}${path('/icons/512.png')}`} />
+        <meta name="theme-color" content="#0b5c4a" />
+        <link rel="icon" href={path('/icons/icon.svg')} type="image/svg+xml" />
+        <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />
+        <style dangerouslySetInnerHTML={{ __html: assets.css }} />
+        <script type="module" src={assets.script} />
+      </head>
+      <body
+        data-lang={lang}
+        data-base={base}
+        data-path="{{path}}"
+        data-due="{{due}}"
+        data-message="{{message}}"
+        data-copied={t('copied')}
+        data-new-release={t('new_release')}
+        data-use-it={t('use_it')}
+      >
+        <a class="skip" href="#main">
+          {t('skip')}
+        </a>
+        <svg class="sprite" aria-hidden="true">
+          {Object.entries(ICONS).map(([name, drawing]) => (
+            <symbol id={name} key={name} viewBox="0 0 24 24">
+              <path d={drawing} />
+            </symbol>
+          ))}
+        </svg>
+        <header class="top">
+          <div class="wrap">
+            <a class="brand" href={path(homePath(lang))}>
+              <svg viewBox="0 0 32 32" aria-hidden="true">
+                <rect width="32" height="32" rx="8" />
+                <path d="M10 27 14 5h4l4 22z" />
+              </svg>
+              <span>Ruta Clara</span>
+            </a>
+            <a class="btn quiet small" href={path(toolPath(lang, 'search'))}>
+              <svg class="i" aria-hidden="true">
+                <use href="#search" />
+              </svg>
+              <span class="visually-hidden">{t('search')}</span>
+            </a>
+            <a class="btn quiet small" href={`${base.replace(/\/$/, '')}{{alternate}}`} hreflang={other} lang={other}>
+              {other === 'es' ? 'Español' : 'English'}
+            </a>
+            <a class="btn stop small" id="leave" href={NEUTRAL_PAGE} rel="noreferrer nofollow">
+              {t('leave')}
+            </a>
+          </div>
+        </header>
+        <main class="wrap" id="main">
+          <div data-island="connection" data-props="{}" data-strings={island} />
+          <p class="note care" id="old" hidden>
+            {t('old_page')}
+          </p>
+          {'{{main}}'}
+        </main>
+        <footer>
+          <div class="wrap">
+            <p>
+              {(['urgent', 'saved', 'guides', 'about'] as const).map((tool, index) => (
+                <span key={tool}>
+                  {index > 0 ? ' · ' : ''}
+                  <a href={path(toolPath(lang, tool))}>{t(`footer.${tool}`)}</a>
+                </span>
+              ))}
+            </p>
+            <p>{t('footer.free')}</p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+  return `<!doctype html>${render(page)}`
+}

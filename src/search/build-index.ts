@@ -1,0 +1,174 @@
+import type { Language } from '../content/vocabulary'
+import {
+  encodePostings,
+  levelOf,
+  type Posting,
+  type SearchDocument,
+  type SearchIndex,
+  type Synonym,
+  type Vocabulary,
+  type WordTable,
+} from './index-format'
+import { isStopWord, stem, wordsOf } from './words'
+
+export interface IndexInput {
+  lang: Language
+  /** What can be found, in `lang`. */
+  documents: readonly SearchDocument[]
+  /** The same in the other language; joined to `documents` by path and alternate. */
+  other: readonly SearchDocument[]
+  vocabulary: Vocabulary
+  /** Paths offered when nothing fits: urgent help, pathways, contacts. */
+  suggested: readonly string[]
+}
+
+/** How much a word says about a document, by where it stands. */
+const WEIGHT = { title: 9, also: 8, questions: 4, headings: 3, summary: 3, body: 1, recordBody: 2 }
+/** A page keeps this many of the words that are in its body alone; a record, of its summary. */
+const BODY_WORDS = { page: 16, record: 5 }
+
+/** One compact JSON text: the whole search index of one language. */
+export function buildIndex({ lang, documents: unordered, other, vocabulary, suggested }: IndexInput): string {
+  // Neighbours say alike things, so the steps between them are short and the file is small.
+  const documents = [...unordered].sort((a, b) => compare(placeInFile(a), placeInFile(b)))
+  const byPath = new Map(other.map((document) => [document.path, document]))
+  const otherLang: Language = lang === 'es' ? 'en' : 'es'
+  const own = weighWords(documents, lang, true)
+  const foreign = weighWords(
+    documents.map((document) => byPath.get(document.alternate)),
+    otherLang,
+    false,
+  )
+  // Names and acronyms are the same in both languages: once is enough.
+  foreign.forEach((words, at) => {
+    for (const word of words.keys()) if (own[at]?.has(word)) words.delete(word)
+  })
+  const index: SearchIndex = {
+    version: 1,
+    lang,
+    paths: documents.map((document) => document.path).join('\n'),
+    titles: documents.map((document) => document.title.replace(/\s+/g, ' ')).join('\n'),
+    facts: documents
+      .map(({ country, destination, topic, kind }) =>
+        [country || '-', destination || '-', topic || '-', kind].join(' '),
+      )
+      .join('\n'),
+    own: wordTable(own),
+    other: wordTable(foreign),
+    synonyms: { es: stemSynonyms(vocabulary.es, 'es'), en: stemSynonyms(vocabulary.en, 'en') },
+    places: vocabulary.places,
+    phones: Object.fromEntries(
+      documents.flatMap(({ phones, title }, at) =>
+        phones?.length ? [[at, phones.map(({ label, number }) => [label === title ? '' : label, number])]] : [],
+      ),
+    ),
+    suggested: suggested.flatMap((path) => {
+      const at = documents.findIndex((document) => document.path === path)
+      return at < 0 ? [] : [at]
+    }),
+  }
+  return JSON.stringify(index)
+}
+
+function placeInFile({ kind, topic, destination, path }: SearchDocument): string {
+  return [kind, destination ?? '', topic, path].join(' ')
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** For each document, its words and their weights; the body only where `whole`. */
+function weighWords(
+  documents: readonly (SearchDocument | undefined)[],
+  lang: Language,
+  whole: boolean,
+): Map<string, number>[] {
+  const inBodies = new Map<string, number>()
+  const bodies = documents.map((document) => {
+    const counts = new Map<string, number>()
+    if (document && whole)
+      for (const word of stemsOf(isRecord(document) ? document.summary : document.body, lang)) add(counts, word, 1)
+    for (const word of counts.keys()) add(inBodies, word, 1)
+    return counts
+  })
+  return documents.map((document, at) => {
+    const weights = new Map<string, number>()
+    if (!document) return weights
+    // A record is found in the other language by its other names and its questions; its title is mostly a name.
+    const title = whole || !isRecord(document) ? stemsOf(document.title, lang) : []
+    for (const word of new Set(title)) add(weights, word, WEIGHT.title / (0.6 + 0.1 * title.length))
+    for (const word of new Set(document.also.flatMap((name) => stemsOf(name, lang)))) add(weights, word, WEIGHT.also)
+    addSaturated(weights, document.questions, WEIGHT.questions, lang)
+    if (!whole) return weights
+    addSaturated(weights, document.headings, WEIGHT.headings, lang)
+    if (!isRecord(document)) addSaturated(weights, [document.summary], WEIGHT.summary, lang)
+    const body = bodies[at] ?? new Map<string, number>()
+    const distinctive = [...body]
+      .map(([word, count]) => ({
+        word,
+        count,
+        worth: (1 + Math.log(count)) * Math.log((documents.length + 1) / (inBodies.get(word) ?? 1)),
+      }))
+      .filter(({ word }) => !weights.has(word))
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, isRecord(document) ? BODY_WORDS.record : BODY_WORDS.page)
+    for (const { word, count } of distinctive)
+      add(weights, word, (isRecord(document) ? WEIGHT.recordBody : WEIGHT.body) * (1 + Math.log(count)))
+    return weights
+  })
+}
+
+/** Whether a document is a record inside a page. */
+function isRecord(document: SearchDocument): boolean {
+  return document.path.includes('#')
+}
+
+function addSaturated(weights: Map<string, number>, texts: readonly string[], weight: number, lang: Language) {
+  const counts = new Map<string, number>()
+  for (const text of texts) for (const word of new Set(stemsOf(text, lang))) add(counts, word, 1)
+  for (const [word, count] of counts) add(weights, word, (weight * 2 * count) / (1 + count))
+}
+
+function add(counts: Map<string, number>, word: string, amount: number) {
+  counts.set(word, (counts.get(word) ?? 0) + amount)
+}
+
+function stemsOf(text: string, lang: Language): string[] {
+  return wordsOf(text)
+    .filter((word) => word.length > 1 && !isStopWord(word, lang) && !/^\d{3,}$/.test(word))
+    .map((word) => stem(word, lang))
+}
+
+function wordTable(weights: readonly Map<string, number>[]): WordTable {
+  const postings = new Map<string, Posting[]>()
+  weights.forEach((words, document) => {
+    for (const [word, weight] of words) {
+      const entry: Posting = [document, levelOf(weight)]
+      const list = postings.get(word)
+      if (list) list.push(entry)
+      else postings.set(word, [entry])
+    }
+  })
+  const words = [...postings.keys()].sort()
+  return {
+    words: words.join(' '),
+    postings: words.map((word) => encodePostings(postings.get(word) ?? [])).join(' '),
+  }
+}
+
+function stemSynonyms(synonyms: readonly Synonym[], lang: Language): SearchIndex['synonyms'][Language] {
+  const stems = (text: string) =>
+    wordsOf(text)
+      .map((word) => stem(word, lang))
+      .join(' ')
+  const meaning = (text: string) =>
+    wordsOf(text)
+      .filter((word) => !isStopWord(word, lang))
+      .map((word) => stem(word, lang))
+  return synonyms.map(({ say, means, topic }) => [
+    [...new Set(say.map(stems))],
+    [...new Set(means.flatMap(meaning))],
+    topic ?? '',
+  ])
+}

@@ -1,0 +1,138 @@
+import type { Language } from '../content/vocabulary'
+
+export const KINDS = ['page', 'pathway', 'credential', 'contact', 'guide', 'scheme', 'scam'] as const
+export type Kind = (typeof KINDS)[number]
+
+export interface PhoneLine {
+  label: string
+  number: string
+}
+
+/** One thing that search can find: a page, or a record at an anchor of a page ('/es/gt/contactos/#gt-mintrab'). */
+export interface SearchDocument {
+  path: string
+  /** The same place in the other language. */
+  alternate: string
+  title: string
+  summary: string
+  kind: Kind
+  /** Country whose page it is; for a pathway from one origin, the origin; '' where it is nobody's. */
+  country: string
+  /** For pathways: the country where one works. */
+  destination?: string
+  /** Topic id ('fraud'), or '' for a country's first page and for what has none. */
+  topic: string
+  questions: readonly string[]
+  also: readonly string[]
+  headings: readonly string[]
+  body: string
+  phones?: readonly PhoneLine[]
+}
+
+/** What people say, and the words that pages use for it; `topic` is the topic they mean. */
+export interface Synonym {
+  say: readonly string[]
+  means: readonly string[]
+  topic?: string
+}
+
+/** What a country and its people are called. */
+export interface PlaceNames {
+  names: readonly string[]
+  people: readonly string[]
+}
+
+/** content/synonyms.yaml, once read. */
+export interface Vocabulary {
+  es: readonly Synonym[]
+  en: readonly Synonym[]
+  places: Readonly<Record<string, PlaceNames>>
+}
+
+/** Words in order, separated by a space, and for each word the documents that have it; see `encodePostings`. */
+export interface WordTable {
+  words: string
+  postings: string
+}
+
+/** The file that a phone loads: columns of text, because those compress best. Lines are separated by "\n". */
+export interface SearchIndex {
+  version: 1
+  lang: Language
+  paths: string
+  titles: string
+  /** A line a document: country, destination, topic and kind, separated by spaces; '-' where there is none. */
+  facts: string
+  /** Words of this language, and those of the other language by which the same documents are found. */
+  own: WordTable
+  other: WordTable
+  /** [what is said, as stems separated by spaces; what it means, as stems; topic or ''] */
+  synonyms: Record<Language, [say: string[], means: string[], topic: string][]>
+  places: Vocabulary['places']
+  /** Document number to its lines: [label, number]; no label where it is the document's title. */
+  phones: Record<string, [label: string, number: string][]>
+  /** Numbers of the documents that are offered when nothing fits. */
+  suggested: number[]
+}
+
+/** A document that has a word, and how much the word says about it: a level from 1, see `levelOf`. */
+export type Posting = readonly [document: number, level: number]
+
+/** What each level stands for. Few levels, because the file is smaller so. */
+const LEVELS = [1, 2, 4, 7, 11, 16] as const
+
+/** The level nearest to a weight. */
+export function levelOf(weight: number): number {
+  const next = LEVELS.findIndex((level, at) => weight < (level + (LEVELS[at + 1] ?? Number.POSITIVE_INFINITY)) / 2)
+  return next + 1
+}
+
+/** The weight that a level stands for. */
+export function weightOf(level: number): number {
+  return LEVELS[level - 1] ?? 1
+}
+
+/** Each posting is the step from the last document in base 36 (none for a step of one) and the level as a capital letter. */
+export function encodePostings(postings: readonly Posting[]): string {
+  let last = -1
+  return postings
+    .map(([document, level]) => {
+      const step = document - last
+      last = document
+      return (step === 1 ? '' : step.toString(36)) + String.fromCharCode(64 + level)
+    })
+    .join('')
+}
+
+/** The postings that `encodePostings` wrote. */
+export function decodePostings(text: string): Posting[] {
+  const postings: Posting[] = []
+  let last = -1
+  let step = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 65 && code <= 90) {
+      last += step || 1
+      postings.push([last, code - 64])
+      step = 0
+    } else step = step * 36 + (code < 65 ? code - 48 : code - 87)
+  }
+  return postings
+}
+
+/** The index that a JSON text holds, or undefined where it is none that this release can read. */
+export function parseIndex(json: string): SearchIndex | undefined {
+  let data: unknown
+  try {
+    data = JSON.parse(json)
+  } catch {
+    return undefined
+  }
+  return isIndex(data) ? data : undefined
+}
+
+function isIndex(data: unknown): data is SearchIndex {
+  if (typeof data !== 'object' || data === null) return false
+  const fields: Record<string, unknown> = { ...data }
+  return fields.version === 1 && typeof fields.paths === 'string' && typeof fields.own === 'object'
+}

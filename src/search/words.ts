@@ -1,0 +1,73 @@
+import type { Language } from '../content/vocabulary'
+
+/** Lower case, no accents, "EE.UU." and "U.S.A." without their stops, "H-2A" and "h 2 a" as one word. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .toLowerCase()
+    .replace(/\b(\w{1,2})\.(?=\w{1,2}\b)/g, '$1')
+    .replace(/\b(h|j|b|eb)[\s-]?(\d)(?:[\s-]?([ab]))?\b/g, '$1$2$3')
+    .replace(/\bee\s+uu\b/g, 'eeuu')
+}
+
+/** The words of a text, folded, in order. */
+export function wordsOf(text: string): string[] {
+  return fold(text).match(/[a-z0-9]+/g) ?? []
+}
+
+const STOP: Record<Language, ReadonlySet<string>> = {
+  es: new Set(
+    'a al ante aqui asi aun cada como con cual cuando de del desde donde el ella ellos en entre era es esa ese eso esta estan estar este esto estos estoy fue ha hace hago hacer han hasta hay la las le les lo los mas me mi mis muy nada ni no nos o os otra otro para pero por porque puede pueden puedo que quien quiere quiero se ser si sin sobre solo son soy su sus tambien te tengo tiene tienen todo tu tus un una unas uno unos usted va voy y ya yo necesito'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'a about after all am an and any are as at be because been but by can could did do does for from get had has have he her here his how i if in into is it its me my need no not of on or our out she should so some than that the their them then there they this those to too up us want was we were what when where which who will with would you your'.split(
+      ' ',
+    ),
+  ),
+}
+
+/** Whether a word says too little to search by. */
+export function isStopWord(word: string, lang: Language): boolean {
+  return STOP[lang].has(word)
+}
+
+const ENDINGS: Record<Language, readonly string[]> = {
+  es: [
+    'amientos amiento imientos imiento aciones acion iciones icion adoras adores adora ador idoras idores idora idor',
+    'arias arios aria ario arlos arlas arles arme arte arse erme erse irme irse',
+    'aremos ieron iendo ando aban amos emos imos aron adas ados idas idos aba ada ado ida ido ara are',
+    'ncia les ar er ir an en as es os ia io a e o s',
+  ]
+    .join(' ')
+    .split(' '),
+  en: 'ifications ification ificates ificate ified ifying ify ements ement ments ment ations ation ating ated ates ate ings ing ers er ors or ies ied ed es s y e'.split(
+    ' ',
+  ),
+}
+
+/** The part of a word that its forms share: cobran, cobrar and cobro are all "cobr". Light, not linguistic. */
+export function stem(word: string, lang: Language): string {
+  if (/\d/.test(word)) return word
+  for (const ending of ENDINGS[lang]) {
+    const least = ending.length > 2 ? 4 : 3
+    if (word.length - ending.length >= least && word.endsWith(ending)) return word.slice(0, -ending.length)
+  }
+  return word
+}
+
+/** How a word sounds to someone who spells by ear: b for v, s for c and z, no h, k for qu. */
+export function sound(word: string): string {
+  return word
+    .replace(/ch/g, '1')
+    .replace(/h/g, '')
+    .replace(/v|w/g, 'b')
+    .replace(/qu(?=[ei])/g, 'k')
+    .replace(/c(?=[eiy])|z|x/g, 's')
+    .replace(/c|q/g, 'k')
+    .replace(/ll/g, 'y')
+    .replace(/g(?=[ei])/g, 'j')
+    .replace(/(.)\1+/g, '$1')
+}

@@ -1,0 +1,115 @@
+import type { Language } from '../content/vocabulary'
+import { composeDocument } from '../offline/compose'
+import { fetchPage, type Source, sha256 } from '../offline/fetching'
+import { keepPage, knownPage, updateSaved } from '../offline/library'
+import { type PageRecord, parsePage } from '../offline/page-record'
+import { savesData } from '../offline/save-data'
+import { keepSearchFile, savedSearchFile } from '../offline/search-cache'
+import { PackStore } from '../offline/store'
+import { offlinePage } from './offline-page'
+
+/** What answers need of the worker around them. */
+export interface Surroundings {
+  base: string
+  /** Stops work in the background. */
+  signal: AbortSignal
+  /** The precached shell of a language. */
+  shell: (lang: Language) => Promise<Response | undefined>
+  /** Lets work go on after the answer. */
+  later: (work: Promise<unknown>) => void
+}
+
+/** How long a page may take to begin to come before the reader is told what is saved instead. */
+export const NAVIGATION_PATIENCE = 8_000
+
+/**
+ * The document at an address: the stored page; or the content that a known list names, composed in the precached shell;
+ * or the network's document; or a page that says it is not saved. Without storage or shell: the network.
+ */
+export async function answerPage(request: Request, path: string, around: Surroundings): Promise<Response> {
+  const lang: Language = path.startsWith('/en/') ? 'en' : 'es'
+  const [shell, opened] = await Promise.all([around.shell(lang), PackStore.open()])
+  if (!shell || !opened.ok) return fetch(request)
+  const store = opened.value
+
+  const stored = await store.page(path)
+  const page = stored.ok && stored.value ? parsePage(stored.value.json) : undefined
+  if (page) {
+    around.later(savesData() ? store.noteRead(path, Date.now()) : refresh(store, path, around))
+    return compose(shell, page)
+  }
+
+  const listed = await knownPage(store, path)
+  const content = listed && (await fetchPage({ base: around.base, patience: NAVIGATION_PATIENCE }, listed))
+  const fetched = content?.ok ? parsePage(content.value) : undefined
+  if (listed && content?.ok && fetched) {
+    const kept = store.keepRead({ path, hash: listed.hash, json: content.value }, Date.now())
+    around.later(savesData() ? kept : kept.then(() => refresh(store, path, around)))
+    return compose(shell, fetched)
+  }
+
+  const unreachable = content?.ok === false && content.failure === 'offline'
+  const fromNetwork = unreachable ? undefined : await networkDocument(request)
+  if (fromNetwork) {
+    if (fromNetwork.ok && !savesData()) around.later(keepPage(store, background(around), path))
+    return fromNetwork
+  }
+  const links = await store.savedLinks()
+  const saved = links.ok ? links.value : []
+  const home = saved.find((link) => link.path === '/es/' || link.path === '/en/')
+  if (path === '/' && home) return Response.redirect(around.base + home.path.slice(1))
+  return compose(shell, offlinePage(lang, path, around.base, saved), 503)
+}
+
+/** A search index: kept once verified, answered from there; without a connection an older one serves. */
+export async function answerSearch(request: Request, path: string, around: Surroundings): Promise<Response> {
+  const address = around.base + path.slice(1)
+  const saved = await savedSearchFile(address)
+  if (saved) return saved
+  try {
+    const response = await fetch(request)
+    if (response.ok) {
+      around.later(keepIfVerified(response.clone(), path, address))
+      return response
+    }
+    return (await savedSearchFile(address, true)) ?? response
+  } catch {
+    return (await savedSearchFile(address, true)) ?? Response.error()
+  }
+}
+
+/** Source for work that the reader does not wait for. */
+export function background({ base, signal }: Surroundings): Source {
+  return { base, signal, priority: 'low' }
+}
+
+async function refresh(store: PackStore, path: string, around: Surroundings): Promise<void> {
+  await keepPage(store, background(around), path)
+  await updateSaved(store, background(around))
+}
+
+async function keepIfVerified(response: Response, path: string, address: string): Promise<void> {
+  const opened = await PackStore.open()
+  const lists = opened.ok ? await opened.value.lists() : opened
+  if (!lists.ok) return
+  const named = lists.value.map(({ list }) => list.search).find((search) => search?.url === path)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  if (named && named.hash === (await sha256(bytes))) await keepSearchFile(address, new TextDecoder().decode(bytes))
+}
+
+async function networkDocument(request: Request): Promise<Response | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, NAVIGATION_PATIENCE, undefined)
+  })
+  const answer = fetch(request).catch(() => undefined)
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}
+
+/** The page in the shell, under the shell's own headers, so that the host's security policy holds for it too. */
+async function compose(shell: Response, page: PageRecord, status = 200): Promise<Response> {
+  const headers = new Headers(shell.headers)
+  for (const name of ['content-length', 'content-encoding', 'etag', 'last-modified']) headers.delete(name)
+  headers.set('content-type', 'text/html; charset=utf-8')
+  return new Response(composeDocument(await shell.text(), page), { status, headers })
+}

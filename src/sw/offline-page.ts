@@ -1,0 +1,33 @@
+import type { Language } from '../content/vocabulary'
+import { escapeHtml } from '../offline/compose'
+import { nearestPages, type SavedLink } from '../offline/nearest-pages'
+import type { PageRecord } from '../offline/page-record'
+import strings from './strings.json'
+
+/** The page shown for one that is not saved and cannot be fetched: it says so and offers the nearest saved pages. */
+export function offlinePage(lang: Language, path: string, base: string, saved: readonly SavedLink[]): PageRecord {
+  const words = strings[lang]
+  const always = [words.urgent, `/${lang}/`]
+    .map((wanted) => saved.find((link) => link.path === wanted))
+    .filter((link) => link !== undefined)
+  const links = [...new Map([...nearestPages(path, saved), ...always].map((link) => [link.path, link])).values()]
+  const address = (inSite: string) => escapeHtml(base + inSite.slice(1))
+  const items = links.map((link) => `<li><a href="${address(link.path)}">${escapeHtml(link.title)}</a></li>`)
+  return {
+    path,
+    lang,
+    kind: 'offline',
+    title: words.title,
+    description: words.why,
+    alternate: lang === 'es' ? '/en/' : '/es/',
+    country: '',
+    topic: '',
+    checked: '',
+    due: '',
+    message: '',
+    main: `<h1>${words.title}</h1>
+<p class="lead">${words.why}</p>
+<p><a class="btn" href="${address(path)}">${words.retry}</a></p>
+${items.length > 0 ? `<h2>${words.near}</h2><ul>${items.join('')}</ul>` : `<p>${words.nothing}</p>`}`,
+  }
+}

@@ -1,0 +1,68 @@
+/// <reference lib="webworker" />
+import { matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
+import { keepPage, saveEssentials } from '../offline/library'
+import { PackStore } from '../offline/store'
+import { answerPage, answerSearch, background, type Surroundings } from './answers'
+import { readMessage } from './messages'
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] }
+
+const base = new URL(self.registration.scope).pathname
+let stopper = new AbortController()
+
+// Pages and the search index are answered here; the shell, its scripts and icons below, from Workbox's precache.
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const path = pathInSite(request)
+  if (path === undefined) return
+  if (request.mode === 'navigate') event.respondWith(answerPage(request, path, surroundings(event)))
+  else if (path.startsWith('/search/')) event.respondWith(answerSearch(request, path, surroundings(event)))
+})
+
+// No index.html is precached: addresses that end in a slash are pages.
+precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false })
+
+// The first worker takes the page that brought it; a later one waits until the reader agrees or comes back.
+const isFirst = !self.registration.active
+self.addEventListener('activate', (event) => {
+  if (isFirst) event.waitUntil(self.clients.claim())
+})
+
+self.addEventListener('message', (event) => {
+  event.waitUntil(answerMessage(event.data, surroundings(event)).then((answer) => event.ports[0]?.postMessage(answer)))
+})
+
+async function answerMessage(data: unknown, around: Surroundings): Promise<string> {
+  const message = readMessage(data)
+  if (!message) return 'unknown'
+  if (message.type === 'skip-waiting') return self.skipWaiting().then(() => 'done')
+  if (message.type === 'stop') {
+    stopper.abort()
+    stopper = new AbortController()
+    return 'done'
+  }
+  const store = await PackStore.open()
+  if (!store.ok) return store.failure
+  return message.type === 'keep'
+    ? keepPage(store.value, background(around), message.path)
+    : saveEssentials(store.value, background(around), message.lang)
+}
+
+/** Address of a page or search index inside the site, without the base path; undefined for everything else. */
+function pathInSite(request: Request): string | undefined {
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(base)) return undefined
+  const path = `/${pathname.slice(base.length)}`.replace(/\/index\.html$/, '/')
+  if (path.startsWith('/search/')) return path
+  if (/\.[^/]*$/.test(path)) return undefined
+  return path.endsWith('/') ? path : `${path}/`
+}
+
+function surroundings(event: ExtendableEvent): Surroundings {
+  return {
+    base,
+    signal: stopper.signal,
+    shell: (lang) => matchPrecache(`shell/${lang}.html`),
+    later: (work) => event.waitUntil(work.catch(() => undefined)),
+  }
+}

@@ -1,0 +1,128 @@
+import 'fake-indexeddb/auto'
+import { vi } from 'vitest'
+import { buildPacks } from '../../../src/offline/build-packs'
+import type { PackEntry, PackIndex } from '../../../src/offline/pack-format'
+import type { PageRecord } from '../../../src/offline/page-record'
+import { PackStore } from '../../../src/offline/store'
+
+/** A page with everything that a record needs. */
+export function page(path: string, main = `<h1>${path}</h1>`): PageRecord {
+  const [lang, cc = ''] = path.split('/').filter(Boolean)
+  return {
+    path,
+    lang: lang === 'en' ? 'en' : 'es',
+    kind: 'topic',
+    title: `Título de ${path}`,
+    description: 'ñandú',
+    alternate: '/en/',
+    country: cc.length === 2 ? cc : '',
+    topic: '',
+    checked: '2026-07-01',
+    due: '',
+    message: '',
+    main,
+  }
+}
+
+/** Pages of Guatemala: enough, and different enough, that the whole file is cheaper than each. */
+export function guatemala(version = 1): PageRecord[] {
+  return ['', 'fraude/', 'contactos/', 'derechos/', 'certificacion/'].map((end) =>
+    page(`/es/gt/${end}`, `<h1>Guatemala ${end}</h1><p>${'Texto largo. '.repeat(40)}</p><p>${version}</p>`),
+  )
+}
+
+export const ESSENTIALS = [page('/es/'), page('/es/ayuda-urgente/')]
+export const SEARCH = { url: '/search/es.0123456789abcdef.json', text: '{"words":["ñ"]}' }
+
+/** How the server treats a request: undefined answers as it should. */
+export type Fault = (address: string, count: number) => Response | 'drop' | undefined
+
+/** A server of one release, in place of the global fetch. */
+export class FakeSite {
+  files = new Map<string, string>()
+  index: PackIndex = { format: 1, release: '', date: '', packs: [] }
+  requests: string[] = []
+  fault: Fault = () => undefined
+
+  constructor(pages: PageRecord[], base = '/portal/') {
+    this.release(pages, base)
+    vi.stubGlobal('fetch', async (address: string | Request) => {
+      const url = typeof address === 'string' ? address : new URL(address.url).pathname
+      this.requests.push(url)
+      const fault = this.fault(url, this.requests.length)
+      if (fault === 'drop') throw new TypeError('Failed to fetch')
+      const text = this.files.get(url)
+      if (fault) return fault
+      if (text === undefined) return new Response('<h1>404</h1>', { status: 404 })
+      return new Response(text, { headers: { 'content-type': 'application/json' } })
+    })
+  }
+
+  /** Replaces what the server has. */
+  release(pages: PageRecord[], base = '/portal/'): void {
+    const built = buildPacks(pages, {
+      date: '2026-08-01',
+      release: 'test',
+      searchFiles: { es: SEARCH },
+      packOf: ({ lang, country }) => `${lang}-${country || 'essentials'}`,
+    })
+    this.files = new Map(built.files.map(({ name, text }) => [`${base}packs/${name}`, text]))
+    this.files.set(`${base}${SEARCH.url.slice(1)}`, SEARCH.text)
+    this.index = built.index
+  }
+
+  entry(id: string): PackEntry {
+    const entry = this.index.packs.find((pack) => pack.id === id)
+    if (!entry) throw new Error(`no pack ${id}`)
+    return entry
+  }
+}
+
+/** A response whose body breaks off after some bytes. */
+export function brokenAfter(text: string, bytes: number): Response {
+  const whole = new TextEncoder().encode(text)
+  let sent = false
+  const body = new ReadableStream({
+    pull(controller) {
+      if (sent) controller.error(new TypeError('network error'))
+      else controller.enqueue(whole.slice(0, bytes))
+      sent = true
+    },
+  })
+  return new Response(body, { headers: { 'content-type': 'application/json' } })
+}
+
+/** Caches in memory, with the few methods that the app uses. */
+export function fakeCaches(): CacheStorage {
+  const all = new Map<string, Map<string, Response>>()
+  const full = (address: RequestInfo | URL) =>
+    new URL(address instanceof Request ? address.url : address, 'https://ruta.example').href
+  const open = async (name: string) => {
+    const entries = all.get(name) ?? new Map<string, Response>()
+    all.set(name, entries)
+    return {
+      put: async (address: RequestInfo | URL, response: Response) => void entries.set(full(address), response),
+      match: async (address: RequestInfo | URL) => entries.get(full(address))?.clone(),
+      keys: async () => [...entries.keys()].map((url) => new Request(url)),
+      delete: async (address: RequestInfo | URL) => entries.delete(full(address)),
+    }
+  }
+  const storage = { open, keys: async () => [...all.keys()], delete: async (name: string) => all.delete(name) }
+  vi.stubGlobal('caches', storage)
+  return caches
+}
+
+/** An empty store. */
+export async function freshStore(): Promise<PackStore> {
+  const old = await PackStore.open()
+  if (old.ok) await old.value.erase()
+  const opened = await PackStore.open()
+  if (!opened.ok) throw new Error(opened.failure)
+  return opened.value
+}
+
+/** The stored main HTML of a page, or undefined. */
+export async function storedText(store: PackStore, path: string): Promise<string | undefined> {
+  const stored = await store.page(path)
+  return stored.ok ? stored.value?.json : undefined
+}

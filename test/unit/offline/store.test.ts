@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { eraseEverything } from '../../../src/offline/erase'
+import { savePackById } from '../../../src/offline/library'
+import { PackStore, READ_PAGES_KEPT } from '../../../src/offline/store'
+import { ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, storedText } from './fake-site'
+
+const source = { base: '/portal/' }
+let store: PackStore
+let site: FakeSite
+
+beforeEach(async () => {
+  fakeCaches()
+  site = new FakeSite([...guatemala(), ...ESSENTIALS])
+  store = await freshStore()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+const read = (path: string) => ({ path, hash: `hash of ${path}`, json: '{}' })
+
+test('pages read are kept up to a number, the one read longest ago goes first', async () => {
+  for (let at = 0; at < READ_PAGES_KEPT; at++) await store.keepRead(read(`/es/${at}/`), at)
+  await store.noteRead('/es/0/', 1_000)
+  await store.keepRead(read('/es/new/'), 1_001)
+  const kept = await store.readPages()
+  expect(kept.ok && kept.value).toHaveLength(READ_PAGES_KEPT)
+  expect(await storedText(store, '/es/1/')).toBeUndefined()
+  expect(await storedText(store, '/es/0/')).toBe('{}')
+})
+
+test('pages of a saved pack are neither evicted nor replaced by reading', async () => {
+  expect(await savePackById(store, source, 'es-gt')).toBe('saved')
+  await store.keepRead(read('/es/gt/'), 1)
+  for (let at = 0; at <= READ_PAGES_KEPT; at++) await store.keepRead(read(`/es/${at}/`), at)
+  for (const { path } of guatemala()) expect(await storedText(store, path)).toContain('Guatemala')
+})
+
+test('a page that was read becomes the pack’s, and goes with it', async () => {
+  await store.keepRead(read('/es/gt/'), 1)
+  await savePackById(store, source, 'es-gt')
+  const kept = await store.readPages()
+  expect(kept.ok && kept.value).toEqual([])
+  await store.removePack('es-gt')
+  expect(await storedText(store, '/es/gt/')).toBeUndefined()
+  expect(await store.lists()).toEqual({ ok: true, value: [] })
+})
+
+test('a full phone while committing leaves the old pack whole', async () => {
+  await savePackById(store, source, 'es-gt')
+  site.release([...guatemala(2), ...ESSENTIALS])
+  const put = IDBObjectStore.prototype.put
+  let puts = 0
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (this.name === 'pages' && ++puts === 3) throw new DOMException('full', 'QuotaExceededError')
+    return put.call(this, value, key)
+  })
+  await store.saveIndex(site.index, 0)
+  expect(await savePackById(store, source, 'es-gt')).toBe('quota')
+  vi.restoreAllMocks()
+  for (const { path } of guatemala()) expect(await storedText(store, path)).toContain('<p>1</p>')
+  const list = await store.list('es-gt')
+  expect(list.ok && list.value?.entry.hash).not.toBe(site.entry('es-gt').hash)
+})
+
+test('a full phone while pages come gives back the room and leaves the old pack whole', async () => {
+  await savePackById(store, source, 'es-gt')
+  site.release([...guatemala(2), ...ESSENTIALS])
+  await store.saveIndex(site.index, 0)
+  const put = IDBObjectStore.prototype.put
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (this.name === 'staging' && value.json.includes('derechos')) throw new DOMException('', 'QuotaExceededError')
+    return put.call(this, value, key)
+  })
+  expect(await savePackById(store, source, 'es-gt')).toBe('quota')
+  vi.restoreAllMocks()
+  for (const { path } of guatemala()) expect(await storedText(store, path)).toContain('<p>1</p>')
+  expect(await savePackById(store, source, 'es-gt')).toBe('saved')
+  for (const { path } of guatemala()) expect(await storedText(store, path)).toContain('<p>2</p>')
+})
+
+test('storage that is refused is a value', async () => {
+  await store.erase()
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('no', 'SecurityError')
+  })
+  expect(await PackStore.open()).toEqual({ ok: false, failure: 'refused' })
+})
+
+test('storage that never answers is refused', async () => {
+  await store.erase()
+  vi.useFakeTimers()
+  vi.spyOn(indexedDB, 'open').mockReturnValue(Object.assign(new EventTarget(), { readyState: 'pending' }) as never)
+  const opening = PackStore.open()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(await opening).toEqual({ ok: false, failure: 'refused' })
+  vi.useRealTimers()
+})
+
+test('erasing leaves nothing: pages, caches, settings', async () => {
+  await savePackById(store, source, 'es-essentials')
+  await savePackById(store, source, 'es-gt')
+  const settings = new Map([['country', 'gt']])
+  vi.stubGlobal('localStorage', settings)
+  expect(await caches.keys()).toHaveLength(1)
+  expect(await eraseEverything()).toBe(true)
+  expect(await indexedDB.databases()).toEqual([])
+  expect(await caches.keys()).toEqual([])
+  expect(settings.size).toBe(0)
+  const again = await PackStore.open()
+  expect(again.ok && (await again.value.savedLinks())).toEqual({ ok: true, value: [] })
+})

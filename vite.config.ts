@@ -1,0 +1,26 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { devPagesPlugin } from './src/build/dev-pages-plugin'
+import { sitePlugin } from './src/build/site-plugin'
+
+export default defineConfig({
+  base: process.env.BASE_PATH ?? '/',
+  build: { target: 'es2020', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  plugins: [
+    preact(),
+    devPagesPlugin(),
+    sitePlugin(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ['shell/*.html', 'assets/**/*.{js,css}', 'icons/icon.svg', 'manifest-*.webmanifest'],
+        dontCacheBustURLsMatching: /assets\//,
+      },
+    }),
+  ],
+})
