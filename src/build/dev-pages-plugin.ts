@@ -16,7 +16,7 @@ export function devPagesPlugin(): Plugin {
         const css = pageStylesheet()
         const policy = contentSecurityPolicy(css).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
         const today = new Date().toISOString().slice(0, 10)
-        const assets = { script: '/src/islands/main.ts', css, policy, origin: '' }
+        const assets = { script: '/src/islands/main.ts', css, policy, origin: '', release: 'dev' }
         const { pages, shells } = renderSite(loadContent('content').content, '/', today, assets)
         const page = pages.find((candidate: { record: { path: string } }) => candidate.record.path === path)
         if (!page) return next()

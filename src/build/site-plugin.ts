@@ -29,6 +29,7 @@ export function sitePlugin(): Plugin {
       if (!entry) throw new Error('The build made no entry script')
       const content = soundContent()
       const today = process.env.BUILD_DAY ?? new Date().toISOString().slice(0, 10)
+      const release = process.env.RELEASE ?? today
       const css = pageStylesheet()
       const policy = contentSecurityPolicy(css)
       const { pages, shells } = renderSite(content, base, today, {
@@ -36,6 +37,7 @@ export function sitePlugin(): Plugin {
         css,
         policy,
         origin: ORIGIN,
+        release,
       })
       const put = (name: string, text: string) => {
         const file = join(outDir, name)
@@ -57,7 +59,7 @@ export function sitePlugin(): Plugin {
         pages.filter((page) => page.record.kind !== 'missing').map((page) => page.record),
         {
           date: today,
-          release: process.env.RELEASE ?? today,
+          release,
           searchFiles: {
             es: { url: SEARCH_INDEX.es, text: indexes.es },
             en: { url: SEARCH_INDEX.en, text: indexes.en },

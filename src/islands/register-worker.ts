@@ -1,3 +1,5 @@
+import { savesData } from '../offline/save-data'
+
 /**
  * Starts the service worker once the page is read, asks it for the essentials (not under Save-Data) and to keep the
  * page in sight. A new release says so once and takes over only when the reader agrees, or at the next start.
@@ -8,7 +10,12 @@ export function registerWorker(page: Document): void {
   window.addEventListener('load', async () => {
     const { Workbox } = await import('workbox-window')
     const worker = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
-    worker.addEventListener('waiting', () => offerRelease(page, () => worker.messageSkipWaiting()))
+    worker.addEventListener('waiting', () =>
+      offerRelease(page, () => {
+        worker.addEventListener('controlling', () => page.location.reload())
+        worker.messageSkipWaiting()
+      }),
+    )
     const registration = await worker.register().catch(() => undefined)
     if (!registration) return
     const active = (await navigator.serviceWorker.ready).active
@@ -31,9 +38,4 @@ function offerRelease(page: Document, accept: () => void): void {
   })
   sign.append(`${newRelease} `, button)
   page.getElementById('main')?.prepend(sign)
-}
-
-function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection')
-  return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
 }

@@ -49,9 +49,9 @@ const AT_A_TIME = 4
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return btoa(String.fromCharCode(...digest))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '')
 }
 
 /** The index of packs, always asked of the server. */
@@ -76,8 +76,13 @@ export async function fetchPage(source: Source, listed: ListedPage): Promise<Fet
 }
 
 /** The text of a file whose bytes have this hash; anything else is 'damaged'. */
-export async function fetchVerified(source: Source, address: string, hash: string): Promise<Fetched<string>> {
-  const bytes = await fetchBytes(source, address)
+async function fetchVerified(
+  source: Source,
+  address: string,
+  hash: string,
+  cache: RequestCache = 'default',
+): Promise<Fetched<string>> {
+  const bytes = await fetchBytes(source, address, cache)
   if (!bytes.ok) return bytes
   return found((await sha256(bytes.value)) === hash ? new TextDecoder().decode(bytes.value) : undefined)
 }
@@ -197,19 +202,22 @@ async function bringEach(
 }
 
 async function bringSearch(source: Source, { search }: PackList): Promise<SaveResult | undefined> {
-  if (!search || (await savedSearchFile(inSite(source, search.url)))) return undefined
-  const text = await fetchVerified(source, search.url, search.hash)
+  if (!search) return undefined
+  const { url, hash } = search
+  const address = inSite(source, url)
+  if (await savedSearchFile(address, hash)) return undefined
+  const text = await fetchVerified(source, url, hash, 'no-cache')
   if (!text.ok) return text.failure
-  return (await keepSearchFile(inSite(source, search.url), text.value)) ? undefined : 'quota'
+  return (await keepSearchFile(address, hash, text.value)) ? undefined : 'quota'
 }
 
 async function fetchBytes(
   source: Source,
   address: string,
-  cache?: RequestCache,
+  cache: RequestCache,
 ): Promise<Fetched<Uint8Array<ArrayBuffer>>> {
   const chunks: Uint8Array[] = []
-  const failure = await download(source, address, cache ?? 'default', (chunk) => {
+  const failure = await download(source, address, cache, (chunk) => {
     chunks.push(chunk)
     return true
   })

@@ -37,7 +37,7 @@ export interface ListedPage {
   bytes: number
 }
 
-/** The search index that the essentials of a language bring. */
+/** The search index that the essentials of a language bring; its address is the same in every release. */
 export interface SearchFile {
   url: string
   hash: string

@@ -114,8 +114,6 @@ export function markdownHtml(view: View, body: string): string {
   })
   return markdown
     .render(terms)
-    .replace(/<table>/g, '<div class="scroll"><table>')
-    .replace(/<\/table>/g, '</table></div>')
     .replace(/ style="[^"]*"/g, '')
     .replace(/href="([^"]*)"/g, (_, target: string) => {
       const [scheme, id = ''] = target.split(/:(.*)/s)

@@ -404,36 +404,34 @@ export function aboutPage(view: View): PageDraft {
         <section id="grades">
           <h2>{t('about.grades')}</h2>
           <p>{t('about.grades_text')}</p>
-          <div class="scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('country')}</th>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('country')}</th>
+                {['strong', 'fair', 'weak'].map((level) => (
+                  <th scope="col" key={level}>
+                    {t(`about.${level}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {content.countries.map((country) => (
+                <tr key={country.id}>
+                  <th scope="row">{country.name[lang]}</th>
                   {['strong', 'fair', 'weak'].map((level) => (
-                    <th scope="col" key={level}>
-                      {t(`about.${level}`)}
-                    </th>
+                    <td key={level}>
+                      {
+                        records.filter(
+                          (record) => record.owner === country.id && gradeOf(record.evidence, year).level === level,
+                        ).length
+                      }
+                    </td>
                   ))}
                 </tr>
-              </thead>
-              <tbody>
-                {content.countries.map((country) => (
-                  <tr key={country.id}>
-                    <th scope="row">{country.name[lang]}</th>
-                    {['strong', 'fair', 'weak'].map((level) => (
-                      <td key={level}>
-                        {
-                          records.filter(
-                            (record) => record.owner === country.id && gradeOf(record.evidence, year).level === level,
-                          ).length
-                        }
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </table>
         </section>
       </>
     ),

@@ -11,6 +11,8 @@ export interface ShellAssets {
   policy: string
   /** Origin of the published site, without a slash at the end: 'https://rutaclara.example'. */
   origin: string
+  /** Name of the release, so that a new one is told from the old. */
+  release: string
 }
 
 /** Where leave-quickly goes: a page that anyone might have open. */
@@ -42,6 +44,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <meta property="og:site_name" content="Ruta Clara" />
         <meta property="og:locale" content={lang === 'es' ? 'es_419' : 'en'} />
         <meta property="og:image" content={`${assets.origin}${path('/icons/512.png')}`} />
+        <meta name="release" content={assets.release} />
         <meta name="theme-color" content="#0b5c4a" />
         <link rel="icon" href={path('/icons/icon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />

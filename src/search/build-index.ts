@@ -26,11 +26,8 @@ export interface IndexInput {
 const WEIGHT = { title: 9, also: 8, questions: 4, headings: 3, summary: 3, body: 1, recordBody: 2 }
 /** A page keeps this many of the words that are in its body alone; a record, of its summary. */
 const BODY_WORDS = { page: 16, record: 5 }
-
 /** One compact JSON text: the whole search index of one language. */
-export function buildIndex({ lang, documents: unordered, other, vocabulary, suggested }: IndexInput): string {
-  // Neighbours say alike things, so the steps between them are short and the file is small.
-  const documents = [...unordered].sort((a, b) => compare(placeInFile(a), placeInFile(b)))
+export function buildIndex({ lang, documents, other, vocabulary, suggested }: IndexInput): string {
   const byPath = new Map(other.map((document) => [document.path, document]))
   const otherLang: Language = lang === 'es' ? 'en' : 'es'
   const own = weighWords(documents, lang, true)
@@ -68,14 +65,6 @@ export function buildIndex({ lang, documents: unordered, other, vocabulary, sugg
     }),
   }
   return JSON.stringify(index)
-}
-
-function placeInFile({ kind, topic, destination, path }: SearchDocument): string {
-  return [kind, destination ?? '', topic, path].join(' ')
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** For each document, its words and their weights; the body only where `whole`. */

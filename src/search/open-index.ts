@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js/min-basic'
 import type { Language } from '../content/vocabulary'
 import { decodePostings, KINDS, type Kind, type PhoneLine, type Posting, type SearchIndex } from './index-format'
-import { sound, stem, wordsOf } from './words'
+import { slips, sound, stem, wordsOf } from './words'
 
 /** What the index says about one document. */
 export interface Entry {
@@ -193,12 +193,14 @@ class Speller {
     for (const form of forms) {
       const heard = sound(form)
       if (heard.length < 4) continue
-      const [best, second] = new Fuse(this.candidates(heard), { includeScore: true, threshold: 0.4, distance: 20 })
-        .search(heard)
-        .filter(({ item }) => item.length > 3)
-      if (!best) continue
-      const near = second && (second.score ?? 1) - (best.score ?? 0) < 0.02 ? [best, second] : [best]
-      return near.flatMap(({ item }) => this.bySound.get(item) ?? [])
+      const found = new Fuse(this.candidates(heard), { threshold: 0.4, distance: 20 })
+        .search(heard, { limit: 8 })
+        .flatMap(({ item }) => this.bySound.get(item) ?? [])
+        .map((word) => ({ word, slips: Math.min(slips(form, word), slips(heard, sound(word)) + 0.5) }))
+        .filter((near) => near.slips <= Math.max(1.5, form.length / 3))
+      const least = Math.min(...found.map((near) => near.slips))
+      const nearest = found.filter((near) => near.slips === least).slice(0, 2)
+      if (nearest.length > 0) return nearest.map(({ word }) => word)
     }
     return []
   }

@@ -106,6 +106,11 @@ function understand(index: OpenIndex, query: string): Question {
 
   // What each typed word may be: itself, or what it was meant to be.
   const readings = typed.map((word, at) => {
+    if (/^[a-z]+\d$/.test(word) && index.postings(word, index.lang).length === 0) {
+      // "h2" is every programme that begins so: H-2A and H-2B.
+      const programmes = index.beginning(word, index.lang, 4)
+      if (programmes.length > 0) return programmes
+    }
     if (word.length < 3 || isStopWord(word, 'es') || isStopWord(word, 'en') || index.knows(word)) return [word]
     if (isBegun && at === typed.length - 1 && beginsSomething(index, word)) return [word]
     const mended = index.mend(word)
@@ -170,7 +175,7 @@ function understand(index: OpenIndex, query: string): Question {
 
   const distinct = [...new Set(concepts.values())]
   const answeredBy = (lang: Language) =>
-    distinct.filter(({ typed: words }) => words.some((word) => index.postings(stem(word, lang), lang).length > 0))
+    distinct.flatMap((concept) => concept.typed).filter((word) => index.postings(stem(word, lang), lang).length > 0)
       .length
   const otherLang: Language = index.lang === 'es' ? 'en' : 'es'
   return {

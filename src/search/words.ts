@@ -8,7 +8,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(/\b(\w{1,2})\.(?=\w{1,2}\b)/g, '$1')
     .replace(/\b(h|j|b|eb)[\s-]?(\d)(?:[\s-]?([ab]))?\b/g, '$1$2$3')
-    .replace(/\bee\s+uu\b/g, 'eeuu')
+    .replace(/\bee[.\s]+uu\b/g, 'eeuu')
 }
 
 /** The words of a text, folded, in order. */
@@ -70,4 +70,23 @@ export function sound(word: string): string {
     .replace(/ll/g, 'y')
     .replace(/g(?=[ei])/g, 'j')
     .replace(/(.)\1+/g, '$1')
+}
+
+/** How many slips of the finger lie between two words: a letter more, less, wrong, or two changed about. */
+export function slips(a: string, b: string): number {
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const wrong = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      let least = Math.min(wrong, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1)
+      row.push(least)
+    }
+    before = last
+    last = row
+  }
+  return last[b.length] ?? 0
 }

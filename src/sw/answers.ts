@@ -11,6 +11,8 @@ import { offlinePage } from './offline-page'
 /** What answers need of the worker around them. */
 export interface Surroundings {
   base: string
+  /** Milliseconds that a page may take to begin to come before the reader is told what is saved instead. */
+  patience: number
   /** Stops work in the background. */
   signal: AbortSignal
   /** The precached shell of a language. */
@@ -18,9 +20,6 @@ export interface Surroundings {
   /** Lets work go on after the answer. */
   later: (work: Promise<unknown>) => void
 }
-
-/** How long a page may take to begin to come before the reader is told what is saved instead. */
-export const NAVIGATION_PATIENCE = 8_000
 
 /**
  * The document at an address: the stored page; or the content that a known list names, composed in the precached shell;
@@ -40,7 +39,7 @@ export async function answerPage(request: Request, path: string, around: Surroun
   }
 
   const listed = await knownPage(store, path)
-  const content = listed && (await fetchPage({ base: around.base, patience: NAVIGATION_PATIENCE }, listed))
+  const content = listed && (await fetchPage({ base: around.base, patience: around.patience }, listed))
   const fetched = content?.ok ? parsePage(content.value) : undefined
   if (listed && content?.ok && fetched) {
     const kept = store.keepRead({ path, hash: listed.hash, json: content.value }, Date.now())
@@ -49,7 +48,7 @@ export async function answerPage(request: Request, path: string, around: Surroun
   }
 
   const unreachable = content?.ok === false && content.failure === 'offline'
-  const fromNetwork = unreachable ? undefined : await networkDocument(request)
+  const fromNetwork = unreachable ? undefined : await networkDocument(request, around.patience)
   if (fromNetwork) {
     if (fromNetwork.ok && !savesData()) around.later(keepPage(store, background(around), path))
     return fromNetwork
@@ -57,25 +56,18 @@ export async function answerPage(request: Request, path: string, around: Surroun
   const links = await store.savedLinks()
   const saved = links.ok ? links.value : []
   const home = saved.find((link) => link.path === '/es/' || link.path === '/en/')
-  if (path === '/' && home) return Response.redirect(around.base + home.path.slice(1))
+  if (path === '/' && home) return Response.redirect(new URL(around.base + home.path.slice(1), request.url).href)
   return compose(shell, offlinePage(lang, path, around.base, saved), 503)
 }
 
-/** A search index: kept once verified, answered from there; without a connection an older one serves. */
+/** A search index: the kept one, or the network's, which is kept where it is the one that the essentials name. */
 export async function answerSearch(request: Request, path: string, around: Surroundings): Promise<Response> {
   const address = around.base + path.slice(1)
   const saved = await savedSearchFile(address)
   if (saved) return saved
-  try {
-    const response = await fetch(request)
-    if (response.ok) {
-      around.later(keepIfVerified(response.clone(), path, address))
-      return response
-    }
-    return (await savedSearchFile(address, true)) ?? response
-  } catch {
-    return (await savedSearchFile(address, true)) ?? Response.error()
-  }
+  const response = await fetch(request)
+  if (response.ok) around.later(keepIfVerified(response.clone(), path, address))
+  return response
 }
 
 /** Source for work that the reader does not wait for. */
@@ -94,13 +86,14 @@ async function keepIfVerified(response: Response, path: string, address: string)
   if (!lists.ok) return
   const named = lists.value.map(({ list }) => list.search).find((search) => search?.url === path)
   const bytes = new Uint8Array(await response.arrayBuffer())
-  if (named && named.hash === (await sha256(bytes))) await keepSearchFile(address, new TextDecoder().decode(bytes))
+  const hash = await sha256(bytes)
+  if (named?.hash === hash) await keepSearchFile(address, hash, new TextDecoder().decode(bytes))
 }
 
-async function networkDocument(request: Request): Promise<Response | undefined> {
+async function networkDocument(request: Request, patience: number): Promise<Response | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, NAVIGATION_PATIENCE, undefined)
+    timer = setTimeout(resolve, patience, undefined)
   })
   const answer = fetch(request).catch(() => undefined)
   return Promise.race([answer, late]).finally(() => clearTimeout(timer))

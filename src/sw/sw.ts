@@ -1,14 +1,16 @@
 /// <reference lib="webworker" />
 import { matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
 import { keepPage, saveEssentials } from '../offline/library'
+import { savesData } from '../offline/save-data'
 import { PackStore } from '../offline/store'
 import { answerPage, answerSearch, background, type Surroundings } from './answers'
-import { readMessage } from './messages'
+import { readMessage, type SavingMessage } from './messages'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] }
 
 const base = new URL(self.registration.scope).pathname
 let stopper = new AbortController()
+let saving: Promise<unknown> = Promise.resolve()
 
 // Pages and the search index are answered here; the shell, its scripts and icons below, from Workbox's precache.
 self.addEventListener('fetch', (event) => {
@@ -16,7 +18,9 @@ self.addEventListener('fetch', (event) => {
   const path = pathInSite(request)
   if (path === undefined) return
   if (request.mode === 'navigate') event.respondWith(answerPage(request, path, surroundings(event)))
-  else if (path.startsWith('/search/')) event.respondWith(answerSearch(request, path, surroundings(event)))
+  // A page that saves the essentials asks the server itself, with no-cache.
+  else if (path.startsWith('/search/') && request.cache !== 'no-cache')
+    event.respondWith(answerSearch(request, path, surroundings(event)))
 })
 
 // No index.html is precached: addresses that end in a slash are pages.
@@ -41,6 +45,14 @@ async function answerMessage(data: unknown, around: Surroundings): Promise<strin
     stopper = new AbortController()
     return 'done'
   }
+  // One after the other, so that the second finds what the first brought.
+  const answer = saving.then(() => save(message, around))
+  saving = answer.catch(() => undefined)
+  return answer
+}
+
+async function save(message: SavingMessage, around: Surroundings): Promise<string> {
+  if (message.type === 'keep' && savesData()) return 'not under Save-Data'
   const store = await PackStore.open()
   if (!store.ok) return store.failure
   return message.type === 'keep'
@@ -61,6 +73,7 @@ function pathInSite(request: Request): string | undefined {
 function surroundings(event: ExtendableEvent): Surroundings {
   return {
     base,
+    patience: 8_000,
     signal: stopper.signal,
     shell: (lang) => matchPrecache(`shell/${lang}.html`),
     later: (work) => event.waitUntil(work.catch(() => undefined)),

@@ -32,7 +32,7 @@ export function guatemala(version = 1): PageRecord[] {
 }
 
 export const ESSENTIALS = [page('/es/'), page('/es/ayuda-urgente/')]
-export const SEARCH = { url: '/search/es.0123456789abcdef.json', text: '{"words":["ñ"]}' }
+export const SEARCH = { url: '/search/es.json', text: '{"words":["ñ"]}' }
 
 /** How the server treats a request: undefined answers as it should. */
 export type Fault = (address: string, count: number) => Response | 'drop' | undefined
@@ -41,6 +41,7 @@ export type Fault = (address: string, count: number) => Response | 'drop' | unde
 export class FakeSite {
   files = new Map<string, string>()
   index: PackIndex = { format: 1, release: '', date: '', packs: [] }
+  search = SEARCH.text
   requests: string[] = []
   fault: Fault = () => undefined
 
@@ -63,11 +64,11 @@ export class FakeSite {
     const built = buildPacks(pages, {
       date: '2026-08-01',
       release: 'test',
-      searchFiles: { es: SEARCH },
+      searchFiles: { es: { url: SEARCH.url, text: this.search } },
       packOf: ({ lang, country }) => `${lang}-${country || 'essentials'}`,
     })
     this.files = new Map(built.files.map(({ name, text }) => [`${base}packs/${name}`, text]))
-    this.files.set(`${base}${SEARCH.url.slice(1)}`, SEARCH.text)
+    this.files.set(`${base}${SEARCH.url.slice(1)}`, this.search)
     this.index = built.index
   }
 

@@ -155,8 +155,13 @@ test('the essentials bring the verified search index', async () => {
   site.fault = () => undefined
   expect(await savePackById(store, source, 'es-essentials')).toBe('saved')
   expect(await (await savedSearchFile(`/portal${SEARCH.url}`))?.text()).toBe(SEARCH.text)
-  const older = await savedSearchFile('/portal/search/es.ffffffffffffffff.json', true)
-  expect(await older?.text()).toBe(SEARCH.text)
+  site.requests = []
+  expect(await savePack(store, source, site.entry('es-essentials'))).toBe('saved')
+  expect(site.requests).toEqual([])
+  site.search = '{"words":["nuevo"]}'
+  site.release([...guatemala(), ...ESSENTIALS])
+  expect(await savePack(store, source, site.entry('es-essentials'))).toBe('saved')
+  expect(await (await savedSearchFile(`/portal${SEARCH.url}`))?.text()).toBe(site.search)
 })
 
 test('a page read is kept, and its pack’s list makes the next page cost its content alone', async () => {

@@ -1,0 +1,59 @@
+import { createServer } from 'node:http'
+import { type Browser, chromium } from 'playwright-core'
+import { createSiteServer } from '../serve.mjs'
+import { findBrowser } from '../setup.mjs'
+
+const RUNS = 7
+const PATH = '/es/us/h-2a/gt/'
+/** 400 kbit/s, 400 ms round trip, CPU slowed four times. From the design, section 1. */
+const LINK = { downloadThroughput: (400 * 1024) / 8, uploadThroughput: (400 * 1024) / 8, latency: 400, offline: false }
+const EMPTY = '<!doctype html><html lang="es"><title>Vacía</title><p>Vacía'
+
+/** Prints the medians of cold first loads and their ratio. */
+export async function benchLoad(): Promise<void> {
+  const site = createSiteServer('dist')
+  const empty = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(EMPTY))
+  await Promise.all([listen(site, 4801), listen(empty, 4802)])
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] })
+  const times: Record<'page' | 'empty', number[]> = { page: [], empty: [] }
+  for (let run = 0; run < RUNS; run++) {
+    times.empty.push(await largestPaint(browser, 'http://localhost:4802/'))
+    times.page.push(await largestPaint(browser, `http://localhost:4801${PATH}`))
+  }
+  await browser.close()
+  site.close()
+  empty.close()
+  const [page, blank] = [median(times.page), median(times.empty)]
+  console.log(
+    `Largest paint, median of ${RUNS} cold loads: ${PATH} ${page} ms, empty page ${blank} ms, ratio ${(page / blank).toFixed(2)} (target 1.4)`,
+  )
+}
+
+async function largestPaint(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', LINK)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.goto(url, { waitUntil: 'load' })
+  const time = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        })
+      }),
+  )
+  await context.close()
+  return Math.round(time)
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+  return new Promise((resolve) => server.listen(port, resolve))
+}

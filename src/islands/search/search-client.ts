@@ -1,0 +1,54 @@
+import type { SearchReply, SearchRequest } from '../../search/messages'
+import type { SearchAnswer, SearchOptions } from '../../search/query'
+
+/** Asks the search worker; the worker and its index are loaded at the first `load` or `ask`. */
+export class SearchClient {
+  private worker: Worker | undefined
+  private lastId = 0
+  private readonly open = new Map<number, (answer: SearchAnswer | undefined) => void>()
+
+  constructor(
+    private readonly indexUrl: string,
+    private readonly makeWorker: () => Worker = () =>
+      new Worker(new URL('../../search/worker.ts', import.meta.url), { type: 'module' }),
+  ) {}
+
+  load(): void {
+    if (this.worker) return
+    const worker = this.makeWorker()
+    worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
+      if (data.type === 'answer') this.settle(data.id, data.answer)
+      if (data.type === 'failed') this.giveUp()
+    })
+    worker.addEventListener('error', () => this.giveUp())
+    this.worker = worker
+    this.send({ type: 'load', url: new URL(this.indexUrl, location.href).href })
+  }
+
+  /** The answer, or undefined where a newer question came first or search cannot be loaded. */
+  ask(query: string, options: SearchOptions): Promise<SearchAnswer | undefined> {
+    this.load()
+    for (const id of [...this.open.keys()]) this.settle(id, undefined)
+    const id = ++this.lastId
+    return new Promise((resolve) => {
+      this.open.set(id, resolve)
+      this.send({ type: 'query', id, query, options })
+    })
+  }
+
+  private send(message: SearchRequest) {
+    this.worker?.postMessage(message)
+  }
+
+  private settle(id: number, answer: SearchAnswer | undefined) {
+    this.open.get(id)?.(answer)
+    this.open.delete(id)
+  }
+
+  /** Without the index there is no worker: the next focus tries again. */
+  private giveUp() {
+    this.worker?.terminate()
+    this.worker = undefined
+    for (const id of [...this.open.keys()]) this.settle(id, undefined)
+  }
+}

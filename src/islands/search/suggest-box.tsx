@@ -1,0 +1,149 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { SearchAnswer, SearchResult } from '../../search/query'
+import { say } from '../say'
+import { dialHref, MarkedTitle, placeWords, type Strings, siteHref } from './result-text'
+import type { SearchClient } from './search-client'
+
+interface Option {
+  href: string
+  result?: SearchResult
+  words: string
+  detail: string
+}
+
+interface Props {
+  input: HTMLInputElement
+  client: SearchClient
+  country: string
+  searchPath: string
+  strings: Strings
+  listId: string
+}
+
+const MOST_PAGES = 6
+const MOST_LINES = 2
+
+/** Suggestions under a search box: a listbox that the box controls, by the ARIA combobox pattern. */
+export function SuggestBox({ input, client, country, searchPath, strings, listId }: Props) {
+  const [answer, setAnswer] = useState<SearchAnswer>()
+  const [asked, setAsked] = useState('')
+  const [active, setActive] = useState(-1)
+  const [isOpen, setOpen] = useState(false)
+  const options = answer && isOpen ? optionsOf(answer, asked, searchPath, strings) : []
+
+  useEffect(() => {
+    const ask = async () => {
+      const query = input.value
+      setActive(-1)
+      if (query.trim().length < 2) {
+        setOpen(false)
+        return
+      }
+      const found = await client.ask(query, { limit: MOST_PAGES, ...(country && { country }) })
+      if (!found || input.value !== query) return
+      setAsked(query.trim())
+      setAnswer(found)
+      setOpen(true)
+    }
+    const close = () => setOpen(false)
+    input.addEventListener('input', ask)
+    input.addEventListener('blur', close)
+    return () => {
+      input.removeEventListener('input', ask)
+      input.removeEventListener('blur', close)
+    }
+  }, [input, client, country])
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing) return
+      const last = options.length - 1
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        if (!isOpen && answer && input.value.trim() === asked) setOpen(true)
+        if (last < 0) return
+        event.preventDefault()
+        const step = event.key === 'ArrowDown' ? 1 : -1
+        setActive((now) => (now + step > last ? -1 : now + step < -1 ? last : now + step))
+      } else if (event.key === 'Escape' && isOpen) {
+        event.preventDefault()
+        setOpen(false)
+        setActive(-1)
+      } else if (event.key === 'Enter') {
+        const chosen = options[active]
+        if (!chosen) return
+        event.preventDefault()
+        location.assign(chosen.href)
+      }
+    }
+    input.addEventListener('keydown', onKey)
+    return () => input.removeEventListener('keydown', onKey)
+  })
+
+  useEffect(() => {
+    input.setAttribute('aria-expanded', String(options.length > 0))
+    if (options[active]) input.setAttribute('aria-activedescendant', `${listId}-${active}`)
+    else input.removeAttribute('aria-activedescendant')
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  })
+
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {isOpen && answer ? countWords(answer, strings) : ''}
+      </p>
+      {/* Taps are kept from moving the focus out of the box before the click arrives. */}
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={say(strings, 'suggestions')}
+        class="search-list"
+        hidden={options.length === 0}
+        onPointerDown={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {options.map(({ href, result, words, detail }, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys of its listbox
+          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box (aria-activedescendant)
+          <div
+            key={href}
+            id={`${listId}-${at}`}
+            role="option"
+            aria-selected={at === active}
+            onClick={() => location.assign(href)}
+          >
+            <b>{result ? <MarkedTitle result={result} /> : words}</b>
+            <small>{detail}</small>
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** How many results there are, in words. */
+export function countWords({ total }: SearchAnswer, strings: Strings): string {
+  if (total === 0) return say(strings, 'none')
+  return total === 1 ? say(strings, 'one') : say(strings, 'many', { n: total })
+}
+
+function optionsOf(answer: SearchAnswer, asked: string, searchPath: string, strings: Strings): Option[] {
+  const shown = answer.results.length > 0 ? answer.results : answer.suggestions.slice(0, MOST_PAGES)
+  const pages = shown.map((result): Option => {
+    const words = result.title
+    return { href: siteHref(result.path), result, words, detail: placeWords(result, strings) }
+  })
+  const first = shown[0]?.kind === 'contact' || answer.results.length === 0 ? shown : []
+  const lines = first
+    .flatMap(({ phones }) => phones)
+    .slice(0, MOST_LINES)
+    .map(({ label, number }): Option => {
+      return { href: dialHref(number), words: say(strings, 'call', { n: number }), detail: label }
+    })
+  const all: Option = {
+    href: `${searchPath}?q=${encodeURIComponent(asked)}`,
+    words: say(strings, 'all', { q: asked }),
+    detail: countWords(answer, strings),
+  }
+  const seen = new Set<string>()
+  return [...lines, ...pages, all].filter(({ href }) => !seen.has(href) && seen.add(href))
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { stringify } from 'yaml'
+import { checkContent } from '../../src/content/check'
+import { loadContent, type Problem } from '../../src/content/load'
+import { MEMBER_COUNTRIES, TOPICS } from '../../src/content/vocabulary'
+
+const evidence = {
+  facts: ['gt-fact'],
+  sources: [{ url: 'https://example.org/page', publisher: 'Example', official: true, dated: '2026-01' }],
+  checked: '2026-11-01',
+}
+const both = (es: string, en: string) => ({ es, en })
+const topicIntro = {
+  lead: both('Lea esto primero.', 'Read this first.'),
+  message: both('No pague.', 'Do not pay.'),
+  sms: both('No pague.', 'Do not pay.'),
+  questions: { es: [], en: [] },
+}
+
+/** Small content that breaks no rule, as plain data that a test may change before it is written. */
+export function soundContent() {
+  return {
+    'countries/gt/country.yaml': {
+      id: 'gt',
+      name: both('Guatemala', 'Guatemala'),
+      people: both('guatemaltecas', 'Guatemalans'),
+      languages: ['es'],
+      currency: 'GTQ',
+      calling_code: '+502',
+      emergency: ['gt-police'],
+      key_contacts: ['gt-police'],
+      story: both('Muchas personas salen a trabajar.', 'Many people leave to work.'),
+      message: both('No pague.', 'Do not pay.'),
+      sms: both('No pague.', 'Do not pay.'),
+      topics: Object.fromEntries(TOPICS.map((topic) => [topic, topicIntro])),
+      evidence,
+    },
+    'countries/gt/contacts.yaml': [
+      {
+        id: 'gt-police',
+        name: both('Policía', 'Police'),
+        kind: 'emergency',
+        located: 'gt',
+        serves: ['gt'],
+        does: both('Responde a una emergencia.', 'It answers an emergency.'),
+        phones: [{ number: '110', from: ['gt'] }],
+        languages: ['es'],
+        evidence,
+      },
+    ],
+    'countries/gt/rights.yaml': [
+      {
+        id: 'gt-right-pay',
+        topic: 'pay',
+        title: both('Su pago', 'Your pay'),
+        detail: both('Le deben pagar lo que trabajó.', 'You must be paid for your work.'),
+        without_papers: 'yes',
+        claim: [both('Llame a la policía.', 'Call the police.')],
+        contacts: ['gt-police'],
+        evidence,
+      },
+    ],
+  }
+}
+
+const guideFront = {
+  title: 'Guía',
+  summary: 'Lea esto.',
+  message: 'No pague.',
+  sms: 'No pague.',
+  questions: [],
+  topics: ['fraud'],
+  contacts: [],
+  evidence,
+}
+
+/** A guide file: front matter and body. */
+export function guideFile(body: string): string {
+  return `---\n${stringify(guideFront)}---\n${body}`
+}
+
+/** Writes content into a folder of its own and returns every problem found there on 2026-11-25, other countries' absence left out. */
+export function problemsIn(files: Record<string, unknown>): Problem[] {
+  const root = mkdtempSync(join(tmpdir(), 'ruta-clara-content-'))
+  for (const [name, data] of Object.entries(files)) {
+    const file = join(root, name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, typeof data === 'string' ? data : stringify(data))
+  }
+  const { content, problems } = loadContent(root)
+  return [...problems, ...checkContent(content, '2026-11-25')]
+}
+
+export const OTHER_MEMBERS = MEMBER_COUNTRIES.filter((cc) => cc !== 'gt')

@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './browser'
+import { serveFolder } from './site-server'
+
+let browser: Browser
+let site: Awaited<ReturnType<typeof serveFolder>>
+let context: BrowserContext
+const faults: string[] = []
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  site = await serveFolder('dist')
+})
+afterEach(async () => {
+  await context?.close()
+  expect(faults.splice(0)).toEqual([])
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+/** A phone with nothing stored. Policy violations, page errors and requests to other sites are faults of the test. */
+async function phone(options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
+  context.on('request', (request) => {
+    if (!request.url().startsWith(site.origin)) faults.push(`asked ${request.url()}`)
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) faults.push(message.text())
+  })
+  return page
+}
+
+/** Waits until the worker has the page and answers that the essentials and the page in sight are saved. */
+async function essentialsSaved(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  const answer = await page.evaluate(
+    () =>
+      new Promise<unknown>((resolve) => {
+        const channel = new MessageChannel()
+        channel.port1.onmessage = (event) => resolve(event.data)
+        const message = { type: 'save-essentials', lang: document.documentElement.lang }
+        navigator.serviceWorker.controller?.postMessage(message, [channel.port2])
+      }),
+  )
+  expect(answer).toBe('saved')
+}
+
+test('a reader arrives on a deep link, changes language, opens a topic and finds a number to tap', async () => {
+  const page = await phone()
+  await page.goto(`${site.origin}/es/us/h-2a/gt/`)
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.waitForURL('**/en/us/h-2a/gt/')
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await page.getByRole('link', { name: 'Guatemala' }).first().click()
+  await page.getByRole('link', { name: /^Contacts/ }).click()
+  await page.waitForURL('**/en/gt/contacts/')
+  const number = page.getByRole('link', { name: '1511' }).first()
+  expect(await number.getAttribute('href')).toBe('tel:1511')
+})
+
+test('after one visit and with no signal, home, urgent help, what was read and search still open', async () => {
+  const page = await phone()
+  await page.goto(`${site.origin}/es/gt/fraude/`)
+  const heading = await page.getByRole('heading', { level: 1 }).textContent()
+  await essentialsSaved(page)
+  await page.goto(`${site.origin}/es/gt/derechos/`)
+  const rights = await page.getByRole('heading', { level: 1 }).textContent()
+  await context.setOffline(true)
+  await page.goto(`${site.origin}/es/`)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Trabaje en otro país')
+  await page.goto(`${site.origin}/es/ayuda-urgente/`)
+  expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(10)
+  await page.goto(`${site.origin}/es/gt/fraude/`)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(heading)
+  await page.goto(`${site.origin}/es/gt/derechos/`)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(rights)
+  await page.goto(`${site.origin}/es/buscar/?q=coyote`)
+  await page
+    .getByRole('link', { name: /Evitar fraudes/ })
+    .first()
+    .waitFor()
+})
+
+test('a page that is not saved says so offline, in its language, with a way on', async () => {
+  const page = await phone()
+  await page.goto(`${site.origin}/es/`)
+  await essentialsSaved(page)
+  await context.setOffline(true)
+  await page.goto(`${site.origin}/es/mx/derechos/`)
+  expect(await page.locator('main').textContent()).toMatch(/no está guardad/i)
+  expect(await page.getByRole('link', { name: /Ayuda urgente/ }).count()).toBeGreaterThan(0)
+})
+
+test('a country saved with one tap opens whole with no signal, and everything can be erased', async () => {
+  const page = await phone()
+  await page.goto(`${site.origin}/es/gt/`)
+  await essentialsSaved(page)
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page
+    .getByText(/sin señal/)
+    .last()
+    .waitFor()
+  await page.waitForFunction(
+    () => !/^\s*Guardar\s*$/.test(document.querySelector('[data-island="save-country"] button')?.textContent ?? ''),
+  )
+  await context.setOffline(true)
+  for (const path of ['/es/gt/certificacion/', '/es/gt/proteccion-social/', '/es/us/h-2a/gt/']) {
+    await page.goto(site.origin + path)
+    expect(await page.locator('main .steps, main .card').count(), path).toBeGreaterThan(0)
+  }
+  await context.setOffline(false)
+  await page.goto(`${site.origin}/es/guardado/`)
+  page.on('dialog', (dialog) => dialog.accept())
+  const erase = page.getByRole('button', { name: /borrar todo/i })
+  await erase.click()
+  const confirm = page.getByRole('button', { name: /^sí/i })
+  if (await confirm.isVisible().catch(() => false)) await confirm.click()
+  await page.waitForFunction(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('ruta-clara')
+      request.onsuccess = () => resolve(request.result)
+    })
+    const count = database.objectStoreNames.contains('pages')
+      ? await new Promise<number>((resolve) => {
+          const request = database.transaction('pages').objectStore('pages').count()
+          request.onsuccess = () => resolve(request.result)
+        })
+      : 0
+    database.close()
+    return count === 0
+  })
+})
+
+test('with script off everything but saving and searching works', async () => {
+  const page = await phone({ javaScriptEnabled: false })
+  await page.goto(`${site.origin}/`)
+  await page
+    .getByRole('link', { name: /Español/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Guatemala' }).click()
+  await page.getByRole('link', { name: /Evitar fraudes/ }).click()
+  expect(await page.locator('main .card').count()).toBeGreaterThan(3)
+  await page
+    .getByText(/fuentes?, la más nueva/)
+    .first()
+    .click()
+  expect(await page.locator('.src[open] a').count()).toBeGreaterThan(0)
+  await page.goto(`${site.origin}/es/buscar/`)
+  await page.getByRole('link', { name: 'Ayuda urgente' }).first().click()
+  expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(10)
+  expect(await page.locator('#leave').getAttribute('href')).toMatch(/^https:/)
+})
+
+test('leaving quickly puts a neutral page in the place of this one', async () => {
+  const page = await phone()
+  await page.route('https://www.google.com/**', (route) => route.fulfill({ body: 'clima' }))
+  await page.goto(`${site.origin}/es/`)
+  await page.goto(`${site.origin}/es/ayuda-urgente/`)
+  await page.getByRole('link', { name: 'Salir ya' }).click()
+  await page.waitForURL('https://www.google.com/**')
+  faults.length = 0
+  await page.goBack()
+  expect(page.url()).toBe(`${site.origin}/es/`)
+})
+
+test('an unknown address gets help in both languages', async () => {
+  const page = await phone()
+  const response = await page.goto(`${site.origin}/es/nada/`)
+  expect(response?.status()).toBe(404)
+  expect(await page.locator('main').textContent()).toMatch(/No encontramos[\s\S]*could not find/)
+})
+
+test('a page past its review date warns the reader by the phone’s own clock', async () => {
+  const page = await phone()
+  await page.clock.setFixedTime(new Date('2029-01-01'))
+  await page.goto(`${site.origin}/es/gt/contactos/`)
+  expect(await page.locator('#old').isVisible()).toBe(true)
+  await page.clock.setFixedTime(new Date('2026-11-26'))
+  await page.goto(`${site.origin}/es/gt/contactos/`)
+  expect(await page.locator('#old').isVisible()).toBe(false)
+})
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+const KINDS: Record<string, [es: string, en: string]> = {
+  language: ['/', '/'],
+  home: ['/es/', '/en/'],
+  country: ['/es/gt/', '/en/gt/'],
+  'work abroad': ['/es/gt/trabajar-fuera/', '/en/gt/work-abroad/'],
+  'work here': ['/es/mx/trabajar-aqui/', '/en/mx/work-here/'],
+  fraud: ['/es/us/fraude/', '/en/us/fraud/'],
+  skills: ['/es/mx/certificacion/', '/en/mx/skills/'],
+  'social protection': ['/es/gt/proteccion-social/', '/en/gt/social-protection/'],
+  rights: ['/es/us/derechos/', '/en/us/rights/'],
+  'women and diversity': ['/es/mx/mujeres-y-diversidad/', '/en/mx/women-and-diversity/'],
+  contacts: ['/es/gt/contactos/', '/en/gt/contacts/'],
+  pathway: ['/es/us/h-2a/', '/en/us/h-2a/'],
+  'pathway from one origin': ['/es/us/h-2b/mx/', '/en/us/h-2b/mx/'],
+  guides: ['/es/guias/', '/en/guides/'],
+  guide: ['/es/guias/before-you-go/', '/en/guides/before-you-go/'],
+  'urgent help': ['/es/ayuda-urgente/', '/en/urgent-help/'],
+  search: ['/es/buscar/?q=visa', '/en/search/?q=visa'],
+  saved: ['/es/guardado/', '/en/saved/'],
+  about: ['/es/acerca/', '/en/about/'],
+  glossary: ['/es/glosario/', '/en/glossary/'],
+  agreements: ['/es/acuerdos/', '/en/agreements/'],
+  pathways: ['/es/caminos/', '/en/pathways/'],
+  pension: ['/es/pension/', '/en/pension/'],
+}
+
+test.each(Object.entries(KINDS))('axe finds no violation on %s', async (_, paths) => {
+  const page = await phone()
+  const found: string[] = []
+  for (const path of new Set(paths))
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.goto(site.origin + path)
+      for (const zoom of scheme === 'light' ? ['100%', '200%'] : ['100%']) {
+        if (zoom !== '100%')
+          await page
+            .addStyleTag({ content: `html { font-size: ${zoom} }` })
+            .catch(() => page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%')))
+        faults.length = 0
+        await page.evaluate(axeSource)
+        const violations = await page.evaluate(async () => {
+          const axe: unknown = Reflect.get(window, 'axe')
+          const run = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : undefined
+          if (typeof run !== 'function') return ['axe did not load']
+          const report: { violations: { id: string; nodes: { target: string[] }[] }[] } = await run.call(axe, document)
+          return report.violations.map(
+            (violation) =>
+              `${violation.id}: ${violation.nodes
+                .slice(0, 3)
+                .map((node) => node.target.join(' '))
+                .join(', ')}`,
+          )
+        })
+        found.push(...violations.map((violation) => `${path} ${scheme} ${zoom}: ${violation}`))
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        if (wider > 0) found.push(`${path} ${zoom}: ${wider} px wider than the screen`)
+      }
+    }
+  expect(found).toEqual([])
+})

@@ -1,0 +1,98 @@
+import { mkdtempSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSiteServer } from '../../scripts/serve.mjs'
+import { run } from '../../scripts/setup.mjs'
+import { launchBrowser } from './browser'
+
+let browser: Browser
+let releases: { first: string; second: string }
+
+/** Builds the site as another release into a folder of its own. */
+function buildRelease(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `ruta-clara-${name}-`))
+  if (
+    run('npx', ['tsx', 'scripts/build.ts'], 'ignore', { NODE_ENV: 'production', RELEASE: name, OUT_DIR: folder }) !== 0
+  )
+    throw new Error(`release ${name} did not build`)
+  return folder
+}
+
+/** A host whose folder can be exchanged while it serves, as a publication does. */
+async function movingHost(folder: string) {
+  let server: Server = createSiteServer(folder)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.closeAllConnections()
+      server.close(() => resolve())
+    })
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close,
+    publish: async (next: string) => {
+      await close()
+      server = createSiteServer(next)
+      await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    },
+  }
+}
+
+const releaseOf = (page: Page) => page.locator('meta[name=release]').getAttribute('content')
+
+async function saveGuatemala(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/es/gt/`)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.waitForFunction(
+    () => !/^\s*Guardar\s*$/.test(document.querySelector('[data-island="save-country"] button')?.textContent ?? ''),
+  )
+}
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  releases = { first: buildRelease('first'), second: buildRelease('second') }
+})
+afterAll(() => browser.close())
+
+test('a page saved under one release opens under the next with working controls, and back under the old one', async () => {
+  const host = await movingHost(releases.first)
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const page = await context.newPage()
+  await saveGuatemala(page, host.origin)
+  expect(await releaseOf(page)).toBe('first')
+
+  for (const [folder, name] of [
+    [releases.second, 'second'],
+    [releases.first, 'first'],
+  ] as const) {
+    await host.publish(folder)
+    await page.goto(`${host.origin}/es/gt/derechos/`)
+    const before = await releaseOf(page)
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update()
+    })
+    const agree = page.getByRole('button', { name: 'Usarla ahora' })
+    await agree.waitFor()
+    expect(await releaseOf(page), 'a page being read is never changed').toBe(before)
+    await Promise.all([page.waitForEvent('load'), agree.click()])
+    await page.waitForFunction(
+      (wanted) => document.querySelector('meta[name=release]')?.getAttribute('content') === wanted,
+      name,
+    )
+    await context.setOffline(true)
+    await page.goto(`${host.origin}/es/us/h-2a/gt/`)
+    expect(await releaseOf(page)).toBe(name)
+    expect(await page.locator('.steps li').count()).toBeGreaterThan(2)
+    await page.goto(`${host.origin}/es/gt/`)
+    await page.locator('[data-island="save-country"] button').first().waitFor()
+    await context.setOffline(false)
+  }
+  await context.close()
+  await host.close()
+})

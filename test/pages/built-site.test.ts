@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, test } from 'vitest'
+import { attributeValues, type BuiltDocument, builtDocuments } from './built-site'
+
+const documents = builtDocuments()
+
+function offenders(fault: (document: BuiltDocument) => unknown): string[] {
+  return documents.flatMap((document) => {
+    const found = fault(document)
+    return found ? [`${document.path}: ${found}`] : []
+  })
+}
+
+describe('every built page', () => {
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        'no-inline-style': 'error',
+        'tel-non-breaking': 'off',
+        'long-title': 'off',
+        'require-sri': 'off',
+        'no-trailing-whitespace': 'off',
+        'no-implicit-button-type': 'off',
+        'void-style': 'off',
+      },
+    })
+    const faults: string[] = []
+    for (const { path, html } of documents) {
+      const report = await validator.validateString(html)
+      for (const result of report.results)
+        for (const message of result.messages)
+          faults.push(`${path}: ${message.ruleId}: ${message.message} (${message.selector ?? ''})`)
+    }
+    expect(faults.slice(0, 20)).toEqual([])
+  }, 240_000)
+
+  test('has one h1, a language, a title, a description and Open Graph tags', () => {
+    expect(
+      offenders(({ html }) => {
+        if ((html.match(/<h1[\s>]/g) ?? []).length !== 1) return 'not one h1'
+        if (!/<html lang="(es|en)">/.test(html)) return 'no language'
+        if (!/<title>[^<{]{3,} · Ruta Clara<\/title>/.test(html)) return 'no title'
+        if (!/<meta name="description" content="[^"{]{10,}"/.test(html)) return 'no description'
+        for (const name of ['title', 'description', 'url', 'type', 'image'])
+          if (!new RegExp(`<meta property="og:${name}" content="[^"{]+"`).test(html)) return `no og:${name}`
+        return undefined
+      }),
+    ).toEqual([])
+  })
+
+  test('is canonical at its own address and points to the same page in the other language', () => {
+    const paths = new Set(documents.map((document) => document.path))
+    expect(
+      offenders(({ path, html }) => {
+        const canonical = /<link rel="canonical" href="[^"]*?(\/[^":]*)"/.exec(
+          html.replace(/https?:\/\/[^/"]+/g, ''),
+        )?.[1]
+        if (canonical !== path) return `canonical is ${canonical}`
+        const alternates = [
+          ...html
+            .replace(/https?:\/\/[^/"]+/g, '')
+            .matchAll(/<link rel="alternate" hreflang="(es|en)" href="([^"]*)"/g),
+        ]
+        if (alternates.length !== 2) return 'no hreflang pair'
+        const missing = alternates.find(([, , target]) => !paths.has(target ?? ''))
+        return missing && `no page at ${missing[2]}`
+      }),
+    ).toEqual([])
+  })
+
+  test('has no broken link or anchor inside the site', () => {
+    const ids = new Map(documents.map(({ path, html }) => [path, new Set(attributeValues(html, 'id'))]))
+    expect(
+      offenders(({ path, html }) => {
+        for (const link of [...attributeValues(html, 'href'), ...attributeValues(html, 'action')]) {
+          if (/^(https:|mailto:|tel:)/.test(link) || link.startsWith('http://localhost:4173')) continue
+          const [page = '', anchor] = link.split('#')
+          const target = page === '' ? path : (page.split('?')[0] ?? '')
+          if (!ids.has(target) && !existsSync(join('dist', target))) return `broken link ${link}`
+          if (anchor && !ids.get(target)?.has(decodeURIComponent(anchor))) return `broken anchor ${link}`
+        }
+        return undefined
+      }),
+    ).toEqual([])
+  })
+
+  test('loads nothing from another site and runs no inline script', () => {
+    expect(
+      offenders(({ html }) => {
+        for (const source of attributeValues(html, 'src')) if (!source.startsWith('/')) return `loads ${source}`
+        for (const [tag] of html.matchAll(/<link [^>]*>/g))
+          if (/rel="(stylesheet|preload|icon|manifest)"/.test(tag) && /href="https?:/.test(tag)) return tag
+        if (/<script(?![^>]*\ssrc=)[^>]*>/.test(html)) return 'inline script'
+        if (/\son[a-z]+="/.test(html)) return 'inline handler'
+        if (!html.includes("default-src 'none'")) return 'no policy'
+        return undefined
+      }),
+    ).toEqual([])
+  })
+})

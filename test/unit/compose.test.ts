@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { composeDocument } from '../../src/offline/compose'
+import { type PageRecord, parsePage, serializePage } from '../../src/offline/page-record'
+
+const page: PageRecord = {
+  path: '/es/gt/',
+  lang: 'es',
+  kind: 'country',
+  title: 'A "b" <c>',
+  description: 'd',
+  alternate: '/en/gt/',
+  country: 'gt',
+  topic: '',
+  checked: '2026-11-25',
+  due: '2027-05-27',
+  message: 'No pague.\nLlame.',
+  main: '<h1>Hola</h1>{{title}} $& {{n}}',
+}
+
+test('slots are filled, escaped, and the page’s own braces are left alone', () => {
+  const html = composeDocument('<title>{{title}}</title><main>{{main}}</main>{{other}}', page)
+  expect(html).toBe('<title>A &quot;b&quot; &lt;c&gt;</title><main><h1>Hola</h1>{{title}} $& {{n}}</main>{{other}}')
+})
+
+test('a page survives being written and read, and anything else is refused', () => {
+  expect(parsePage(serializePage(page))).toEqual(page)
+  expect(serializePage({ ...page })).toBe(serializePage(page))
+  expect(parsePage('<!doctype html>')).toBeUndefined()
+  expect(parsePage('{"path":"/es/"}')).toBeUndefined()
+})

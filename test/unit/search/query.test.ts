@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { type SearchOptions, search } from '../../../src/search/query'
+import { fixtureIndex } from './fixture'
+
+const index = fixtureIndex()
+const find = (query: string, options?: SearchOptions) => search(index, query, options)
+const first = (query: string, options?: SearchOptions) => find(query, options).results[0]?.path
+
+describe('search', () => {
+  it.each([
+    ['fraude guatemala', '/es/gt/fraude/'],
+    ['FRAUDE GUATEMALA', '/es/gt/fraude/'],
+    ['derechos mexico', '/es/mx/derechos/'],
+    ['mejico derechos', '/es/mx/derechos/'],
+    ['guatemala', '/es/gt/'],
+    ['guate', '/es/gt/'],
+  ])('finds %j', (query, path) => expect(first(query)).toBe(path))
+
+  it.each([
+    ['gatemala fraude', '/es/gt/fraude/'],
+    ['combalidar titulo mexico', '/es/mx/certificacion/'],
+    ['derehcos mexico', '/es/mx/derechos/'],
+    ['fruade guatemala', '/es/gt/fraude/'],
+  ])('mends %j', (query, path) => expect(first(query)).toBe(path))
+
+  it.each([
+    ['coyote guatemala', '/es/gt/fraude/'],
+    ['el patron no me quiere pagar usa', '/es/us/derechos/'],
+    ['me cobran mexico', '/es/mx/fraude/'],
+    ['me quitaron el pasaporte EE.UU.', '/es/us/derechos/'],
+  ])('knows what is meant by %j', (query, path) => expect(first(query)).toBe(path))
+
+  it.each(['h2a', 'h 2 a', 'H-2A', 'visa h-2a'])('knows the programme in %j', (query) =>
+    expect(first(query)).toBe('/es/us/h-2a/'),
+  )
+
+  it('puts the page of the origin first when the question names it', () =>
+    expect(first('h2a chapin')).toBe('/es/us/h-2a/gt/'))
+
+  it('puts the reader’s country first, gently', () => {
+    expect(first('fraude', { country: 'mx' })).toBe('/es/mx/fraude/')
+    expect(first('fraude guatemala', { country: 'mx' })).toBe('/es/gt/fraude/')
+  })
+
+  it('finds by the beginning of the last word', () => {
+    expect(first('certif', { country: 'gt' })).toBe('/es/gt/certificacion/')
+    expect(find('certif ', { country: 'gt' }).results[0]?.path).not.toBe('')
+  })
+
+  it('finds by words of the other language and says so', () => {
+    const answer = find('farm work visa')
+    expect(answer.results.slice(0, 2).map(({ path }) => path)).toContain('/es/us/h-2a/')
+    expect(answer.otherLanguage).toBe(true)
+    expect(find('visa para trabajo agricola').otherLanguage).toBe(false)
+  })
+
+  it('answers with phones', () => {
+    const line = find('trata guatemala').results.find(({ kind }) => kind === 'contact')
+    expect(line?.phones).toEqual([{ label: 'Línea contra la trata', number: '110' }])
+  })
+
+  it('marks the words of the title that fit', () => {
+    const result = find('certificar guatemala').results[0]
+    expect(result?.marks.map(([from, to]) => result.title.slice(from, to))).toEqual(['Certificación', 'Guatemala'])
+    expect(result?.words).toContain('certificar')
+  })
+
+  it('marks a programme as it is written', () => {
+    const result = find('h 2 a').results[0]
+    expect(result?.marks.map(([from, to]) => result.title.slice(from, to))).toContain('H-2A')
+  })
+
+  it('filters, and counts what each filter would leave', () => {
+    const all = find('fraude')
+    expect(all.counts.country).toMatchObject({ gt: 1, us: 1, mx: 1 })
+    const filtered = find('fraude', { filters: { country: 'mx' } })
+    expect(filtered.total).toBe(1)
+    expect(filtered.results[0]?.country).toBe('mx')
+    expect(filtered.counts.country).toMatchObject({ gt: 1, us: 1, mx: 1 })
+    expect(find('fraude', { filters: { kind: 'contact' } }).total).toBe(0)
+  })
+
+  it('keeps to the limit and still tells the total', () => {
+    const answer = find('fraude', { limit: 1 })
+    expect(answer.results).toHaveLength(1)
+    expect(answer.total).toBeGreaterThan(1)
+  })
+
+  it('is never empty: urgent help, phone lines and pages of the reader’s country', () => {
+    const answer = find('zzzxqw', { country: 'gt' })
+    expect(answer.results).toEqual([])
+    expect(answer.suggestions[0]?.path).toBe('/es/ayuda-urgente/')
+    expect(answer.suggestions.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/es/gt/contactos/#gt-trata', '/es/gt/', '/es/gt/fraude/']),
+    )
+  })
+
+  it.each(['', ' ', 'de la', '¿?', '((*', 'a'.repeat(500), 'no '.repeat(200)])('bears %j', (query) =>
+    expect(() => find(query)).not.toThrow(),
+  )
+
+  it('always answers the same', () => expect(find('papeles usa')).toEqual(find('papeles usa')))
+})
