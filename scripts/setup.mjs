@@ -72,7 +72,10 @@ export function run(command, args, stdio = 'inherit', env = {}) {
   return spawnSync(command, args, { stdio, shell, env: { ...process.env, ...env } }).status ?? 1
 }
 
-/** Prints one line and ends with code 1. */
+/**
+ * Prints one line and ends with code 1.
+ * @returns {never}
+ */
 export function fail(line) {
   console.error(line)
   process.exit(1)

@@ -1,15 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
 import { LANGUAGES, type Language } from '../content/vocabulary'
 
 /** Turns a key of `content/locales` and its values into words. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string
 
-/** One translator per language, from the interface strings under `folder`. A missing key throws: a page never shows a key. */
+/**
+ * One translator per language, from the interface strings under `folder`: `es.json` and those of single features,
+ * `offer-check.es.json`. A missing key throws: a page never shows a key.
+ */
 export function loadTranslators(folder: string): Record<Language, Translate> {
   const resources = Object.fromEntries(
     LANGUAGES.map((language) => {
-      const strings: Record<string, unknown> = JSON.parse(readFileSync(`${folder}/${language}.json`, 'utf8'))
+      const strings: Record<string, unknown> = {}
+      for (const name of readdirSync(folder).filter((file) => file.split('.').at(-2) === language))
+        Object.assign(strings, JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')))
       return [language, { translation: strings }]
     }),
   )

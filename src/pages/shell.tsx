@@ -49,7 +49,6 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <link rel="icon" href={path('/icons/icon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />
         <style dangerouslySetInnerHTML={{ __html: assets.css }} />
-        <script type="module" src={assets.script} />
       </head>
       <body
         data-lang={lang}
@@ -114,6 +113,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
             <p>{t('footer.free')}</p>
           </div>
         </footer>
+        <script type="module" src={assets.script} />
       </body>
     </html>
   )
