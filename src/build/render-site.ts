@@ -30,7 +30,7 @@ export function renderSite(content: Content, base: string, today: string, assets
   })
   const views = { es: viewFor('es'), en: viewFor('en') }
   return {
-    pages: buildPages(views, assets.origin),
+    pages: buildPages(views),
     shells: { es: renderShell(views.es, assets), en: renderShell(views.en, assets) },
   }
 }

@@ -41,7 +41,7 @@ export function ContactCard({ contact, anchor = true }: { contact: Contact; anch
       ))}
       {contact.whatsapp ? (
         <p>
-          <a class="btn quiet small" href={`https://wa.me/${contact.whatsapp.slice(1)}`} rel="noreferrer">
+          <a class="btn quiet small" href={`https://wa.me/${contact.whatsapp.slice(1)}`}>
             WhatsApp {spokenNumber(contact.whatsapp)}
           </a>
         </p>
@@ -50,11 +50,7 @@ export function ContactCard({ contact, anchor = true }: { contact: Contact; anch
         <p>
           {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null}
           {contact.email && contact.url ? ' · ' : ''}
-          {contact.url ? (
-            <a href={contact.url} rel="noreferrer">
-              {new URL(contact.url).hostname.replace(/^www\./, '')}
-            </a>
-          ) : null}
+          {contact.url ? <a href={contact.url}>{new URL(contact.url).hostname.replace(/^www\./, '')}</a> : null}
           {contact.address ? (
             <>
               <br />
@@ -81,20 +77,16 @@ export function ContactLine({ contact }: { contact: Contact }) {
   const phone = contact.phones[0]
   return (
     <li class="call">
-      <div>
-        <b>{contact.name[lang]}</b>{' '}
-        {phone ? (
-          <CallLink phone={phone} button={false} />
-        ) : contact.url ? (
-          <a href={contact.url} rel="noreferrer">
-            {new URL(contact.url).hostname.replace(/^www\./, '')}
-          </a>
-        ) : (
-          <small>
-            <Words of={contact.does} />
-          </small>
-        )}
-      </div>
+      <b>{contact.name[lang]}</b>{' '}
+      {phone ? (
+        <CallLink phone={phone} button={false} />
+      ) : contact.url ? (
+        <a href={contact.url}>{new URL(contact.url).hostname.replace(/^www\./, '')}</a>
+      ) : (
+        <small>
+          <Words of={contact.does} />
+        </small>
+      )}
     </li>
   )
 }

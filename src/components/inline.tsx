@@ -34,9 +34,5 @@ export function Inline({ words }: { words: string }) {
 
 /** A link that leaves the site, telling nobody where from. */
 export function Outside({ url, children }: { url: string; children: preact.ComponentChildren }) {
-  return (
-    <a href={url} rel="noreferrer">
-      {children}
-    </a>
-  )
+  return <a href={url}>{children}</a>
 }

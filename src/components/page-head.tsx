@@ -18,16 +18,11 @@ export function Crumbs({ trail }: { trail: readonly { path: string; words: strin
 }
 
 /** Sharing by message and reading aloud. Sharing is a plain WhatsApp link that script turns into the system's share sheet. */
-export function PageActions({ message, path }: { message: string; path: string }) {
-  const { t, base } = useView()
+export function PageActions() {
+  const { t } = useView()
   return (
     <p class="row actions">
-      <a
-        class="btn small"
-        data-share
-        href={`https://wa.me/?text=${encodeURIComponent(`${message}\n{{origin}}${href(base, path)}`)}`}
-        rel="noreferrer"
-      >
+      <a class="btn small" data-share href="{{share}}">
         <Icon name="share" />
         {t('share')}
       </a>

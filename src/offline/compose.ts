@@ -3,6 +3,7 @@ import type { PageRecord } from './page-record'
 /**
  * The whole document of a page: the shell with its slots filled. The build writes pages with it and the service worker
  * composes stored pages with it, so a page saved under an old release opens in today's shell.
+ * `{{share}}` inside the page becomes a link that sends its message, so that packs need not carry the message twice.
  * Slots are written `{{name}}` in the shell; attribute and text slots are escaped, `main` is the build's own HTML.
  */
 export function composeDocument(shell: string, page: PageRecord): string {
@@ -17,9 +18,15 @@ export function composeDocument(shell: string, page: PageRecord): string {
     checked: escapeHtml(page.checked),
     due: escapeHtml(page.due),
     message: escapeHtml(page.message),
-    main: page.main,
+    main: page.main.replaceAll('{{share}}', () => escapeHtml(shareLink(shell, page))),
   }
   return shell.replace(/\{\{([a-z]+)\}\}/g, (whole, name: string) => slots[name] ?? whole)
+}
+
+/** A message with the answer itself and the page's published address, as WhatsApp takes it. Works without script. */
+function shareLink(shell: string, page: PageRecord): string {
+  const site = /<link rel="canonical" href="([^"{]*)/.exec(shell)?.[1] ?? ''
+  return `https://wa.me/?text=${encodeURIComponent(`${page.message || page.title}\n${site}${page.path}`)}`
 }
 
 /** Text made safe for an element or a quoted attribute. */

@@ -21,7 +21,7 @@ import {
 } from './region-pages'
 
 /** Every page of the site in both languages, in a fixed order: content in, page records out. */
-export function buildPages(views: Record<'es' | 'en', View>, origin: string): BuiltPage[] {
+export function buildPages(views: Record<'es' | 'en', View>): BuiltPage[] {
   return LANGUAGES.flatMap((lang) => {
     const view = views[lang]
     const { content } = view
@@ -50,7 +50,7 @@ export function buildPages(views: Record<'es' | 'en', View>, origin: string): Bu
     const entries = drafts
       .filter((draft) => draft.kind !== 'language' && draft.kind !== 'missing')
       .map(({ title, path }) => ({ title, path }))
-    return [...drafts, searchPage(view, entries)].map((draft) => finish(view, draft, origin))
+    return [...drafts, searchPage(view, entries)].map((draft) => finish(view, draft))
   })
 }
 
@@ -64,18 +64,8 @@ function pathwayDrafts(view: View, content: Content): PageDraft[] {
   ])
 }
 
-function finish(view: View, draft: PageDraft, origin: string): BuiltPage {
+function finish(view: View, draft: PageDraft): BuiltPage {
   const { body, pack, questions = [], also = [], destination = '', inside = [], ...fields } = draft
-  const main = render(<ViewContext.Provider value={view}>{body}</ViewContext.Provider>).replaceAll(
-    encodeURIComponent('{{origin}}'),
-    encodeURIComponent(origin),
-  )
-  return {
-    record: { ...fields, main: main.replaceAll('{{origin}}', origin) },
-    pack,
-    questions,
-    also,
-    destination,
-    inside,
-  }
+  const main = render(<ViewContext.Provider value={view}>{body}</ViewContext.Provider>)
+  return { record: { ...fields, main }, pack, questions, also, destination, inside }
 }

@@ -59,7 +59,7 @@ export function countryPage(view: View, country: Country): PageDraft {
         <p class="lead">
           <Words of={country.story} />
         </p>
-        <PageActions message={country.message[lang]} path={path} />
+        <PageActions />
         <Island name="save-country" props={{ pack: `${lang}-${country.id}`, name: country.name[lang], lang }}>
           <noscript>
             <p class="note">{t('save_needs_script')}</p>
@@ -118,7 +118,7 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
         <p class="lead">
           <Words of={intro.lead} />
         </p>
-        <PageActions message={intro.message[lang]} path={path} />
+        <PageActions />
         {body}
         {topic === 'contacts' ? null : (
           <>

@@ -77,7 +77,7 @@ export function guidePage(view: View, guide: Guide): PageDraft {
         />
         <h1>{front.title}</h1>
         <p class="lead">{front.summary}</p>
-        <PageActions message={front.message} path={path} />
+        <PageActions />
         <div class="prose" dangerouslySetInnerHTML={{ __html: markdownHtml(view, guide.body[lang]) }} />
         <h2>{t('who_helps')}</h2>
         <p>
@@ -120,6 +120,6 @@ export function markdownHtml(view: View, body: string): string {
       if (scheme === '#term') return `href="${href(base, `${toolPath(lang, 'glossary')}#${id}`)}"`
       if (scheme === 'guide') return `href="${href(base, guidePath(lang, id))}"`
       if (scheme === 'record') return `href="${href(base, recordPath(content, lang, id) ?? homePath(lang))}"`
-      return `href="${target}" rel="noreferrer"`
+      return `href="${target}"`
     })
 }

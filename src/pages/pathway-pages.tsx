@@ -66,7 +66,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
         <h1>{title}</h1>
         <StatusPill status={status} />
         <StatusWarning status={status} />
-        <PageActions message={message} path={path} />
+        <PageActions />
         <dl class="facts">
           <Fact label={t('who_can')} text={pathway.who[0]} />
           {pathway.duration ? (

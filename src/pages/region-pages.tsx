@@ -132,7 +132,7 @@ export function homePage(view: View): PageDraft {
         </ul>
         <h2 id="paises">{t('which_country')}</h2>
         <Places view={view} to={(cc) => countryPath(lang, cc)} />
-        <PageActions message={t('home_message')} path={homePath(lang)} />
+        <PageActions />
       </>
     ),
   }

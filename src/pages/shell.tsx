@@ -32,6 +32,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content={assets.policy} />
+        <meta name="referrer" content="no-referrer" />
         <title>{'{{title}} · Ruta Clara'}</title>
         <meta name="description" content="{{description}}" />
         <link rel="canonical" href={url} />

@@ -22,6 +22,12 @@ test('slots are filled, escaped, and the page’s own braces are left alone', ()
   expect(html).toBe('<title>A &quot;b&quot; &lt;c&gt;</title><main><h1>Hola</h1>{{title}} $& {{n}}</main>{{other}}')
 })
 
+test('a page’s share link carries its message and its published address', () => {
+  const shell = '<link rel="canonical" href="https://a.org/p{{path}}">{{main}}'
+  const html = composeDocument(shell, { ...page, main: '<a href="{{share}}">Compartir</a>' })
+  expect(html).toContain('https://wa.me/?text=No%20pague.%0ALlame.%0Ahttps%3A%2F%2Fa.org%2Fp%2Fes%2Fgt%2F')
+})
+
 test('a page survives being written and read, and anything else is refused', () => {
   expect(parsePage(serializePage(page))).toEqual(page)
   expect(serializePage({ ...page })).toBe(serializePage(page))
