@@ -6,7 +6,18 @@ import { sitePlugin } from './src/build/site-plugin'
 
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
-  build: { target: 'es2020', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2020',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ facadeModuleId }) => `assets/${islandOf(facadeModuleId ?? '') || '[name]'}-[hash].js`,
+        assetFileNames: ({ originalFileNames }) =>
+          `assets/${islandOf(originalFileNames[0] ?? '') || '[name]'}-[hash][extname]`,
+      },
+    },
+  },
   plugins: [
     preact(),
     devPagesPlugin(),
@@ -19,8 +30,15 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         globPatterns: ['shell/*.html', 'assets/**/*.{js,css}', 'icons/icon.svg', 'manifest-*.webmanifest'],
+        // These tools belong to no essential page: their plain lists are kept, their scripts come with the first use.
+        globIgnores: ['assets/{pathway,credential,pension}-finder-*'],
         dontCacheBustURLsMatching: /assets\//,
       },
     }),
   ],
 })
+
+/** Name of the island that a module belongs to, or ''. */
+function islandOf(module: string): string {
+  return /islands\/([a-z-]+)\//.exec(module)?.[1] ?? ''
+}

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { View } from '../components/view'
 import type { Content } from '../content/load'
+import { soundOfferCheck } from '../content/load-offer-check'
 import { LANGUAGES, type Language } from '../content/vocabulary'
 import { loadTranslators } from '../i18n/translate'
 import { buildPages } from '../pages/build-site'
@@ -19,8 +20,11 @@ export interface RenderedSite {
 export function renderSite(content: Content, base: string, today: string, assets: ShellAssets): RenderedSite {
   const translators = loadTranslators('content/locales')
   const islandStrings = readIslandStrings()
+  const contentDir = process.env.CONTENT_DIR ?? 'content'
+  const offerCheck = soundOfferCheck(contentDir, (id) => content.fileOf.has(id), today)
   const viewFor = (lang: Language): View => ({
     content,
+    offerCheck,
     lang,
     t: translators[lang],
     base,

@@ -4,11 +4,16 @@ import type { Plugin } from 'vite'
 import { checkContent } from '../content/check'
 import { type Content, loadContent } from '../content/load'
 import { LANGUAGES } from '../content/vocabulary'
+import { loadTranslators } from '../i18n/translate'
 import { buildPacks } from '../offline/build-packs'
 import { composeDocument } from '../offline/compose'
+import { signIndex } from '../offline/signing'
+import { finderToolFiles } from './finder-tools-data'
 import { headerFiles, sitemap, webManifest } from './host-files'
 import { renderSite, SEARCH_INDEX } from './render-site'
 import { searchIndexes } from './search-indexes'
+import { signingKey } from './signing-key'
+import { withEditions } from './single-file-edition'
 import { contentSecurityPolicy, pageStylesheet } from './stylesheet'
 
 /** Origin of the published site, from SITE_URL. */
@@ -20,11 +25,13 @@ export function sitePlugin(): Plugin {
   let outDir = 'dist'
   return {
     name: 'ruta-clara:site',
+    // The page's script carries the public key that imported packs are checked with.
+    config: () => ({ define: { 'import.meta.env.PACK_KEY': JSON.stringify(signingKey().publicKey) } }),
     configResolved(config) {
       base = config.base
       outDir = config.build.outDir
     },
-    writeBundle(_, bundle) {
+    async writeBundle(_, bundle) {
       const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
       if (!entry) throw new Error('The build made no entry script')
       const content = soundContent()
@@ -32,12 +39,18 @@ export function sitePlugin(): Plugin {
       const release = process.env.RELEASE ?? today
       const css = pageStylesheet()
       const policy = contentSecurityPolicy(css)
-      const { pages, shells } = renderSite(content, base, today, {
+      const { pages: rendered, shells } = renderSite(content, base, today, {
         script: base + entry.fileName,
         css,
         policy,
         origin: ORIGIN,
         release,
+      })
+      const { pages, files: editions } = withEditions(rendered, {
+        css,
+        base,
+        origin: process.env.SITE_URL ? ORIGIN : '',
+        translators: loadTranslators('content/locales'),
       })
       const put = (name: string, text: string) => {
         const file = join(outDir, name)
@@ -48,14 +61,16 @@ export function sitePlugin(): Plugin {
         const file = record.path.endsWith('/') ? `${record.path}index.html` : record.path
         put(file, composeDocument(shells[record.lang], record))
       }
+      for (const { name, text } of editions) put(name, text)
       const indexes = searchIndexes(pages)
       for (const lang of LANGUAGES) {
         put(`shell/${lang}.html`, shells[lang])
         put(SEARCH_INDEX[lang], indexes[lang])
         put(`manifest-${lang}.webmanifest`, webManifest(base, lang))
       }
+      for (const [name, text] of finderToolFiles(content)) put(name, text)
       const packOf = new Map(pages.map((page) => [page.record.path, page.pack]))
-      const { files } = buildPacks(
+      const { files, index } = buildPacks(
         pages.filter((page) => page.record.kind !== 'missing').map((page) => page.record),
         {
           date: today,
@@ -68,6 +83,9 @@ export function sitePlugin(): Plugin {
         },
       )
       for (const { name, text } of files) put(`packs/${name}`, text)
+      const { privateKey, isForDevelopment } = signingKey()
+      if (isForDevelopment) console.warn('Packs are signed with the development key: set RUTA_CLARA_SIGNING_KEY.')
+      put('packs/index.json', JSON.stringify(await signIndex(index, privateKey)))
       for (const [name, text] of Object.entries(headerFiles(base, policy))) put(name, text)
       put(
         'sitemap.xml',

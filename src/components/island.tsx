@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useView } from './view'
 
+/** These stand on one page of every country: they carry their strings in their script, not in each pack. */
+const CARRY_THEIR_STRINGS = ['save-country']
+
 /** A place that script may bring to life; `children` is what works before and without it. */
 export function Island({
   name,
@@ -16,7 +19,7 @@ export function Island({
     <div
       data-island={name}
       data-props={JSON.stringify(props)}
-      data-strings={JSON.stringify(islandStrings[name]?.[lang] ?? {})}
+      data-strings={JSON.stringify(CARRY_THEIR_STRINGS.includes(name) ? {} : (islandStrings[name]?.[lang] ?? {}))}
     >
       {children}
     </div>

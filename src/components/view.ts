@@ -1,12 +1,14 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Content } from '../content/load'
+import type { OfferCheck } from '../content/offer-check-schema'
 import type { Language } from '../content/vocabulary'
 import type { Translate } from '../i18n/translate'
 
 /** What every component of a page needs to know. */
 export interface View {
   content: Content
+  offerCheck: OfferCheck
   lang: Language
   t: Translate
   /** Path that the site is served under, with both slashes: '/' or '/portal/'. */

@@ -35,6 +35,7 @@ export interface Content {
   figures: schema.Figure[]
   glossary: schema.Term[]
   occupations: schema.Occupation[]
+  checklists: schema.Checklist[]
   guides: Guide[]
   /** File that each record id was read from, relative to the content folder. */
   fileOf: Map<string, string>
@@ -213,6 +214,7 @@ export function loadContent(root: string): { content: Content; problems: Problem
       figures: readList(join(root, 'figures.yaml'), schema.figure),
       glossary: readList(join(root, 'glossary.yaml'), schema.term),
       occupations: readList(join(root, 'occupations.yaml'), schema.occupation),
+      checklists: readList(join(root, 'checklists.yaml'), schema.checklist),
       guides: readGuides(),
       fileOf,
     },

@@ -102,6 +102,12 @@ export function proseOfPages(content: Content): PageProse[] {
       ])
   }
 
+  for (const checklist of content.checklists)
+    add(checklist.id, content.fileOf.get(checklist.id) ?? '', [
+      checklist.lead,
+      ...checklist.items.flatMap((item) => [item.what, item.why]),
+    ])
+
   for (const guide of content.guides)
     for (const language of LANGUAGES) {
       const front = guide.front[language]

@@ -49,6 +49,7 @@ export function evidencedRecords(content: Content): EvidencedRecord[] {
   for (const agreement of content.agreements) add(agreement.id, 'reg', 'agreement', agreement.evidence, 'law')
   for (const convention of content.conventions) add(convention.id, 'reg', 'convention', convention.evidence, 'law')
   for (const figure of content.figures) add(figure.id, figure.country ?? 'reg', 'figure', figure.evidence, 'figure')
+  for (const checklist of content.checklists) add(checklist.id, 'reg', 'checklist', checklist.evidence, 'law')
   for (const guide of content.guides) add(`guide-${guide.slug}`, 'reg', 'guide', guide.front.es.evidence, 'law')
   return records
 }

@@ -67,6 +67,7 @@ export function linkReferences(content: Content): { record: string; field: strin
     ...content.conventions,
     ...content.figures,
     ...content.glossary,
+    ...content.checklists,
   ]
   for (const record of named) walk(record.id, '', record)
   for (const guide of content.guides) {

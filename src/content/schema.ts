@@ -294,6 +294,13 @@ export const occupation = z.strictObject({
   also: list,
 })
 
+export const checklist = z.strictObject({
+  ...base,
+  title: text,
+  lead: text,
+  items: z.array(z.strictObject({ id: recordId, what: text, why: text.optional() })).min(1),
+})
+
 const topicIntro = z.strictObject({ lead: text, message: text, sms, questions: list })
 
 export const country = z.strictObject({
@@ -348,6 +355,7 @@ export type Right = z.infer<typeof right>
 export type Agreement = z.infer<typeof agreement>
 export type Figure = z.infer<typeof figure>
 export type Term = z.infer<typeof term>
+export type Checklist = z.infer<typeof checklist>
 export type Occupation = z.infer<typeof occupation>
 export type Country = z.infer<typeof country>
 export type GuideFront = z.infer<typeof guideFront>

@@ -2,7 +2,7 @@ import { savesData } from '../offline/save-data'
 
 /**
  * Starts the service worker once the page is read, asks it for the essentials (not under Save-Data) and to keep the
- * page in sight. A new release says so once and takes over only when the reader agrees, or at the next start.
+ * page in sight; at the start and at each new connection it keeps up what is saved. A new release says so once and takes over only when the reader agrees, or at the next start.
  */
 export function registerWorker(page: Document): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
@@ -21,6 +21,9 @@ export function registerWorker(page: Document): void {
     const active = (await navigator.serviceWorker.ready).active
     active?.postMessage({ type: 'keep', path })
     if (!savesData()) active?.postMessage({ type: 'save-essentials', lang })
+    const keepUp = () => active?.postMessage({ type: 'keep-up' })
+    keepUp()
+    window.addEventListener('online', keepUp)
   })
 }
 

@@ -1,4 +1,6 @@
+import { oneAtATime } from './one-at-a-time'
 import {
+  isNewerFormat,
   type ListedPage,
   type PackEntry,
   type PackIndex,
@@ -15,12 +17,13 @@ import type { PackStore, StagedPage, StoreFailure } from './store'
 /**
  * Why a file did not come. offline: no connection, or it broke. missing: the server no longer has it.
  * damaged: something else came (a captive portal's page, half a file).
+ * newer-format: the server speaks a format that only a newer release of the app reads.
  */
-export type FetchFailure = 'offline' | 'missing' | 'damaged'
+export type FetchFailure = 'offline' | 'missing' | 'damaged' | 'newer-format'
 export type Fetched<T> = { ok: true; value: T } | { ok: false; failure: FetchFailure }
 
 /** How saving a pack ended. */
-export type SaveResult = 'saved' | 'offline' | 'missing' | 'damaged' | 'quota' | 'refused'
+export type SaveResult = 'saved' | FetchFailure | 'quota' | 'refused'
 
 /** Where files come from. */
 export interface Source {
@@ -57,13 +60,16 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 /** The index of packs, always asked of the server. */
 export async function fetchIndex(source: Source): Promise<Fetched<PackIndex>> {
   const bytes = await fetchBytes(source, '/packs/index.json', 'no-cache')
-  return bytes.ok ? found(parsePackIndex(new TextDecoder().decode(bytes.value))) : bytes
+  if (!bytes.ok) return bytes
+  const text = new TextDecoder().decode(bytes.value)
+  return isNewerFormat(text) ? { ok: false, failure: 'newer-format' } : found(parsePackIndex(text))
 }
 
 /** A pack's list, verified against the index. */
 export async function fetchList(source: Source, entry: PackEntry): Promise<Fetched<PackList>> {
   const text = await fetchVerified(source, entry.list, entry.hash)
   if (!text.ok) return text
+  if (isNewerFormat(text.value)) return { ok: false, failure: 'newer-format' }
   const list = parsePackList(text.value)
   return found(list?.id === entry.id ? list : undefined)
 }
@@ -104,7 +110,10 @@ export async function savePack(
     const list: Fetched<PackList> =
       known.value?.entry.hash === entry.hash ? { ok: true, value: known.value.list } : await fetchList(source, entry)
     if (!list.ok) return list.failure
-    const result = await bringPages(store, source, entry, list.value, onProgress)
+    const bring = () => bringPages(store, source, entry, list.value, onProgress)
+    const first = await bring()
+    // Where the store was emptied during the download, what it lost is brought again, once.
+    const result = first === 'refused' ? await bring() : first
     if (result === 'quota') await store.unstage(entry.id)
     return result
   })
@@ -284,10 +293,4 @@ function found<T>(value: T | undefined): Fetched<T> {
 /** Storage that opened and then failed keeps nothing more, like storage that is refused. */
 export function asResult(failure: StoreFailure): 'quota' | 'refused' {
   return failure === 'quota' ? 'quota' : 'refused'
-}
-
-/** Runs work while no other tab or worker does the same; what it had to bring may then be here already. */
-async function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks
-  return locks ? await locks.request(name, work) : work()
 }

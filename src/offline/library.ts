@@ -23,7 +23,9 @@ export async function currentIndex(
   maxAge = INDEX_AGE,
 ): Promise<Fetched<PackIndex>> {
   const known = await store?.index()
-  if (known?.ok && known.value && Date.now() - known.value.at < maxAge) return { ok: true, value: known.value.index }
+  const age = known?.ok && known.value ? Date.now() - known.value.at : Number.POSITIVE_INFINITY
+  // An index from the future came while the clock was wrong: its age is unknown.
+  if (known?.ok && known.value && age >= 0 && age < maxAge) return { ok: true, value: known.value.index }
   const fetched = await fetchIndex(source)
   if (fetched.ok) await store?.saveIndex(fetched.value, Date.now())
   return fetched

@@ -27,6 +27,13 @@ export interface PackIndex {
   release: string
   date: string
   packs: PackEntry[]
+  /** ECDSA P-256 over `signedText`, base64url. */
+  signature?: string
+}
+
+/** The text that an index's signature is about: all of it but the signature. */
+export function signedText({ format, release, date, packs }: PackIndex): string {
+  return JSON.stringify({ format, release, date, packs })
 }
 
 /** A page as its pack's list names it; `bytes` is its content file as it travels (gzip). */
@@ -74,7 +81,15 @@ export function parsePackIndex(text: string): PackIndex | undefined {
   const data = parseObject(text)
   if (data?.format !== 1 || !isText(data.release) || !isText(data.date)) return undefined
   const packs = parseAll(data.packs, parseEntry)
-  return packs && { format: 1, release: data.release, date: data.date, packs }
+  if (!packs) return undefined
+  const index: PackIndex = { format: 1, release: data.release, date: data.date, packs }
+  return isText(data.signature) ? { ...index, signature: data.signature } : index
+}
+
+/** Whether a text is a file of the packs in a format that this release does not know. */
+export function isNewerFormat(text: string): boolean {
+  const format = parseObject(text)?.format
+  return Number.isSafeInteger(format) && Number(format) > 1
 }
 
 /** The list that a text holds, or undefined where it is not one. */

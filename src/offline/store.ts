@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import type { SavedLink } from './nearest-pages'
+import { oneAtATime } from './one-at-a-time'
 import type { PackEntry, PackIndex, PackList } from './pack-format'
 import { parsePage } from './page-record'
 
@@ -28,6 +29,8 @@ export interface StoredList {
   list: PackList
   saved: boolean
   savedAt: number
+  /** The signed index that named this list: it lets the pack be passed on to another phone. */
+  proof?: PackIndex
 }
 
 /** A verified page of a pack that has not come whole yet. */
@@ -43,11 +46,18 @@ interface KnownIndex {
   at: number
 }
 
+/** What is known beside pages: the index under 'index', pages to bring under 'wanted', the last self-check under 'checked'. */
+interface Note {
+  at: number
+  index?: PackIndex
+  paths?: string[]
+}
+
 interface Schema extends DBSchema {
   pages: { key: string; value: StoredPage; indexes: { read: number } }
   lists: { key: string; value: StoredList }
   staging: { key: string; value: StagedPage }
-  meta: { key: string; value: KnownIndex }
+  meta: { key: string; value: Note }
 }
 
 const NAME = 'ruta-clara'
@@ -56,13 +66,15 @@ type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>
 
 /** How many pages are kept only because they were read. */
 export const READ_PAGES_KEPT = 60
+/** How many pages wait to be brought at the next connection. */
+export const WANTED_PAGES_KEPT = 30
 /** Some browsers never answer when storage is blocked. */
 const OPEN_TIMEOUT = 3_000
 
 /** Everything that the app keeps in IndexedDB. No method throws: each says what it found or why it could not. */
 export class PackStore {
   static #opened: Promise<IDBPDatabase<Schema>> | undefined
-  readonly #db: IDBPDatabase<Schema>
+  #db: IDBPDatabase<Schema>
 
   private constructor(db: IDBPDatabase<Schema>) {
     this.#db = db
@@ -83,33 +95,39 @@ export class PackStore {
   }
 
   page(path: string): Promise<Outcome<StoredPage | undefined>> {
-    return outcome(() => this.#db.get('pages', path))
+    return this.#use((db) => db.get('pages', path))
   }
 
   list(id: string): Promise<Outcome<StoredList | undefined>> {
-    return outcome(() => this.#db.get('lists', id))
+    return this.#use((db) => db.get('lists', id))
   }
 
   lists(): Promise<Outcome<StoredList[]>> {
-    return outcome(() => this.#db.getAll('lists'))
+    return this.#use((db) => db.getAll('lists'))
   }
 
   index(): Promise<Outcome<KnownIndex | undefined>> {
-    return outcome(() => this.#db.get('meta', 'index'))
+    return this.#use(async (db) => {
+      const note = await db.get('meta', 'index')
+      return note?.index && { index: note.index, at: note.at }
+    })
   }
 
   /** Pages kept because they were read, the latest first. */
   readPages(): Promise<Outcome<StoredPage[]>> {
-    return outcome(async () => (await this.#db.getAllFromIndex('pages', 'read')).reverse())
+    return this.#use(async (db) => (await db.getAllFromIndex('pages', 'read')).reverse())
   }
 
   /** Every page that can be opened without a connection. */
   savedLinks(): Promise<Outcome<SavedLink[]>> {
-    return outcome(async () => {
-      const lists = (await this.#db.getAll('lists')).filter(({ saved }) => saved)
-      const read = await this.#db.getAllFromIndex('pages', 'read')
+    return this.#use(async (db) => {
+      const lists = (await db.getAll('lists')).filter(({ saved }) => saved)
+      const read = await db.getAllFromIndex('pages', 'read')
+      const here = new Set(await db.getAllKeys('pages'))
       return [
-        ...lists.flatMap(({ list }) => list.pages.map(({ path, title }) => ({ path, title }))),
+        ...lists
+          .flatMap(({ list }) => list.pages.map(({ path, title }) => ({ path, title })))
+          .filter(({ path }) => here.has(path)),
         ...read.map(({ path, json }) => ({ path, title: parsePage(json)?.title ?? path })),
       ]
     })
@@ -117,9 +135,9 @@ export class PackStore {
 
   /** Hashes of the pages of a list that need not be fetched: stored or staged. */
   hashesHere(list: PackList): Promise<Outcome<Set<string>>> {
-    return outcome(async () => {
-      const here = new Set(await this.#db.getAllKeys('staging'))
-      const stored = this.#db.transaction('pages').store
+    return this.#use(async (db) => {
+      const here = new Set(await db.getAllKeys('staging'))
+      const stored = db.transaction('pages').store
       for (const page of await Promise.all(list.pages.map(({ path }) => stored.get(path)))) {
         if (page) here.add(page.hash)
       }
@@ -130,6 +148,46 @@ export class PackStore {
   saveIndex(index: PackIndex, now: number): Promise<Outcome<void>> {
     return this.#write(async (tx) => {
       await tx.objectStore('meta').put({ index, at: now }, 'index')
+    })
+  }
+
+  /** Addresses of pages that the reader asked for and that have not come. */
+  wanted(): Promise<Outcome<string[]>> {
+    return this.#use(async (db) => (await db.get('meta', 'wanted'))?.paths ?? [])
+  }
+
+  /** Remembers that the reader wants a page, to be brought at the next connection. */
+  want(path: string, now: number): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      const others = ((await tx.objectStore('meta').get('wanted'))?.paths ?? []).filter((other) => other !== path)
+      await tx.objectStore('meta').put({ at: now, paths: [...others, path].slice(-WANTED_PAGES_KEPT) }, 'wanted')
+    })
+  }
+
+  /** A page that was wanted has come, or never will. */
+  settle(path: string): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      const note = await tx.objectStore('meta').get('wanted')
+      const paths = (note?.paths ?? []).filter((other) => other !== path)
+      await tx.objectStore('meta').put({ at: note?.at ?? 0, paths }, 'wanted')
+    })
+  }
+
+  /** When the store was last found to be whole; 0 where it never was. */
+  checkedAt(): Promise<Outcome<number>> {
+    return this.#use(async (db) => (await db.get('meta', 'checked'))?.at ?? 0)
+  }
+
+  noteChecked(now: number): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      await tx.objectStore('meta').put({ at: now }, 'checked')
+    })
+  }
+
+  /** Drops pages whose content is damaged, so that nothing wrong is ever shown. */
+  dropPages(paths: readonly string[]): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      for (const path of paths) await tx.objectStore('pages').delete(path)
     })
   }
 
@@ -177,8 +235,11 @@ export class PackStore {
     return this.#write((tx) => dropStaged(tx, pack))
   }
 
-  /** Makes a pack's new pages the stored ones, and drops those it no longer has: all of it or none. */
-  commitPack(entry: PackEntry, list: PackList, now: number): Promise<Outcome<void>> {
+  /**
+   * Makes a pack's new pages the stored ones, and drops those it no longer has: all of it or none. `signed` is the
+   * signed index that names the pack where it is not the stored one.
+   */
+  commitPack(entry: PackEntry, list: PackList, now: number, signed?: PackIndex): Promise<Outcome<void>> {
     return this.#write(async (tx) => {
       const pages = tx.objectStore('pages')
       const before = await tx.objectStore('lists').get(entry.id)
@@ -196,7 +257,9 @@ export class PackStore {
       const listed = new Set(list.pages.map(({ path }) => path))
       const gone = before?.saved ? before.list.pages.filter(({ path }) => !listed.has(path)) : []
       for (const { path } of gone) await leavePack(tx, path, entry.id)
-      await tx.objectStore('lists').put({ entry, list, saved: true, savedAt: now })
+      const known = [signed, (await tx.objectStore('meta').get('index'))?.index, before?.proof]
+      const proof = known.find((index) => index?.signature && names(index, entry))
+      await tx.objectStore('lists').put({ entry, list, saved: true, savedAt: now, ...(proof && { proof }) })
       await dropStaged(tx, entry.id)
     })
   }
@@ -223,9 +286,26 @@ export class PackStore {
     return emptied
   }
 
+  /** Reads or writes; where the database was closed or deleted under the app, it is opened anew and the work done again. */
+  async #use<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<Outcome<T>> {
+    try {
+      return { ok: true, value: await work(this.#db) }
+    } catch (error) {
+      if (!wasClosed(error)) return { ok: false, failure: failureOf(error) }
+    }
+    const reopened = await PackStore.open()
+    if (!reopened.ok) return reopened
+    this.#db = reopened.value.#db
+    try {
+      return { ok: true, value: await work(this.#db) }
+    } catch (error) {
+      return { ok: false, failure: failureOf(error) }
+    }
+  }
+
   #write<T>(work: (tx: Writing) => Promise<T>): Promise<Outcome<T>> {
-    return outcome(async () => {
-      const tx = this.#db.transaction(STORES, 'readwrite')
+    return this.#use(async (db) => {
+      const tx = db.transaction(STORES, 'readwrite')
       const done = tx.done.then(
         () => undefined,
         (error: unknown) => ({ error }),
@@ -245,16 +325,36 @@ export class PackStore {
   }
 }
 
-async function outcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+/** The database with all its stores. One that has lost them holds nothing that can be read, so it is made anew. */
+async function openDatabase(onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  const db = await openAsItIs(onClosed)
+  if (isWhole(db)) return db
+  db.close()
+  return oneAtATime('ruta-clara-mend', async () => {
+    const again = await openAsItIs(onClosed)
+    if (isWhole(again)) return again
+    again.close()
+    await deleteDB(NAME)
+    return openAsItIs(onClosed)
+  })
+}
+
+function isWhole(db: IDBPDatabase<Schema>): boolean {
+  return STORES.every((name) => db.objectStoreNames.contains(name))
+}
+
+/** Opens version 1, or whatever version a newer release has left. */
+async function openAsItIs(onClosed: () => void): Promise<IDBPDatabase<Schema>> {
   try {
-    return { ok: true, value: await work() }
+    return await openVersion(1, onClosed)
   } catch (error) {
-    return { ok: false, failure: failureOf(error) }
+    if (error instanceof Error && error.name === 'VersionError') return openVersion(undefined, onClosed)
+    throw error
   }
 }
 
-function openDatabase(onClosed: () => void): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(NAME, 1, {
+function openVersion(version: number | undefined, onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(NAME, version, {
     upgrade(db) {
       db.createObjectStore('pages', { keyPath: 'path' }).createIndex('read', 'readAt')
       db.createObjectStore('lists', { keyPath: 'entry.id' })
@@ -290,6 +390,16 @@ function abort(tx: Writing): void {
   } catch {
     // It had already ended by itself.
   }
+}
+
+/** Whether an index names this very state of a pack. */
+function names(index: PackIndex, entry: PackEntry): boolean {
+  return index.packs.some(({ id, hash }) => id === entry.id && hash === entry.hash)
+}
+
+/** InvalidStateError: the connection is closed. AbortError: it was closed during the work (quota has its own name). */
+function wasClosed(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'InvalidStateError' || error.name === 'AbortError')
 }
 
 function failureOf(error: unknown): StoreFailure {

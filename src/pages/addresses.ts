@@ -26,8 +26,11 @@ export const TOPIC_SLUG: Record<Language, Record<Topic, string>> = {
 
 const TOOL_SLUG = {
   pathways: { es: 'caminos', en: 'pathways' },
+  offer: { es: 'revisar-oferta', en: 'check-an-offer' },
   credentials: { es: 'certificaciones', en: 'credentials' },
   pension: { es: 'pension', en: 'pension' },
+  payers: { es: 'quien-paga', en: 'who-pays' },
+  list: { es: 'mi-lista', en: 'my-list' },
   search: { es: 'buscar', en: 'search' },
   saved: { es: 'guardado', en: 'saved' },
   urgent: { es: 'ayuda-urgente', en: 'urgent-help' },
@@ -36,6 +39,7 @@ const TOOL_SLUG = {
   glossary: { es: 'glosario', en: 'glossary' },
   agreements: { es: 'acuerdos', en: 'agreements' },
   conventions: { es: 'convenios', en: 'conventions' },
+  figures: { es: 'cifras', en: 'figures' },
   rights: { es: 'derechos', en: 'rights' },
   women: { es: 'mujeres-y-diversidad', en: 'women-and-diversity' },
   missing: { es: '404', en: '404' },
@@ -73,6 +77,7 @@ export function recordPath(content: Content, language: Language, id: string): st
     if ([...rules, ...registers, ...scams].some((record) => record.id === id)) return on(cc, 'fraud')
   if (content.agreements.some((record) => record.id === id)) return `${toolPath(language, 'agreements')}#${id}`
   if (content.conventions.some((record) => record.id === id)) return `${toolPath(language, 'conventions')}#${id}`
+  if (content.checklists.some((record) => record.id === id)) return `${toolPath(language, 'list')}#${id}`
   return undefined
 }
 

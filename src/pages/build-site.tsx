@@ -4,8 +4,14 @@ import type { Content } from '../content/load'
 import { LANGUAGES, TOPICS } from '../content/vocabulary'
 import type { BuiltPage, PageDraft } from './built-page'
 import { countryPage, topicPage } from './country-pages'
+import { credentialsPage } from './credentials-page'
+import { figuresPage } from './figures-page'
 import { guidePage, guidesPage } from './guide-pages'
+import { myListPage } from './my-list-page'
+import { offerCheckPage } from './offer-check-page'
 import { pathwayPage } from './pathway-pages'
+import { pathwaysPage } from './pathways-page'
+import { pensionPage } from './pension-page'
 import {
   aboutPage,
   agreementsPage,
@@ -13,12 +19,12 @@ import {
   homePage,
   languagePage,
   missingPage,
-  pathwaysPage,
   savedPage,
   searchPage,
   topicIndexPage,
   urgentPage,
 } from './region-pages'
+import { whoPaysPage } from './who-pays-page'
 
 /** Every page of the site in both languages, in a fixed order: content in, page records out. */
 export function buildPages(views: Record<'es' | 'en', View>): BuiltPage[] {
@@ -32,12 +38,16 @@ export function buildPages(views: Record<'es' | 'en', View>): BuiltPage[] {
       savedPage(view),
       aboutPage(view),
       pathwaysPage(view),
-      topicIndexPage(view, 'credentials', 'skills'),
-      topicIndexPage(view, 'pension', 'social-protection'),
+      whoPaysPage(view),
+      offerCheckPage(view, view.offerCheck),
+      credentialsPage(view),
+      pensionPage(view),
+      myListPage(view),
       topicIndexPage(view, 'rights', 'rights'),
       topicIndexPage(view, 'women', 'women-and-diversity'),
       agreementsPage(view, 'agreements'),
       agreementsPage(view, 'conventions'),
+      figuresPage(view),
       glossaryPage(view),
       guidesPage(view),
       ...content.guides.map((guide) => guidePage(view, guide)),

@@ -1,3 +1,4 @@
+import { EDITION_SIZE, editionPath } from '../build/single-file-edition'
 import { ContactCard, ContactLines } from '../components/contact-card'
 import { Icon, type IconName } from '../components/icon'
 import { Words } from '../components/inline'
@@ -6,9 +7,9 @@ import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { type AgeKind, dueDay } from '../content/freshness'
 import { plainWords } from '../content/inline-text'
-import type { Country, Evidence } from '../content/schema'
+import type { Country, Evidence, Found } from '../content/schema'
 import { CONTACT_KINDS, TOPICS, type Topic, WOMEN_AND_DIVERSITY } from '../content/vocabulary'
-import { countryPath, homePath, topicPath } from './addresses'
+import { countryPath, homePath, toolPath, topicPath } from './addresses'
 import type { FoundInPage, PageDraft } from './built-page'
 import { topicBody } from './topic-bodies'
 
@@ -37,6 +38,7 @@ export function countryPage(view: View, country: Country): PageDraft {
   const { lang, t, base } = view
   const other = lang === 'es' ? 'en' : 'es'
   const contacts = view.content.contacts.filter((contact) => country.key_contacts.includes(contact.id))
+  const figures = view.content.figures.filter((figure) => figure.country === country.id)
   const freshness = freshnessOf([country, ...contacts], 'volatile')
   const path = countryPath(lang, country.id)
   return {
@@ -65,6 +67,14 @@ export function countryPage(view: View, country: Country): PageDraft {
             <p class="note">{t('save_needs_script')}</p>
           </noscript>
         </Island>
+        <p class="edition">
+          <a href={href(base, editionPath(lang, country.id))} download>
+            {t('edition.link')}
+          </a>{' '}
+          <span class="source">
+            {EDITION_SIZE}. {t('edition.hint')}
+          </span>
+        </p>
         <ul class="grid">
           {TOPICS.map((topic) => (
             <li key={topic}>
@@ -78,6 +88,16 @@ export function countryPage(view: View, country: Country): PageDraft {
         </ul>
         <h2>{t('call')}</h2>
         <ContactLines ids={[...country.key_contacts, ...country.emergency]} />
+        {figures.length > 0 ? <h2>{t('in_figures')}</h2> : null}
+        {figures.length > 0 ? (
+          <ul>
+            {figures.map((figure) => (
+              <li key={figure.id}>
+                <a href={href(base, `${toolPath(lang, 'figures')}#${figure.id}`)}>{figure.title[lang]}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <CheckedOn day={freshness.checked} />
       </>
     ),
@@ -123,7 +143,7 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
         {topic === 'contacts' ? null : (
           <>
             <h2>{t('who_helps')}</h2>
-            <ContactLines ids={country.key_contacts} />
+            <ContactLines ids={country.key_contacts.slice(0, 1)} />
             <p>
               <a href={href(base, topicPath(lang, country.id, 'contacts'))}>
                 {t('all_contacts', { country: country.name[lang] })}
@@ -146,7 +166,7 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
           kind: 'contact',
           title: contact.name[lang],
           summary: plainWords(contact.does[lang]),
-          found: contact.found ?? {},
+          found: withName(contact.found ?? {}, contact.acronym),
           phones: contact.phones.map((phone) => ({
             label: phone.label?.[lang] ?? contact.name[lang],
             number: phone.number,
@@ -185,6 +205,12 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
       }))
     return []
   }
+}
+
+/** What a record is found by, with the initials that people know its institution by. */
+function withName(found: Found, name: string | undefined): Found {
+  if (!name) return found
+  return { ...found, also: { es: [...(found.also?.es ?? []), name], en: [...(found.also?.en ?? []), name] } }
 }
 
 /** Contacts located in a country, by kind in the order of need. */

@@ -41,7 +41,8 @@ export function guidesPage(view: View): PageDraft {
         </ul>
         <p>
           <a href={href(base, toolPath(lang, 'glossary'))}>{t('glossary_title')}</a> ·{' '}
-          <a href={href(base, toolPath(lang, 'agreements'))}>{t('agreements_title')}</a>
+          <a href={href(base, toolPath(lang, 'agreements'))}>{t('agreements_title')}</a> ·{' '}
+          <a href={href(base, toolPath(lang, 'figures'))}>{t('figures_title')}</a>
         </p>
       </>
     ),
@@ -65,7 +66,7 @@ export function guidePage(view: View, guide: Guide): PageDraft {
     message: front.message,
     title: front.title,
     description: front.summary.slice(0, 155),
-    pack: guide.slug === 'is-this-offer-real' || guide.slug === 'who-pays' ? `${lang}-essentials` : `${lang}-region`,
+    pack: `${lang}-region`,
     questions: front.questions,
     body: (
       <>

@@ -97,7 +97,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
             <ContactLines ids={[departure.office, ...pathway.contacts.slice(0, 3)]} />
           </>
         ) : null}
-        {costs.length > 0 ? <h2>{t('who_pays_what')}</h2> : null}
+        {costs.length > 0 ? <h2 id="costs">{t('who_pays_what')}</h2> : null}
         <CostTable costs={costs} />
         {departure ? null : (
           <>
@@ -222,7 +222,7 @@ function Origins({ view, pathway }: { view: View; pathway: PathwayFromOrigins })
 function ScamLinks({ view, countries }: { view: View; countries: readonly (string | undefined)[] }) {
   const { t, lang, base, content } = view
   const scams = countries.flatMap((cc) =>
-    cc ? (content.recruitment[cc]?.scams ?? []).slice(0, 3).map((scam) => ({ cc, scam })) : [],
+    cc ? (content.recruitment[cc]?.scams ?? []).slice(0, 2).map((scam) => ({ cc, scam })) : [],
   )
   if (scams.length === 0) return null
   return (

@@ -9,15 +9,14 @@ import { gradeOf } from '../content/evidence-grade'
 import { evidencedRecords } from '../content/records'
 import type { Agreement } from '../content/schema'
 import type { Topic } from '../content/vocabulary'
-import { countryPath, guidePath, homePath, type Tool, toolPath, topicPath } from './addresses'
+import { countryPath, homePath, type Tool, toolPath, topicPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
-import { openFirst, PathwayTiles } from './topic-bodies'
 
 const TODAY_HAS_NO_AGE = { checked: '', due: '' }
 
 /** Fields shared by the pages that belong to no country. */
-function regionDraft(
+export function regionDraft(
   view: View,
   tool: Tool,
   kind: string,
@@ -37,7 +36,8 @@ function regionDraft(
   }
 }
 
-function Places({ view, to }: { view: View; to: (cc: string) => string }) {
+/** Links to one page of each country, by name. */
+export function Places({ view, to }: { view: View; to: (cc: string) => string }) {
   const { content, lang, base } = view
   const countries = [...content.countries].sort((a, b) => a.name[lang].localeCompare(b.name[lang], lang))
   return (
@@ -85,12 +85,10 @@ export function SearchBox({ view, page }: { view: View; page: boolean }) {
 }
 
 export function homePage(view: View): PageDraft {
-  const { t, lang, base, content } = view
-  const guideOr = (slug: string) =>
-    content.guides.some((guide) => guide.slug === slug) ? guidePath(lang, slug) : toolPath(lang, 'guides')
+  const { t, lang, base } = view
   const tiles: [IconName, string, string][] = [
     ['road', 'pathways', toolPath(lang, 'pathways')],
-    ['shield', 'offer', guideOr('is-this-offer-real')],
+    ['shield', 'offer', toolPath(lang, 'offer')],
     ['medal', 'credentials', toolPath(lang, 'credentials')],
     ['heart', 'pension', toolPath(lang, 'pension')],
     ['scales', 'rights', toolPath(lang, 'rights')],
@@ -219,11 +217,7 @@ export function urgentPage(view: View): PageDraft {
 }
 
 /** The same topic for every country: the reader chooses where. */
-export function topicIndexPage(
-  view: View,
-  tool: 'credentials' | 'pension' | 'rights' | 'women',
-  topic: Topic,
-): PageDraft {
+export function topicIndexPage(view: View, tool: 'rights' | 'women', topic: Topic): PageDraft {
   const { t, lang, base, content } = view
   return {
     ...regionDraft(view, tool, 'tool', 'region'),
@@ -246,45 +240,6 @@ export function topicIndexPage(
               <Words of={country.topics[topic].lead} />
             </p>
           </section>
-        ))}
-        {tool === 'pension' ? (
-          <p>
-            <a href={href(base, toolPath(lang, 'agreements'))}>{t('see_agreements')}</a>
-          </p>
-        ) : null}
-      </>
-    ),
-  }
-}
-
-export function pathwaysPage(view: View): PageDraft {
-  const { t, lang, content } = view
-  const destinations = [...new Set(content.pathways.map((pathway) => pathway.destination))]
-  const name = (cc: string) =>
-    content.countries.find((country) => country.id === cc)?.name[lang] ??
-    new Intl.DisplayNames([lang], { type: 'region' }).of(cc.toUpperCase()) ??
-    cc
-  return {
-    ...regionDraft(view, 'pathways', 'tool', 'region'),
-    ...freshnessOf(content.pathways, 'volatile'),
-    title: t('tile.pathways'),
-    description: t('tool_lead.pathways'),
-    message: `${t('tile.pathways')}. ${t('tool_lead.pathways')}`,
-    body: (
-      <>
-        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
-        <h1>{t('tile.pathways')}</h1>
-        <p class="lead">{t('tool_lead.pathways')}</p>
-        <h2>{t('which_country')}</h2>
-        <Places view={view} to={(cc) => topicPath(lang, cc, 'work-abroad')} />
-        {destinations.map((cc) => (
-          <details key={cc}>
-            <summary>{t('work_in', { country: name(cc) })}</summary>
-            <PathwayTiles
-              view={view}
-              pathways={openFirst(content.pathways.filter((pathway) => pathway.destination === cc))}
-            />
-          </details>
         ))}
       </>
     ),

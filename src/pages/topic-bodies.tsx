@@ -8,7 +8,7 @@ import type { PathwayFromOrigins } from '../content/load'
 import type { Country, Credential, Evidence, Right, Scheme } from '../content/schema'
 import { CREDENTIAL_KINDS, RIGHT_TOPICS, type STATUSES, type Topic } from '../content/vocabulary'
 import { spanWords } from '../i18n/format'
-import { pathwayPath } from './addresses'
+import { pathwayPath, recordPath } from './addresses'
 import { ContactsByKind, isForWomenAndDiversity } from './country-pages'
 
 interface TopicBody {
@@ -78,11 +78,14 @@ export function topicBody(view: View, country: Country, topic: Topic): TopicBody
                 <h2>{view.t('agreements')}</h2>
                 {agreements.map((agreement) => (
                   <article class="card" key={agreement.id}>
-                    <h3>{agreement.name[view.lang]}</h3>
+                    <h3>
+                      <a href={href(view.base, recordPath(content, view.lang, agreement.id) ?? '')}>
+                        {agreement.name[view.lang]}
+                      </a>
+                    </h3>
                     <p>
                       <Words of={agreement.lets_you} />
                     </p>
-                    <EvidenceNote evidence={agreement.evidence} />
                   </article>
                 ))}
               </section>

@@ -25,7 +25,7 @@ export interface IndexInput {
 /** How much a word says about a document, by where it stands. */
 const WEIGHT = { title: 9, also: 8, questions: 4, headings: 3, summary: 3, body: 1, recordBody: 2 }
 /** A page keeps this many of the words that are in its body alone; a record, of its summary. */
-const BODY_WORDS = { page: 16, record: 5 }
+const BODY_WORDS = { page: 9, record: 3 }
 /** One compact JSON text: the whole search index of one language. */
 export function buildIndex({ lang, documents, other, vocabulary, suggested }: IndexInput): string {
   const byPath = new Map(other.map((document) => [document.path, document]))

@@ -44,6 +44,8 @@ export interface OpenIndex {
   beginning(start: string, lang: Language, most: number): string[]
   /** Whether the index, its synonyms or its places use the word in any form. */
   knows(word: string): boolean
+  /** Makes ready what `mend` needs, which else happens at the first mistake. */
+  prepareMending(): void
   /** The words that a mistyped word most likely stands for. */
   mend(word: string): string[]
 }
@@ -107,11 +109,16 @@ export function openIndex(index: SearchIndex): OpenIndex {
         const form = stem(word, lang)
         return spokenWords.has(form) || (tables[lang]?.has(form) ?? false)
       }),
+    prepareMending,
     mend(word) {
-      speller ??= new Speller([...placeWords, ...spokenWords, ...(tables[index.lang]?.words ?? [])])
       const form = stem(word, index.lang)
-      return speller.nearest(placeLength(word) ? [word, form] : [form])
+      return prepareMending().nearest(placeLength(word) ? [word, form] : [form])
     },
+  }
+
+  function prepareMending(): Speller {
+    speller ??= new Speller([...placeWords, ...spokenWords, ...(tables[index.lang]?.words ?? [])])
+    return speller
   }
 }
 

@@ -56,7 +56,9 @@ interface Question {
 }
 
 const FORM = { typed: 1, mended: 0.85, begun: 0.6, meaning: 0.55, other: 0.75 }
-const TOPIC = { page: 2.6, record: 0.7 }
+const TOPIC = { page: 2.6, record: 0.7, urgent: 4 }
+/** The topic of one who is in danger: urgent help, which is the first of the suggested pages, and contacts. */
+const URGENT = 'urgent'
 const KIND_FACTOR: Record<Kind, number> = {
   page: 1,
   pathway: 1.05,
@@ -89,7 +91,10 @@ export function search(index: OpenIndex, query: string, options: SearchOptions =
   return {
     results: varied(kept)
       .slice(0, options.limit ?? 20)
-      .map(({ entry, score, typed }) => present(entry, score, typed, forms, index.lang)),
+      .map(({ entry, score, answers }) => {
+        const words = question.concepts.flatMap((concept, at) => (answers & (1 << (at % 32)) ? concept.typed : []))
+        return present(entry, score, words, forms, index.lang)
+      }),
     total: kept.length,
     counts,
     suggestions: kept.length === 0 ? suggestions(index, options.country ?? '', question.places) : [],
@@ -106,11 +111,8 @@ function understand(index: OpenIndex, query: string): Question {
 
   // What each typed word may be: itself, or what it was meant to be.
   const readings = typed.map((word, at) => {
-    if (/^[a-z]+\d$/.test(word) && index.postings(word, index.lang).length === 0) {
-      // "h2" is every programme that begins so: H-2A and H-2B.
-      const programmes = index.beginning(word, index.lang, 4)
-      if (programmes.length > 0) return programmes
-    }
+    // "h2" is every programme that begins so: H-2A and H-2B.
+    if (/^[a-z]+\d$/.test(word)) return [...new Set([word, ...index.beginning(word, index.lang, 4)])]
     if (word.length < 3 || isStopWord(word, 'es') || isStopWord(word, 'en') || index.knows(word)) return [word]
     if (isBegun && at === typed.length - 1 && beginsSomething(index, word)) return [word]
     const mended = index.mend(word)
@@ -154,6 +156,7 @@ function understand(index: OpenIndex, query: string): Question {
 
   for (const { meaning, at } of meaningsIn(index, readings, isMended)) {
     if (meaning.topic) topics.add(meaning.topic)
+    if (meaning.topic === URGENT) topics.add('contacts')
     const first = at.find((position) => concepts.has(position))
     const concept = first === undefined ? undefined : concepts.get(first)
     if (!concept) {
@@ -219,7 +222,7 @@ function placeAt(
       const name = [first, ...readings.slice(at + 1, at + length).map((options) => options[0] ?? '')].join(' ')
       const place = index.places.get(name)
       if (place) return { place, length }
-      if (!isBegun || at + length < readings.length || name.length < 4) continue
+      if (!isBegun || at + length < readings.length || name.length < 4 || index.knows(name)) continue
       const begun = [...index.places].filter(([longer]) => longer.startsWith(name)).map(([, found]) => found)
       if (begun[0] && new Set(begun.map(({ country }) => country)).size === 1) return { place: begun[0], length }
     }
@@ -262,58 +265,65 @@ function positionsOf(say: readonly string[], forms: readonly string[][], start: 
 interface Scored {
   entry: Entry
   score: number
-  typed: Set<string>
+  /** Bit n: the n-th concept of the question is answered. */
+  answers: number
 }
 
 function rank(index: OpenIndex, question: Question, reader: string): Scored[] {
   const { entries } = index
-  const scores = new Float64Array(entries.length)
-  const covered = new Float64Array(entries.length)
-  const typed = new Map<number, Set<string>>()
+  const size = entries.length
+  const scores = new Float64Array(size)
+  const covered = new Float64Array(size)
+  const answers = new Uint32Array(size)
+  const best = new Float64Array(size)
+  const rest = new Float64Array(size)
   let whole = 0
 
-  for (const concept of question.concepts) {
-    const best = new Map<number, number>()
-    const rest = new Map<number, number>()
+  question.concepts.forEach((concept, number) => {
+    best.fill(0)
+    rest.fill(0)
     let worth = 0
     for (const { word, lang, weight } of concept.forms.values()) {
       const postings = index.postings(word, lang)
       if (postings.length === 0) continue
-      const rarity = Math.log(1 + (entries.length - postings.length + 0.5) / (postings.length + 0.5))
+      const rarity = Math.log(1 + (size - postings.length + 0.5) / (postings.length + 0.5))
       worth = Math.max(worth, rarity * weight)
       for (const [document, level] of postings) {
         const strength = weightOf(level)
         const gain = weight * rarity * ((strength * 1.8) / (strength + 5))
-        const known = best.get(document) ?? 0
-        best.set(document, Math.max(known, gain))
-        rest.set(document, (rest.get(document) ?? 0) + Math.min(known, gain))
+        const known = best[document] ?? 0
+        rest[document] = (rest[document] ?? 0) + Math.min(known, gain)
+        if (gain > known) best[document] = gain
       }
     }
     whole += worth || 1
-    for (const [document, gain] of best) {
-      scores[document] = (scores[document] ?? 0) + gain + 0.25 * Math.min(gain, rest.get(document) ?? 0)
+    for (let document = 0; document < size; document++) {
+      const gain = best[document] ?? 0
+      if (gain === 0) continue
+      scores[document] = (scores[document] ?? 0) + gain + 0.25 * Math.min(gain, rest[document] ?? 0)
       covered[document] = (covered[document] ?? 0) + worth
-      const words = typed.get(document) ?? new Set()
-      for (const word of concept.typed) words.add(word)
-      typed.set(document, words)
+      answers[document] = (answers[document] ?? 0) | (1 << (number % 32))
     }
-  }
+  })
 
   const placesOnly = question.concepts.length === 0
+  const isUrgent = question.topics.has(URGENT)
+  const urgentHelp = index.suggested[0]
+  const asksOfWork = question.topics.size === 0 || question.topics.has('work-abroad')
   const scored: Scored[] = []
   entries.forEach((entry, at) => {
     let score = (scores[at] ?? 0) * (whole > 0 ? 0.35 + (0.65 * (covered[at] ?? 0)) / whole : 1)
     if (entry.topic && question.topics.has(entry.topic))
       score += entry.kind === 'page' ? TOPIC.page : score > 0 ? TOPIC.record : 0
+    if (isUrgent && at === urgentHelp) score += TOPIC.urgent
     if (placesOnly && question.places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
     if (score === 0) return
-    score *= KIND_FACTOR[entry.kind] * placeFactor(entry, question.places, reader)
+    score *= KIND_FACTOR[entry.kind] * placeFactor(entry, question.places, reader, asksOfWork)
     if (question.topics.has('contacts') && entry.kind === 'contact') score *= 1.3
-    scored.push({ entry, score, typed: typed.get(at) ?? new Set() })
+    scored.push({ entry, score, answers: answers[at] ?? 0 })
   })
-  scored.sort((a, b) => b.score - a.score)
-  const least = (scored[0]?.score ?? 0) * TAIL
-  return scored.filter(({ score }) => score >= least)
+  const least = scored.reduce((most, { score }) => Math.max(most, score), 0) * TAIL
+  return scored.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score)
 }
 
 function isCountryPage(entry: Entry): boolean {
@@ -321,24 +331,24 @@ function isCountryPage(entry: Entry): boolean {
 }
 
 /** How well a document's countries fit those of the question, or else the reader's. */
-function placeFactor(entry: Entry, places: ReadonlyMap<string, Role>, reader: string): number {
+function placeFactor(entry: Entry, places: ReadonlyMap<string, Role>, reader: string, asksOfWork: boolean): number {
   const { country, destination, topic } = entry
   const isDeparture = destination !== '' && destination !== country
   if (places.size === 0) {
     if (country === '') return 1
     if (reader === '') return isDeparture ? 0.8 : 1
-    if (country === reader) return 1.3
-    return isDeparture ? 0.4 : entry.kind === 'pathway' ? 0.95 : 0.65
+    if (country === reader) return 1.4
+    return isDeparture ? 0.4 : entry.kind === 'pathway' ? 0.95 : 0.6
   }
   if (isDeparture) {
     const from = places.get(country)
     const to = places.get(destination)
-    if (from && to) return from === 'to' && to === 'from' ? 0.4 : 1.5
+    if (from && to) return from === 'to' && to === 'from' ? 0.4 : asksOfWork ? 1.5 : 1
     if (to) return country === reader ? 1.2 : places.size === 1 && reader === '' ? 0.6 : 0.3
     return from ? (from === 'to' ? 0.3 : 0.8) : 0.05
   }
   const role = places.get(country)
-  if (role === undefined) return country === '' ? 0.5 : country === reader ? 0.3 : 0.04
+  if (role === undefined) return country === '' ? 0.35 : country === reader ? 0.3 : 0.04
   if (role === 'from' && (topic === 'work-here' || entry.kind === 'pathway')) return 0.4
   if (role === 'to' && topic === 'work-abroad') return 0.45
   if (role === 'from' && places.size > 1 && topic !== 'work-abroad') return 0.75
@@ -369,13 +379,13 @@ function suggestions(index: OpenIndex, reader: string, places: ReadonlyMap<strin
     ...local.filter(isCountryPage).slice(0, 1),
     ...local.filter((entry) => entry.kind === 'page' && entry.topic !== '').slice(0, 8),
     ...general.slice(1),
-  ].map((entry) => present(entry, 0, new Set(), new Set(), index.lang))
+  ].map((entry) => present(entry, 0, [], new Set(), index.lang))
 }
 
 function present(
   entry: Entry,
   score: number,
-  typed: ReadonlySet<string>,
+  words: readonly string[],
   forms: ReadonlySet<string>,
   lang: Language,
 ): SearchResult {
@@ -384,7 +394,7 @@ function present(
   for (const match of title.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu))
     if (wordsOf(match[0]).some((word) => forms.has(stem(word, lang)) || forms.has(word)))
       marks.push([match.index, match.index + match[0].length])
-  return { path, title, country, topic, kind, score, words: [...typed], marks, phones }
+  return { path, title, country, topic, kind, score, words: [...new Set(words)], marks, phones }
 }
 
 /** Whether a text names a kind of result. */

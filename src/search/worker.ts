@@ -21,6 +21,7 @@ async function load(url: string) {
   }
   reply({ type: 'ready' })
   for (const question of waiting.splice(0)) answer(index, question)
+  setTimeout(index.prepareMending)
 }
 
 async function fetchIndex(url: string): Promise<OpenIndex | undefined> {

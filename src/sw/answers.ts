@@ -23,7 +23,7 @@ export interface Surroundings {
 
 /**
  * The document at an address: the stored page; or the content that a known list names, composed in the precached shell;
- * or the network's document; or a page that says it is not saved. Without storage or shell: the network.
+ * or the network's document; or, where there is no connection or the server fails, a page that says it is not saved. Without storage or shell: the network.
  */
 export async function answerPage(request: Request, path: string, around: Surroundings): Promise<Response> {
   const lang: Language = path.startsWith('/en/') ? 'en' : 'es'
@@ -49,7 +49,8 @@ export async function answerPage(request: Request, path: string, around: Surroun
 
   const unreachable = content?.ok === false && content.failure === 'offline'
   const fromNetwork = unreachable ? undefined : await networkDocument(request, around.patience)
-  if (fromNetwork) {
+  const broken = fromNetwork !== undefined && fromNetwork.status >= 500
+  if (fromNetwork && !broken) {
     if (fromNetwork.ok && !savesData()) around.later(keepPage(store, background(around), path))
     return fromNetwork
   }
@@ -57,7 +58,7 @@ export async function answerPage(request: Request, path: string, around: Surroun
   const saved = links.ok ? links.value : []
   const home = saved.find((link) => link.path === '/es/' || link.path === '/en/')
   if (path === '/' && home) return Response.redirect(new URL(around.base + home.path.slice(1), request.url).href)
-  return compose(shell, offlinePage(lang, path, around.base, saved), 503)
+  return compose(shell, offlinePage(lang, path, around.base, saved, broken ? 'server' : 'connection'), 503)
 }
 
 /** A search index: the kept one, or the network's, which is kept where it is the one that the essentials name. */

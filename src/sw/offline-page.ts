@@ -1,11 +1,21 @@
 import type { Language } from '../content/vocabulary'
+import rememberStrings from '../islands/remember/strings.json'
 import { escapeHtml } from '../offline/compose'
 import { nearestPages, type SavedLink } from '../offline/nearest-pages'
 import type { PageRecord } from '../offline/page-record'
 import strings from './strings.json'
 
-/** The page shown for one that is not saved and cannot be fetched: it says so and offers the nearest saved pages. */
-export function offlinePage(lang: Language, path: string, base: string, saved: readonly SavedLink[]): PageRecord {
+/**
+ * The page shown for one that is not saved and cannot be fetched: it says so and why, offers to bring it later, and
+ * offers the nearest saved pages.
+ */
+export function offlinePage(
+  lang: Language,
+  path: string,
+  base: string,
+  saved: readonly SavedLink[],
+  why: 'connection' | 'server' = 'connection',
+): PageRecord {
   const words = strings[lang]
   const always = [words.urgent, `/${lang}/`]
     .map((wanted) => saved.find((link) => link.path === wanted))
@@ -13,12 +23,14 @@ export function offlinePage(lang: Language, path: string, base: string, saved: r
   const links = [...new Map([...nearestPages(path, saved), ...always].map((link) => [link.path, link])).values()]
   const address = (inSite: string) => escapeHtml(base + inSite.slice(1))
   const items = links.map((link) => `<li><a href="${address(link.path)}">${escapeHtml(link.title)}</a></li>`)
+  const reason = why === 'server' ? words.server : words.why
+  const attribute = (data: object) => escapeHtml(JSON.stringify(data))
   return {
     path,
     lang,
     kind: 'offline',
     title: words.title,
-    description: words.why,
+    description: reason,
     alternate: lang === 'es' ? '/en/' : '/es/',
     country: '',
     topic: '',
@@ -26,8 +38,9 @@ export function offlinePage(lang: Language, path: string, base: string, saved: r
     due: '',
     message: '',
     main: `<h1>${words.title}</h1>
-<p class="lead">${words.why}</p>
+<p class="lead">${reason}</p>
 <p><a class="btn" href="${address(path)}">${words.retry}</a></p>
+<div data-island="remember" data-props="${attribute({ path })}" data-strings="${attribute(rememberStrings[lang])}"></div>
 ${items.length > 0 ? `<h2>${words.near}</h2><ul>${items.join('')}</ul>` : `<p>${words.nothing}</p>`}`,
   }
 }

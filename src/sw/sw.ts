@@ -3,6 +3,7 @@ import { matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-pre
 import { keepPage, saveEssentials } from '../offline/library'
 import { savesData } from '../offline/save-data'
 import { PackStore } from '../offline/store'
+import { keepUp } from '../offline/upkeep'
 import { answerPage, answerSearch, background, type Surroundings } from './answers'
 import { readMessage, type SavingMessage } from './messages'
 
@@ -55,10 +56,26 @@ async function save(message: SavingMessage, around: Surroundings): Promise<strin
   if (message.type === 'keep' && savesData()) return 'not under Save-Data'
   const store = await PackStore.open()
   if (!store.ok) return store.failure
-  return message.type === 'keep'
-    ? keepPage(store.value, background(around), message.path)
-    : saveEssentials(store.value, background(around), message.lang)
+  if (message.type === 'keep') return keepPage(store.value, background(around), message.path)
+  if (message.type === 'remember') return remember(store.value, message.path)
+  if (message.type === 'keep-up') return keepUp(store.value, background(around)).then(() => 'done')
+  return saveEssentials(store.value, background(around), message.lang)
 }
+
+/** Remembers a page, and asks the browser to wake the worker at the next connection where it can. */
+async function remember(store: PackStore, path: string): Promise<string> {
+  const wanted = await store.want(path, Date.now())
+  if (!wanted.ok) return wanted.failure
+  const sync: unknown = Reflect.get(self.registration, 'sync')
+  if (typeof sync === 'object' && sync !== null && 'register' in sync && typeof sync.register === 'function')
+    await Promise.resolve(sync.register('wanted')).catch(() => undefined)
+  return 'remembered'
+}
+
+// Background Sync: the browser found a connection.
+self.addEventListener('sync', (event) => {
+  if (event instanceof ExtendableEvent) event.waitUntil(answerMessage({ type: 'keep-up' }, surroundings(event)))
+})
 
 /** Address of a page or search index inside the site, without the base path; undefined for everything else. */
 function pathInSite(request: Request): string | undefined {

@@ -212,6 +212,11 @@ const KINDS: Record<string, [es: string, en: string]> = {
   agreements: ['/es/acuerdos/', '/en/agreements/'],
   pathways: ['/es/caminos/', '/en/pathways/'],
   pension: ['/es/pension/', '/en/pension/'],
+  credentials: ['/es/certificaciones/', '/en/credentials/'],
+  'offer check': ['/es/revisar-oferta/', '/en/check-an-offer/'],
+  'who pays': ['/es/quien-paga/', '/en/who-pays/'],
+  'my list': ['/es/mi-lista/', '/en/my-list/'],
+  figures: ['/es/cifras/', '/en/figures/'],
 }
 
 test.each(Object.entries(KINDS))('axe finds no violation on %s', async (_, paths) => {

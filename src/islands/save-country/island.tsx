@@ -6,6 +6,7 @@ import { sizeText } from '../../offline/size-text'
 import { say } from '../say'
 import { type PackState, packState, savePackHere } from './pack-saving'
 import { SavingProgress } from './saving-progress'
+import ownStrings from './strings.json'
 import './save-country.css'
 
 interface Props {
@@ -100,9 +101,10 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
 }
 
 /** The button that saves a country: props are `pack` (its id), `name` and `lang`. */
-export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
+export default function mount(element: HTMLElement, props: Record<string, unknown>) {
   const { pack, name, lang } = props
   if (typeof pack !== 'string' || typeof name !== 'string' || typeof lang !== 'string') return
   element.replaceChildren()
+  const strings = lang === 'en' ? ownStrings.en : ownStrings.es
   render(<SaveCountry pack={pack} name={name} lang={lang} strings={strings} />, element)
 }

@@ -30,6 +30,7 @@ export async function savePackHere(
 ): Promise<SaveResult> {
   const opened = await PackStore.open()
   if (!opened.ok) return opened.failure === 'quota' ? 'quota' : 'refused'
-  await navigator.storage?.persist?.().catch(() => false)
+  // Some browsers ask the reader first: the saving does not wait for the answer.
+  void navigator.storage?.persist?.().catch(() => false)
   return savePackById(opened.value, { ...SOURCE, signal }, id, onProgress)
 }

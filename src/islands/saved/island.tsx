@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { eraseEverything } from '../../offline/erase'
 import type { Progress, SaveResult } from '../../offline/fetching'
+import type { ImportFailure } from '../../offline/pack-file'
 import type { PackEntry } from '../../offline/pack-format'
 import { sizeText } from '../../offline/size-text'
 import { PackStore } from '../../offline/store'
@@ -9,6 +10,7 @@ import { SOURCE, savePackHere } from '../save-country/pack-saving'
 import { SavingProgress } from '../save-country/saving-progress'
 import { say } from '../say'
 import { type LibraryView, lookAtLibrary, packName } from './library-view'
+import { passOn, takeFile } from './pass-on'
 import './saved.css'
 
 interface Props {
@@ -20,7 +22,8 @@ interface Props {
 type Doing =
   | { what: 'looking' | 'resting' | 'refused' | 'sure' | 'erasing' | 'erased' | 'not-erased' }
   | { what: 'saving'; pack: PackEntry; progress?: Progress }
-  | { what: 'ended'; result: SaveResult }
+  | { what: 'ended'; result: SaveResult | ImportFailure | 'not-passed' }
+  | { what: 'imported'; pack: PackEntry }
 
 function Saved({ lang, strings }: Props) {
   const [view, setView] = useState<LibraryView>({ saved: [], others: [], read: [] })
@@ -58,6 +61,19 @@ function Saved({ lang, strings }: Props) {
     setDoing({ what: 'resting' })
   }
 
+  const give = async (id: string) => {
+    if (!(await passOn(id))) setDoing({ what: 'ended', result: 'not-passed' })
+  }
+
+  const take = async (input: HTMLInputElement) => {
+    const [file] = input.files ?? []
+    if (!file) return
+    const imported = await takeFile(file)
+    input.value = ''
+    await look()
+    setDoing(imported.ok ? { what: 'imported', pack: imported.entry } : { what: 'ended', result: imported.failure })
+  }
+
   const erase = async () => {
     setDoing({ what: 'erasing' })
     const erased = await eraseEverything()
@@ -82,6 +98,7 @@ function Saved({ lang, strings }: Props) {
   return (
     <div class="stack saved-packs">
       {doing.what === 'ended' && status(say(strings, doing.result))}
+      {doing.what === 'imported' && status(say(strings, 'imported', { name: name(doing.pack) }))}
       {busy && (
         <div class="save">
           <div class="save-words">
@@ -112,6 +129,17 @@ function Saved({ lang, strings }: Props) {
             {hasNewer && (
               <button type="button" class="btn small" disabled={busy} onClick={() => save([entry])}>
                 {say(strings, 'update')}
+              </button>
+            )}
+            {entry.kind !== 'essentials' && (
+              <button
+                type="button"
+                class="btn quiet small"
+                disabled={busy}
+                aria-label={say(strings, 'pass-on-name', { name: name(entry) })}
+                onClick={() => give(entry.id)}
+              >
+                {say(strings, 'pass-on')}
               </button>
             )}
             {entry.kind !== 'essentials' && (
@@ -175,6 +203,13 @@ function Saved({ lang, strings }: Props) {
           </ul>
         </>
       )}
+
+      <h2>{say(strings, 'file-title')}</h2>
+      <p>{say(strings, 'file-what')}</p>
+      <label class="stack">
+        {say(strings, 'file')}
+        <input type="file" accept=".txt,text/plain" disabled={busy} onChange={(event) => take(event.currentTarget)} />
+      </label>
 
       <h2>{say(strings, 'erase-title')}</h2>
       <p>{say(strings, 'erase-what')}</p>

@@ -132,8 +132,8 @@ function optionsOf(answer: SearchAnswer, asked: string, searchPath: string, stri
     const words = result.title
     return { href: siteHref(result.path), result, words, detail: placeWords(result, strings) }
   })
-  const first = shown[0]?.kind === 'contact' || answer.results.length === 0 ? shown : []
-  const lines = first
+  const lines = (answer.results.length > 0 ? shown.slice(0, 3) : shown)
+    .filter(({ kind }) => kind === 'contact')
     .flatMap(({ phones }) => phones)
     .slice(0, MOST_LINES)
     .map(({ label, number }): Option => {

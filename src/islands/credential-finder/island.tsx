@@ -1,0 +1,193 @@
+import { render } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { FOR_WHOM, HAVE } from '../../content/vocabulary'
+import { say } from '../say'
+import { CompareTable } from './compare-table'
+import { findCredentials, NEED_NAMES, type Outcome } from './filter'
+import { type ListedCredential, listedCredentials } from './listed-credentials'
+import { type KnownOccupation, occupationNamed } from './occupation-words'
+import { COMPARED, type FinderState, readState, writeState } from './query-state'
+import { ResultCard } from './result-card'
+import './credential-finder.css'
+
+interface Props {
+  records: readonly ListedCredential[]
+  occupations: readonly KnownOccupation[]
+  /** The page's own list, put aside while there are results. */
+  list: HTMLElement
+  strings: Record<string, string>
+}
+
+/** Results shown before the reader asks for more. */
+const FIRST = 8
+
+function CredentialFinder({ records, occupations, list, strings }: Props) {
+  const [state, setState] = useState<FinderState>(() => readState(location.search))
+  const [all, setAll] = useState(false)
+  const occupation = occupationNamed(state.skill, occupations)
+  const outcome = useMemo(
+    () =>
+      findCredentials(records, {
+        country: state.country,
+        occupation: occupation ?? (state.skill ? 'none-known' : ''),
+        have: state.have,
+        need: state.need,
+        who: state.who,
+      }),
+    [records, state, occupation],
+  )
+  useEffect(() => {
+    history.replaceState(history.state, '', location.pathname + writeState(state) + location.hash)
+    list.hidden = outcome.result !== 'start' && outcome.records.length > 0
+  }, [state, outcome])
+
+  const choose = (change: Partial<FinderState>) => setState({ ...state, ...change })
+  const countries = [...new Map(records.map((record) => [record.country, record.countryName]))]
+  const compared = state.compare.flatMap((id) => records.find((record) => record.id === id) ?? [])
+  const shown = all ? outcome.records : outcome.records.slice(0, FIRST)
+  const skillName = occupations.find(({ id }) => id === occupation)?.words[0] ?? state.skill
+
+  const select = <Key extends 'country' | 'have' | 'need' | 'who'>(
+    key: Key,
+    options: readonly (readonly [FinderState[Key], string])[],
+  ) => (
+    <label>
+      {say(strings, key)}
+      <select
+        value={state[key]}
+        onChange={(event) => {
+          const chosen = options.find(([value]) => value === event.currentTarget.value)
+          setState({ ...state, [key]: chosen?.[0] ?? '' })
+        }}
+      >
+        <option value="">{say(strings, 'any')}</option>
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  const named = <K extends string>(prefix: string, keys: readonly K[]) =>
+    keys.map((key) => [key, say(strings, `${prefix}-${key}`)] as const)
+
+  return (
+    <div class="finder">
+      <form class="finder-form" aria-label={say(strings, 'form')} onSubmit={(event) => event.preventDefault()}>
+        {select('country', countries)}
+        <label>
+          {say(strings, 'skill')}
+          <input
+            value={nameOfId(state.skill, occupations) ?? state.skill}
+            list="finder-occupations"
+            autocomplete="off"
+            maxLength={60}
+            placeholder={say(strings, 'skill-example')}
+            onInput={(event) => choose({ skill: event.currentTarget.value })}
+          />
+        </label>
+        <datalist id="finder-occupations">
+          {occupations.flatMap(({ id, words }) => words.map((word) => <option key={`${id} ${word}`} value={word} />))}
+        </datalist>
+        {select('have', named('have', HAVE))}
+        {select('need', named('need', NEED_NAMES))}
+        {select('who', named('who', FOR_WHOM))}
+        {outcome.result !== 'start' && (
+          <button
+            class="btn quiet small"
+            type="button"
+            onClick={() => setState({ ...readState(''), compare: state.compare })}
+          >
+            {say(strings, 'clear')}
+          </button>
+        )}
+      </form>
+      {compared.length > 1 && <CompareTable records={compared} strings={strings} />}
+      <div role="status">
+        <Verdict
+          outcome={outcome}
+          skill={state.skill}
+          known={occupation !== undefined}
+          name={skillName}
+          strings={strings}
+        />
+      </div>
+      <ul class="plain results">
+        {shown.map((record) => (
+          <ResultCard
+            key={record.id}
+            record={record}
+            compared={state.compare.includes(record.id)}
+            full={state.compare.length >= COMPARED}
+            onCompare={(chosen) =>
+              choose({
+                compare: chosen ? [...state.compare, record.id] : state.compare.filter((id) => id !== record.id),
+              })
+            }
+            strings={strings}
+          />
+        ))}
+      </ul>
+      {shown.length < outcome.records.length && (
+        <button class="btn quiet" type="button" onClick={() => setAll(true)}>
+          {say(strings, 'more', { count: outcome.records.length - shown.length })}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The name of an occupation where the address holds its id. */
+function nameOfId(skill: string, occupations: readonly KnownOccupation[]): string | undefined {
+  return occupations.find(({ id }) => id === skill)?.words[0]
+}
+
+function Verdict({
+  outcome,
+  skill,
+  known,
+  name,
+  strings,
+}: {
+  outcome: Outcome<ListedCredential>
+  skill: string
+  known: boolean
+  name: string
+  strings: Record<string, string>
+}) {
+  if (outcome.result === 'start') return <p>{say(strings, 'start')}</p>
+  const dropped = outcome.dropped.map((criterion) => say(strings, `dropped-${criterion}`)).join(', ')
+  return (
+    <>
+      {outcome.contradiction && <p class="note care">{say(strings, `contradiction-${outcome.contradiction}`)}</p>}
+      {skill !== '' && (
+        <p class="source">{say(strings, known ? 'skill-known' : 'skill-unknown', { words: skill, name })}</p>
+      )}
+      {outcome.result === 'loosened' && <p class="note care">{say(strings, 'loosened', { dropped })}</p>}
+      <h2>
+        {outcome.records.length === 0
+          ? say(strings, 'none')
+          : say(strings, outcome.records.length === 1 ? 'one' : 'count', { count: outcome.records.length })}
+      </h2>
+    </>
+  )
+}
+
+/** The finder over the list of the page: props are `list` (its id) and `occupations` (id and words of each). */
+export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
+  const list = typeof props.list === 'string' ? document.getElementById(props.list) : null
+  if (!list) return
+  element.replaceChildren()
+  const occupations = Array.isArray(props.occupations) ? props.occupations.flatMap(readOccupation) : []
+  render(
+    <CredentialFinder records={listedCredentials(list)} occupations={occupations} list={list} strings={strings} />,
+    element,
+  )
+}
+
+function readOccupation(value: unknown): KnownOccupation[] {
+  if (!Array.isArray(value)) return []
+  const [id, ...words] = value.filter((word) => typeof word === 'string')
+  return id === undefined ? [] : [{ id, words }]
+}

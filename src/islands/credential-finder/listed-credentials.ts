@@ -1,0 +1,45 @@
+import { readFitMarks } from '../../content/fit-marks'
+import type { Findable } from './filter'
+
+/** A record of the page's list: what decides, and the words that the page shows for it. */
+export interface ListedCredential extends Findable {
+  name: string
+  /** Address of the whole record: page and anchor. */
+  href: string
+  countryName: string
+  kindName: string
+  institution: string
+  duration: string
+  cost: string
+  firstStep: string
+  phone: string
+}
+
+/** Reads the records out of the list that the page holds, so that nothing travels twice. */
+export function listedCredentials(list: ParentNode): ListedCredential[] {
+  return [...list.querySelectorAll<HTMLElement>('[data-fit]')].flatMap((item) => {
+    const section = item.closest('section')
+    const country = section?.id ?? ''
+    const link = item.querySelector<HTMLAnchorElement>('h3 a')
+    if (!link) return []
+    const words = (part: string) => item.querySelector(`[data-part="${part}"]`)?.textContent?.trim() ?? ''
+    const href = link.getAttribute('href') ?? ''
+    return [
+      {
+        ...readFitMarks(item.dataset.fit ?? ''),
+        id: href.slice(href.indexOf('#') + 1),
+        country,
+        occupations: item.dataset.occupations?.split(' ') ?? ['any'],
+        name: link.textContent ?? '',
+        href,
+        countryName: section?.querySelector('h2')?.textContent?.trim() ?? country,
+        kindName: words('kind'),
+        institution: words('institution'),
+        duration: words('duration'),
+        cost: words('cost'),
+        firstStep: words('first'),
+        phone: item.querySelector('a[href^="tel:"]')?.getAttribute('href')?.slice(4) ?? '',
+      },
+    ]
+  })
+}

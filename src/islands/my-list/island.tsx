@@ -1,0 +1,70 @@
+import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { say } from '../say'
+import { keepTicks, keptTicks } from './kept-ticks'
+import './my-list.css'
+
+interface Props {
+  boxes: readonly HTMLInputElement[]
+  strings: Record<string, string>
+}
+
+function MyList({ boxes, strings }: Props) {
+  const [ticks, setTicks] = useState(keptTicks)
+  const [kept, setKept] = useState(true)
+
+  useEffect(() => {
+    for (const box of boxes) box.checked = ticks.has(box.dataset.tick ?? '')
+  }, [ticks])
+  useEffect(() => {
+    const change = (event: Event) => {
+      const box = boxes.find((one) => one === event.target)
+      if (!box) return
+      const now = keptTicks()
+      if (box.checked) now.add(box.dataset.tick ?? '')
+      else now.delete(box.dataset.tick ?? '')
+      setKept(keepTicks(now))
+      setTicks((before) => {
+        const after = new Set([...before, ...now])
+        if (!box.checked) after.delete(box.dataset.tick ?? '')
+        return after
+      })
+    }
+    document.addEventListener('change', change)
+    return () => document.removeEventListener('change', change)
+  }, [])
+
+  const done = boxes.filter((box) => ticks.has(box.dataset.tick ?? '')).length
+  return (
+    <div class="save my-list">
+      <p role="status">
+        <b>{say(strings, 'done', { done, total: boxes.length })}</b>{' '}
+        <span class="source">{say(strings, kept ? 'kept' : 'refused')}</span>
+      </p>
+      <div class="row">
+        <button type="button" class="btn small" onClick={() => window.print()}>
+          {say(strings, 'print')}
+        </button>
+        {done > 0 && (
+          <button
+            type="button"
+            class="btn quiet small"
+            onClick={() => {
+              setKept(keepTicks(new Set()))
+              setTicks(new Set<string>())
+            }}
+          >
+            {say(strings, 'erase')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Remembers the ticks of every box with `data-tick` on the page. */
+export default function mount(element: HTMLElement, _: Record<string, unknown>, strings: Record<string, string>) {
+  element.replaceChildren()
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-tick]')]
+  render(<MyList boxes={boxes} strings={strings} />, element)
+}

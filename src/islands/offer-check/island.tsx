@@ -1,0 +1,104 @@
+import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { type AddressState, fromFragment, toFragment } from './address-state'
+import { evaluate, type Rule } from './evaluate'
+import { QuestionStep } from './question-step'
+import { type PageWords, readPage, readRules } from './read-page'
+import { ResultStep } from './result-step'
+import './offer-check.css'
+
+interface Props {
+  words: PageWords
+  rules: Rule[]
+  strings: Record<string, string>
+}
+
+interface Step extends AddressState {
+  /** Question in sight, by its place in the list. */
+  at: number
+  moved: boolean
+}
+
+function OfferCheck({ words, rules, strings }: Props) {
+  const { questions } = words
+  const keys = questions.map(({ id, answers }) => ({ id, answers: answers.map((answer) => answer.id) }))
+  const fromAddress = (): Step => {
+    const state = fromFragment(keys, location.hash) ?? { answers: {}, country: '', ended: false }
+    const asked = keys.findIndex(({ id }) => location.hash === `#q-${id.replaceAll('_', '-')}`)
+    const next = keys.findIndex(({ id }) => state.answers[id] === undefined)
+    return { ...state, at: Math.max(asked, next, 0), ended: state.ended || (next < 0 && asked < 0), moved: false }
+  }
+  const [step, setStep] = useState(fromAddress)
+  useEffect(() => {
+    const follow = () => setStep(fromAddress())
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
+
+  const go = (change: Partial<Step>) => {
+    const next = { ...step, moved: true, ...change }
+    setStep(next)
+    const empty = Object.keys(next.answers).length === 0 && !next.ended && next.country === ''
+    const { pathname, search } = location
+    history.replaceState(history.state, '', `${pathname}${search}${empty ? '' : toFragment(keys, next)}`)
+  }
+  const answer = (given: string) => {
+    const id = questions[step.at]?.id ?? ''
+    const answers = { ...step.answers, [id]: given }
+    if (id === 'asked_money' && given === 'no') answers.pay_how = 'none'
+    const later = keys.findIndex((key, index) => index > step.at && answers[key.id] === undefined)
+    const next = later >= 0 ? later : keys.findIndex((key) => answers[key.id] === undefined)
+    go(next < 0 ? { answers, ended: true } : { answers, at: next })
+  }
+
+  const judged = evaluate(rules, step.answers)
+  const question = questions[step.at]
+  if (!step.ended && question)
+    return (
+      <QuestionStep
+        key={question.id}
+        question={question}
+        number={step.at + 1}
+        total={questions.length}
+        given={step.answers[question.id]}
+        verdict={judged.verdict}
+        started={Object.keys(step.answers).length > 0}
+        moved={step.moved}
+        strings={strings}
+        onAnswer={answer}
+        onBack={step.at > 0 ? () => go({ at: step.at - 1 }) : undefined}
+        onEnd={() => go({ ended: true })}
+      />
+    )
+  return (
+    <ResultStep
+      words={words}
+      answers={step.answers}
+      judged={judged}
+      country={step.country}
+      moved={step.moved}
+      strings={strings}
+      onCountry={(country) => go({ country })}
+      onGoTo={(id) =>
+        go({
+          ended: false,
+          at: Math.max(
+            0,
+            keys.findIndex((key) => key.id === id),
+          ),
+        })
+      }
+      onBack={() => go({ ended: false })}
+      onErase={() => go({ answers: {}, country: '', ended: false, at: 0 })}
+    />
+  )
+}
+
+/** One question at a time over the page's own words; props are `rules`. The answers live in the address and nowhere else. */
+export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
+  const words = readPage(element)
+  const rules = readRules(props.rules)
+  if (words.questions.length === 0 || rules.length === 0) return
+  element.replaceChildren()
+  render(<OfferCheck words={words} rules={rules} strings={strings} />, element)
+}

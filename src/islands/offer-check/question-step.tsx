@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { say } from '../say'
+import type { Verdict } from './evaluate'
+import { Placed } from './placed'
+import type { PageQuestion } from './read-page'
+
+interface Props {
+  question: PageQuestion
+  number: number
+  total: number
+  given: string | undefined
+  verdict: Verdict['verdict']
+  started: boolean
+  /** Whether the reader came here from another step, so that the question takes the focus. */
+  moved: boolean
+  strings: Record<string, string>
+  onAnswer: (answer: string) => void
+  onBack: (() => void) | undefined
+  onEnd: () => void
+}
+
+/** One question with its answers as buttons; "I don't know" first tells how to find out. */
+export function QuestionStep(props: Props) {
+  const { question, number, total, given, verdict, started, moved, strings, onAnswer, onBack, onEnd } = props
+  const [helping, setHelping] = useState(given === 'unknown')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (moved) heading.current?.focus()
+  }, [])
+  const place = say(strings, 'place', { number, total })
+  return (
+    <div class="offer-step">
+      <p class="source">
+        <progress max={total} value={number - 1} aria-label={say(strings, 'progress')} />
+        {place}
+      </p>
+      {verdict === 'danger' ? (
+        <p class="note stop" role="status">
+          {say(strings, 'danger-already')}
+        </p>
+      ) : null}
+      <h2 ref={heading} tabIndex={-1}>
+        {question.ask}
+      </h2>
+      <ul class="offer-answers">
+        {question.answers.map(({ id, words }) => (
+          <li key={id}>
+            <button type="button" class="btn quiet" aria-pressed={given === id} onClick={() => onAnswer(id)}>
+              {words}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" class="btn quiet" aria-expanded={helping} onClick={() => setHelping(!helping)}>
+            {say(strings, 'unknown')}
+          </button>
+        </li>
+      </ul>
+      {helping ? (
+        <div class="note offer-help" role="status">
+          <div>
+            <b>{say(strings, 'find-out')}</b>
+            <Placed piece={question.help} />
+            <button type="button" class="btn small" onClick={() => onAnswer('unknown')}>
+              {say(strings, 'go-on')}
+            </button>
+          </div>
+        </div>
+      ) : null}
+      <p class="row actions">
+        {onBack ? (
+          <button type="button" class="btn quiet small" onClick={onBack}>
+            {say(strings, 'back')}
+          </button>
+        ) : null}
+        {started ? (
+          <button type="button" class={`btn small${verdict === 'danger' ? ' stop' : ' quiet'}`} onClick={onEnd}>
+            {say(strings, 'see-result')}
+          </button>
+        ) : null}
+      </p>
+    </div>
+  )
+}

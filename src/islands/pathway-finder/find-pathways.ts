@@ -1,0 +1,113 @@
+import type { FinderDeparture, FinderPathway, FinderStatus } from './finder-data'
+
+export const STAYS = ['months', 'year', 'years'] as const
+export type Stay = (typeof STAYS)[number]
+
+/** What the reader chose; an empty text is no choice. */
+export interface Choices {
+  from: string
+  to: string
+  work: string
+  stay: Stay | ''
+  /** Only where charging the worker for the job is forbidden. */
+  noFee: boolean
+  openNow: boolean
+}
+export const NO_CHOICES: Choices = { from: '', to: '', work: '', stay: '', noFee: false, openNow: false }
+
+/** A pathway that fits, as it is for the chosen origin. */
+export interface Match {
+  pathway: FinderPathway
+  origin: string
+  departure?: FinderDeparture
+  status: FinderStatus
+}
+
+export interface Findings {
+  /** Pathways known to be for this origin; without an origin, all that fit. */
+  matches: Match[]
+  /** Pathways that fit but that were not looked at for this origin. */
+  general: Match[]
+  /** Where nothing fits: choices that, given up alone, leave something. */
+  loosen: { drop: keyof Choices; count: number }[]
+  /**
+   * What is known of the two chosen places, whatever else was chosen. same: they are one. none: no pathway for workers.
+   * closed: only paused or closed ones. some: at least one that is open or may be.
+   */
+  between: 'not_asked' | 'same' | 'none' | 'closed' | 'some'
+}
+
+const LIMITED_TO_PAIRS = ['bilateral_programme', 'border_worker', 'regional_free_movement']
+const STATUS_ORDER = ['open', 'unclear', 'paused', 'closed']
+
+/** The pathways that fit the choices, the surest first. */
+export function findPathways(pathways: readonly FinderPathway[], choices: Choices): Findings {
+  const all = matching(pathways, choices)
+  const matches = all.filter((match) => !choices.from || match.departure || match.pathway.only)
+  const general = all.filter((match) => !matches.includes(match))
+  return {
+    matches,
+    general,
+    loosen: all.length === 0 ? loosen(pathways, choices) : [],
+    between: between(pathways, choices),
+  }
+}
+
+function matching(pathways: readonly FinderPathway[], choices: Choices): Match[] {
+  if (choices.from && choices.from === choices.to) return []
+  return pathways
+    .flatMap((pathway) => asMatch(pathway, choices.from) ?? [])
+    .filter((match) => fits(match, choices))
+    .sort((a, b) => rank(a, choices) - rank(b, choices) || a.pathway.name.localeCompare(b.pathway.name))
+}
+
+/** The pathway for an origin, or undefined where it is not for people from there. */
+function asMatch(pathway: FinderPathway, origin: string): Match | undefined {
+  const departure = pathway.from[origin]
+  const match = { pathway, origin, status: departure?.status ?? pathway.status, ...(departure && { departure }) }
+  if (!origin || departure) return match
+  if (pathway.to === origin || Object.keys(pathway.from).length > 0) return undefined
+  if (pathway.only) return pathway.only.includes(origin) ? match : undefined
+  return LIMITED_TO_PAIRS.includes(pathway.kind) ? undefined : match
+}
+
+function fits({ pathway, status }: Match, choices: Choices): boolean {
+  return (
+    (!choices.to || pathway.to === choices.to) &&
+    (!choices.work || pathway.sectors.some((sector) => sector === 'any' || sector === choices.work)) &&
+    (!choices.stay || lastsFor(pathway, choices.stay)) &&
+    (!choices.noFee || pathway.fee === 'prohibited') &&
+    (!choices.openNow || status.value === 'open')
+  )
+}
+
+/** Whether a stay of that length is possible. Where no time is known, it may be. */
+function lastsFor({ days, kind, renews }: FinderPathway, stay: Stay): boolean {
+  if (days === undefined) return true
+  if (stay === 'months') return kind === 'seasonal_programme' || days < 365
+  if (stay === 'year') return days >= 360
+  return days > 366 || renews === true
+}
+
+/** Open first; then what is for this very work; protection, which is no offer of work, last. */
+function rank({ pathway, status, departure }: Match, choices: Choices): number {
+  const otherWork = choices.work && !pathway.sectors.some((sector) => sector === choices.work) ? 1 : 0
+  const noOffer = pathway.kind === 'protection' ? 2 : 0
+  return STATUS_ORDER.indexOf(status.value) * 100 + noOffer * 10 + otherWork * 4 + (departure ? 0 : 1)
+}
+
+function loosen(pathways: readonly FinderPathway[], choices: Choices): Findings['loosen'] {
+  const drops: (keyof Choices)[] = ['openNow', 'noFee', 'stay', 'work', 'to', 'from']
+  return drops
+    .filter((drop) => choices[drop])
+    .map((drop) => ({ drop, count: matching(pathways, { ...choices, [drop]: NO_CHOICES[drop] }).length }))
+    .filter(({ count }) => count > 0)
+}
+
+function between(pathways: readonly FinderPathway[], { from, to }: Choices): Findings['between'] {
+  if (!from || !to) return 'not_asked'
+  if (from === to) return 'same'
+  const known = matching(pathways, { ...NO_CHOICES, from, to }).filter(({ pathway }) => pathway.kind !== 'protection')
+  if (known.length === 0) return 'none'
+  return known.some(({ status }) => status.value === 'open' || status.value === 'unclear') ? 'some' : 'closed'
+}

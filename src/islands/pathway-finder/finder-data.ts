@@ -1,0 +1,61 @@
+import type { Pathway, Status } from '../../content/schema'
+
+/** How a programme stood on a day; `note` in plain words. */
+export interface FinderStatus {
+  value: Status['value']
+  asOf: string
+  note?: string
+}
+
+/** What is different for one origin. */
+export interface FinderDeparture {
+  status?: FinderStatus
+  office: string
+  step: string
+  pays?: string[]
+}
+
+/** A pathway as the finder needs it: words in one language, without marks. */
+export interface FinderPathway {
+  id: string
+  name: string
+  to: string
+  kind: Pathway['kind']
+  status: FinderStatus
+  sectors: Pathway['sectors']
+  who: string
+  /** The time it lasts in words, and its longest in days. */
+  lasts?: string
+  days?: number
+  renews?: boolean
+  fee: Pathway['fee_to_worker']
+  /** What the worker pays, each with its amount where known. */
+  pays: string[]
+  step: string
+  office?: string
+  from: Record<string, FinderDeparture>
+  /** Origins that a programme between two countries is for, where no origin has a page. */
+  only?: string[]
+  checked: string
+}
+
+/** The finder's data file. Addresses are inside the site without the base path, or begin with https. */
+export interface FinderData {
+  places: Record<string, string>
+  offices: Record<string, { name: string; path: string }>
+  scams: Record<string, { title: string; path: string }[]>
+  pathways: FinderPathway[]
+}
+
+/** Whether what was fetched is the finder's data and not something else. */
+export function isFinderData(value: unknown): value is FinderData {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'pathways' in value &&
+    Array.isArray(value.pathways) &&
+    'places' in value &&
+    'offices' in value &&
+    'scams' in value
+  )
+}

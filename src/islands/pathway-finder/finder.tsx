@@ -1,0 +1,218 @@
+import { useEffect, useState } from 'preact/hooks'
+import { say } from '../say'
+import { CompareTable } from './compare-table'
+import { type Choices, findPathways, type Match, NO_CHOICES, STAYS } from './find-pathways'
+import type { FinderData } from './finder-data'
+import { NothingBetween } from './nothing-between'
+import { MOST_COMPARED, queryOf, readCompared, readQuery } from './query'
+import { ResultCard } from './result-card'
+
+const AT_FIRST = 8
+
+interface Props {
+  data: FinderData
+  lang: 'es' | 'en'
+  strings: Record<string, string>
+}
+
+/** The form, what it finds and what is compared; the address always says what is on the screen. */
+export function Finder({ data, lang, strings }: Props) {
+  const { places, pathways } = data
+  const work = [...new Set(pathways.flatMap(({ sectors }) => sectors))].filter((sector) => sector !== 'any')
+  const [choices, setChoices] = useState(() => readQuery(location.search, { places: Object.keys(places), work }))
+  const [compared, setCompared] = useState(() =>
+    readCompared(
+      location.search,
+      pathways.map(({ id }) => id),
+    ),
+  )
+  const [shown, setShown] = useState(AT_FIRST)
+  const query = queryOf(choices, compared)
+  useEffect(() => {
+    history.replaceState(history.state, '', location.pathname + query + location.hash)
+  }, [query])
+
+  const choose = (changed: Partial<Choices>) => {
+    setShown(AT_FIRST)
+    setChoices((before) => ({ ...before, ...changed }))
+  }
+  const toggle = (id: string) =>
+    setCompared((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]))
+
+  const isEmpty = queryOf(choices) === ''
+  const findings = findPathways(pathways, choices)
+  const { matches, general, loosen } = findings
+  const origins = data.pathways.flatMap(({ from, only = [] }) => [...Object.keys(from), ...only])
+  const shownMatches = matches.slice(0, shown)
+  const inComparison = compared.flatMap((id): Match[] => {
+    const pathway = pathways.find((candidate) => candidate.id === id)
+    if (!pathway) return []
+    const departure = pathway.from[choices.from]
+    const status = departure?.status ?? pathway.status
+    return [{ pathway, origin: choices.from, status, ...(departure && { departure }) }]
+  })
+  const card = (match: Match) => (
+    <ResultCard
+      key={match.pathway.id}
+      match={match}
+      data={data}
+      lang={lang}
+      strings={strings}
+      compared={compared.includes(match.pathway.id)}
+      full={compared.length >= MOST_COMPARED}
+      onCompare={() => toggle(match.pathway.id)}
+    />
+  )
+  const byName = (codes: readonly string[]) =>
+    [...new Set(codes)]
+      .map((cc): [string, string] => [cc, places[cc] ?? cc])
+      .sort(([, a], [, b]) => a.localeCompare(b, lang))
+  const count = () => {
+    if (isEmpty) {
+      const destinations = new Set(pathways.map(({ to }) => to)).size
+      return say(strings, 'start', { n: pathways.length, places: destinations })
+    }
+    if (matches.length === 0) return say(strings, general.length > 0 ? 'found-general' : 'found-none')
+    return say(strings, matches.length === 1 ? 'found-one' : 'found', { n: matches.length })
+  }
+
+  return (
+    <div class="finder">
+      <form class="finder-form" aria-label={say(strings, 'form')} onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          label={say(strings, 'from')}
+          value={choices.from}
+          none={say(strings, 'choose-place')}
+          options={byName(origins)}
+          onChoose={(from) => choose({ from })}
+        />
+        <Choice
+          label={say(strings, 'to')}
+          value={choices.to}
+          none={say(strings, 'any-place')}
+          options={byName(pathways.map(({ to }) => to))}
+          onChoose={(to) => choose({ to })}
+        />
+        <Choice
+          label={say(strings, 'work')}
+          value={choices.work}
+          none={say(strings, 'any-work')}
+          options={work
+            .map((sector): [string, string] => [sector, say(strings, `sector-${sector}`)])
+            .sort(([, a], [, b]) => a.localeCompare(b, lang))}
+          onChoose={(sector) => choose({ work: sector })}
+        />
+        <Choice
+          label={say(strings, 'stay')}
+          value={choices.stay}
+          none={say(strings, 'any-stay')}
+          options={STAYS.map((stay): [string, string] => [stay, say(strings, `stay-${stay}`)])}
+          onChoose={(value) => choose({ stay: STAYS.find((stay) => stay === value) ?? '' })}
+        />
+        {(['noFee', 'openNow'] as const).map((name) => (
+          <label class="finder-check" key={name}>
+            <input
+              type="checkbox"
+              checked={choices[name]}
+              onChange={(event) => choose({ [name]: event.currentTarget.checked })}
+            />{' '}
+            {say(strings, name)}
+          </label>
+        ))}
+      </form>
+      <CompareTable matches={inComparison} data={data} lang={lang} strings={strings} onRemove={(id) => toggle(id)} />
+      <h2 class="visually-hidden">{say(strings, 'results')}</h2>
+      <NothingBetween between={findings.between} choices={choices} data={data} lang={lang} strings={strings} />
+      {findings.between === 'same' ? null : (
+        <p role="status">
+          <b>{count()}</b>
+        </p>
+      )}
+      {loosen.length > 0 && findings.between !== 'same' ? (
+        <div class="finder-loosen">
+          <p>{say(strings, 'loosen')}</p>
+          <ul class="row plain">
+            {loosen.map(({ drop, count: n }) => (
+              <li key={drop}>
+                <button type="button" class="btn quiet small" onClick={() => choose({ [drop]: NO_CHOICES[drop] })}>
+                  {say(strings, n === 1 ? 'loosen-one' : 'loosen-many', { what: say(strings, `drop-${drop}`), n })}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {isEmpty ? null : <ul class="plain">{shownMatches.map(card)}</ul>}
+      {!isEmpty && matches.length > shown ? (
+        <button type="button" class="btn quiet" onClick={() => setShown(matches.length)}>
+          {say(strings, 'more', { n: matches.length - shown })}
+        </button>
+      ) : null}
+      {general.length > 0 ? (
+        <details open={matches.length === 0}>
+          <summary>
+            {say(strings, 'general')} ({general.length})
+          </summary>
+          <p>{say(strings, 'general-says', { place: places[choices.from] ?? '' })}</p>
+          <ul class="plain">{general.map(card)}</ul>
+        </details>
+      ) : null}
+      {isEmpty ? null : (
+        <p class="row actions">
+          <ShareSearch words={say(strings, 'share')} text={say(strings, 'share-text')} query={query} />
+          <button
+            type="button"
+            class="btn quiet small"
+            onClick={() => {
+              setCompared([])
+              choose(NO_CHOICES)
+            }}
+          >
+            {say(strings, 'clear')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Choice(props: {
+  label: string
+  value: string
+  none: string
+  options: readonly [value: string, words: string][]
+  onChoose: (value: string) => void
+}) {
+  return (
+    <label>
+      {props.label}
+      <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
+        <option value="">{props.none}</option>
+        {props.options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function ShareSearch({ words, text, query }: { words: string; text: string; query: string }) {
+  const address = location.origin + location.pathname + query
+  const share = (event: MouseEvent) => {
+    if (typeof navigator.share !== 'function') return
+    event.preventDefault()
+    navigator.share({ text, url: address }).catch(() => undefined)
+  }
+  return (
+    <a
+      class="btn small"
+      href={`https://wa.me/?text=${encodeURIComponent(`${text}\n${address}`)}`}
+      rel="noreferrer"
+      onClick={share}
+    >
+      {words}
+    </a>
+  )
+}

@@ -1,0 +1,48 @@
+import { topicPath } from '../../pages/addresses'
+import { say } from '../say'
+import type { Choices, Findings } from './find-pathways'
+import type { FinderData } from './finder-data'
+
+interface Props {
+  between: Findings['between']
+  choices: Choices
+  data: FinderData
+  lang: 'es' | 'en'
+  strings: Record<string, string>
+}
+
+/** Where there is no way between two places: that it is so, and what is sold instead. */
+export function NothingBetween({ between, choices, data, lang, strings }: Props) {
+  const place = (cc: string) => data.places[cc] ?? cc
+  const link = (path: string) => import.meta.env.BASE_URL + path.slice(1)
+  if (between === 'same')
+    return (
+      <p class="note care" role="status">
+        <span>
+          {say(strings, 'same')}{' '}
+          <a href={link(topicPath(lang, choices.to, 'work-here'))}>
+            {say(strings, 'same-link', { place: place(choices.to) })}
+          </a>
+        </span>
+      </p>
+    )
+  if (between !== 'none' && between !== 'closed') return null
+  const scams = [...(data.scams[choices.from] ?? []).slice(0, 2), ...(data.scams[choices.to] ?? []).slice(0, 2)]
+  return (
+    <div class="note stop">
+      <div>
+        <p>
+          <b>{say(strings, between, { from: place(choices.from), to: place(choices.to) })}</b>
+        </p>
+        <p>{say(strings, scams.length > 0 ? 'sold' : 'sold-plain')}</p>
+        <ul>
+          {scams.map((scam) => (
+            <li key={scam.path}>
+              <a href={link(scam.path)}>{scam.title}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { dateWords } from '../../i18n/format'
+import { pathwayPath } from '../../pages/addresses'
+import { say } from '../say'
+import type { Match } from './find-pathways'
+import type { FinderData } from './finder-data'
+
+interface Props {
+  match: Match
+  data: FinderData
+  lang: 'es' | 'en'
+  strings: Record<string, string>
+  compared: boolean
+  /** No more may be compared. */
+  full: boolean
+  onCompare: () => void
+}
+
+/** One pathway that fits, with what a reader must know before opening its page. */
+export function ResultCard({ match, data, lang, strings, compared, full, onCompare }: Props) {
+  const { pathway, status } = match
+  return (
+    <li class="card">
+      <h3>
+        <PathwayLink match={match} lang={lang} />
+      </h3>
+      <StatusLine match={match} lang={lang} strings={strings} />
+      {status.value === 'open' ? null : (
+        <p>
+          <b>{say(strings, `says-${status.value}`)}</b> {status.note}
+        </p>
+      )}
+      <dl class="finder-facts">
+        {factsOf(match, data, strings).map(([label, words]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{say(strings, 'office')}</dt>
+          <dd>
+            <Office match={match} data={data} />
+          </dd>
+        </div>
+      </dl>
+      <p class="source">{say(strings, 'checked', { date: dateWords(pathway.checked, lang) })}</p>
+      <label class="finder-check">
+        <input type="checkbox" checked={compared} disabled={full && !compared} onChange={onCompare} />{' '}
+        {say(strings, 'compare')} <span class="visually-hidden">{pathway.name}</span>
+      </label>
+      {full && !compared ? <p class="source">{say(strings, 'compare-full')}</p> : null}
+    </li>
+  )
+}
+
+/** Link to the pathway's page for the origin, or to its general page. */
+export function PathwayLink({ match, lang }: { match: Match; lang: 'es' | 'en' }) {
+  const { pathway, departure, origin } = match
+  return (
+    <a href={import.meta.env.BASE_URL + pathwayPath(lang, pathway.id, departure && origin).slice(1)}>{pathway.name}</a>
+  )
+}
+
+/** How the pathway stands and since when that is known. */
+export function StatusLine({ match, lang, strings }: Pick<Props, 'match' | 'lang' | 'strings'>) {
+  const { value, asOf } = match.status
+  return (
+    <p class="row">
+      <span class={`pill ${value}`}>{say(strings, `status-${value}`)}</span>
+      {asOf === 'unknown' ? null : <span class="source">{say(strings, 'as-of', { date: dateWords(asOf, lang) })}</span>}
+    </p>
+  )
+}
+
+/** What is told of a pathway in a card and in the comparison, each with its label. */
+export function factsOf(
+  { pathway, departure }: Match,
+  { places }: FinderData,
+  strings: Record<string, string>,
+): [label: string, words: string][] {
+  const pays = [...(departure?.pays ?? []), ...pathway.pays]
+  return [
+    [say(strings, 'where'), places[pathway.to] ?? pathway.to],
+    [say(strings, 'who'), pathway.who],
+    [say(strings, 'lasts'), pathway.lasts ?? say(strings, 'lasts-unknown')],
+    [say(strings, 'fee'), say(strings, `fee-${pathway.fee}`)],
+    [say(strings, 'pays'), pays.length > 0 ? pays.join('; ') : say(strings, 'pays-unknown')],
+    [say(strings, 'step'), departure?.step ?? pathway.step],
+  ]
+}
+
+/** The office to ask, linked to where its numbers are. */
+export function Office({ match, data }: { match: Match; data: FinderData }) {
+  const office = data.offices[match.departure?.office ?? match.pathway.office ?? '']
+  if (!office) return '—'
+  if (!office.path) return office.name
+  if (office.path.startsWith('https:'))
+    return (
+      <a href={office.path} rel="noreferrer">
+        {office.name}
+      </a>
+    )
+  return <a href={import.meta.env.BASE_URL + office.path.slice(1)}>{office.name}</a>
+}

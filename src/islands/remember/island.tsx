@@ -1,0 +1,70 @@
+import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { PackStore } from '../../offline/store'
+import { askWorker } from '../ask-worker'
+import { say } from '../say'
+
+interface Props {
+  path: string
+  strings: Record<string, string>
+}
+
+const FIRST_WAIT = 500
+const LAST_WAIT = 60_000
+
+async function isHere(path: string): Promise<boolean> {
+  const opened = await PackStore.open()
+  const page = opened.ok ? await opened.value.page(path) : opened
+  return page.ok && page.value !== undefined
+}
+
+function Remember({ path, strings }: Props) {
+  const [step, setStep] = useState<'resting' | 'remembered' | 'came' | 'failed'>('resting')
+
+  useEffect(() => {
+    if (step !== 'remembered') return undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // A phone says that it is online before anything gets through.
+    const bring = async (wait = FIRST_WAIT) => {
+      clearTimeout(timer)
+      await askWorker({ type: 'keep-up' })
+      if (await isHere(path)) setStep('came')
+      else if (navigator.onLine && wait <= LAST_WAIT) timer = setTimeout(bring, wait, wait * 2)
+    }
+    const start = () => bring()
+    window.addEventListener('online', start)
+    if (navigator.onLine) start()
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', start)
+    }
+  }, [step])
+
+  const remember = async () => {
+    setStep((await askWorker({ type: 'remember', path })) === 'remembered' ? 'remembered' : 'failed')
+  }
+  return (
+    <div class="save">
+      <p class="save-words" role="status">
+        {say(strings, step === 'resting' ? 'what' : step)}
+      </p>
+      {step === 'resting' && (
+        <button type="button" class="btn quiet" onClick={remember}>
+          {say(strings, 'remember')}
+        </button>
+      )}
+      {step === 'came' && (
+        <a class="btn" href={import.meta.env.BASE_URL + path.slice(1)}>
+          {say(strings, 'open')}
+        </a>
+      )}
+    </div>
+  )
+}
+
+/** The button on the page that is not saved: brings it at the next connection. The prop is `path`. */
+export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
+  if (typeof props.path !== 'string') return
+  element.replaceChildren()
+  render(<Remember path={props.path} strings={strings} />, element)
+}

@@ -1,0 +1,32 @@
+import { exportPack, type Imported, importPack } from '../../offline/pack-file'
+import { PackStore } from '../../offline/store'
+
+/** Gives a saved pack to the system's share sheet as a file, or where there is none, to the downloads. */
+export async function passOn(id: string): Promise<boolean> {
+  const opened = await PackStore.open()
+  const made = opened.ok ? await exportPack(opened.value, id) : undefined
+  if (!made) return false
+  const file = new File([made.text], made.name, { type: 'text/plain' })
+  if (navigator.canShare?.({ files: [file] })) {
+    try {
+      await navigator.share({ files: [file], title: made.name })
+      return true
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return true
+    }
+  }
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = made.name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  return true
+}
+
+/** Saves the pack that a file holds, once its signature and every page are found right. */
+export async function takeFile(file: File): Promise<Imported> {
+  const opened = await PackStore.open()
+  if (!opened.ok) return { ok: false, failure: opened.failure === 'quota' ? 'quota' : 'refused' }
+  void navigator.storage?.persist?.().catch(() => false)
+  return importPack(opened.value, await file.text(), import.meta.env.PACK_KEY, Date.now())
+}

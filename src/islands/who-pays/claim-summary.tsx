@@ -1,0 +1,117 @@
+import { guidePath } from '../../pages/addresses'
+import { say } from '../say'
+import { type ClaimPart, sumsOf, VERDICTS } from './claim'
+import type { PayingPathway, WhoPaysData } from './who-pays-data'
+
+interface Props {
+  parts: readonly ClaimPart[]
+  pathway: PayingPathway
+  /** Contact ids. */
+  tell: readonly string[]
+  data: WhoPaysData
+  lang: 'es' | 'en'
+  strings: Record<string, string>
+}
+
+/** What was charged, added up by what may be done about it, with what to do now and whom to tell. */
+export function ClaimSummary({ parts, pathway, tell, data, lang, strings }: Props) {
+  const money = (sums: Record<string, number>) =>
+    Object.entries(sums)
+      .map(([currency, sum]) => `${currency} ${sum.toLocaleString(lang === 'es' ? 'es-419' : 'en')}`)
+      .join(' + ')
+  const charges = parts.flatMap((part) => part.charges)
+  const has = (verdict: (typeof VERDICTS)[number]) => parts.some((part) => part.verdict === verdict)
+  const steps = charges.length === 0 ? ['before'] : ['keep', ...VERDICTS.filter(has).map((verdict) => `do-${verdict}`)]
+  return (
+    <section class="payers-sum">
+      <h2>{say(strings, 'sum')}</h2>
+      <p>{pathway.name}</p>
+      {charges.length === 0 ? (
+        <p role="status">{say(strings, 'nothing-ticked')}</p>
+      ) : (
+        <p role="status">
+          <b>{say(strings, 'total', { sum: money(sumsOf(charges)) || say(strings, 'no-amount') })}</b>
+        </p>
+      )}
+      {parts.map((part) => (
+        <div key={part.verdict} class={`note ${toneOf(part.verdict)}`}>
+          <div>
+            <p>
+              <b>
+                {say(strings, `part-${part.verdict}`)}
+                {Object.keys(part.sums).length > 0 ? `: ${money(part.sums)}` : ''}
+              </b>
+            </p>
+            <ul>
+              {part.charges.map((charge, index) => (
+                <li key={`${index} ${charge.cost.what}`}>
+                  {charge.cost.what}:{' '}
+                  {charge.amount === undefined ? say(strings, 'no-amount') : money(sumsOf([charge]))}
+                  {part.verdict === 'over' && charge.cost.amount
+                    ? ` (${say(strings, 'official', { amount: charge.cost.amount })})`
+                    : ''}
+                  {charge.cost.rule && part.verdict !== 'yours' ? (
+                    <>
+                      <br />
+                      <RuleLink rule={data.rules[charge.cost.rule]} />
+                    </>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+            {part.unknownAmounts > 0 && part.unknownAmounts < part.charges.length ? (
+              <p class="source">{say(strings, 'without', { n: part.unknownAmounts })}</p>
+            ) : null}
+          </div>
+        </div>
+      ))}
+      <h3>{say(strings, 'now')}</h3>
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step}>{say(strings, step)}</li>
+        ))}
+      </ol>
+      <h3>{say(strings, 'tell')}</h3>
+      <ul class="plain">
+        {[...new Set(tell)].map((id) => (
+          <ContactToTell key={id} contact={data.contacts[id]} />
+        ))}
+      </ul>
+      <p class="row actions">
+        <button type="button" class="btn" onClick={() => print()}>
+          {say(strings, 'print')}
+        </button>
+        <a class="btn quiet" href={import.meta.env.BASE_URL + guidePath(lang, 'who-pays').slice(1)}>
+          {say(strings, 'guide')}
+        </a>
+      </p>
+      <p class="source">{say(strings, 'no-promise')}</p>
+    </section>
+  )
+}
+
+function toneOf(verdict: ClaimPart['verdict']): string {
+  if (verdict === 'claim') return 'stop'
+  return verdict === 'yours' ? '' : 'care'
+}
+
+function RuleLink({ rule }: { rule: WhoPaysData['rules'][string] | undefined }) {
+  if (!rule) return null
+  return rule.path ? <a href={import.meta.env.BASE_URL + rule.path.slice(1)}>{rule.words}</a> : rule.words
+}
+
+function ContactToTell({ contact }: { contact: WhoPaysData['contacts'][string] | undefined }) {
+  if (!contact) return null
+  const { name, number, spoken, url } = contact
+  return (
+    <li class="call">
+      <b>{name}</b>
+      {number ? <a href={`tel:${number}`}>{spoken}</a> : null}
+      {url ? (
+        <a href={url} rel="noreferrer">
+          {new URL(url).hostname.replace(/^www\./, '')}
+        </a>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Cost } from '../../content/schema'
+
+/** A cost of a pathway: words in one language, without marks. */
+export interface PathwayCost {
+  kind: Cost['kind']
+  what: string
+  payer: Cost['payer']
+  by: Cost['by']
+  rule?: string
+  /** The official amount in words, and its highest figure where the whole of it is known. */
+  amount?: string
+  most?: number
+  currency?: string
+  note?: string
+  /** Charging the worker is forbidden, whatever the charge is called. */
+  forbidden?: boolean
+}
+
+/** A pathway with its costs, those that one origin adds, and whom to tell. */
+export interface PayingPathway {
+  id: string
+  name: string
+  to: string
+  costs: PathwayCost[]
+  /** Contact ids. */
+  tell: string[]
+  from: Record<string, { costs: PathwayCost[]; tell: string[] }>
+}
+
+/** The data file of the tool. Addresses are inside the site without the base path. */
+export interface WhoPaysData {
+  places: Record<string, string>
+  /** Currency of each place, where the content has that place. */
+  currencies: Record<string, string>
+  rules: Record<string, { words: string; path: string }>
+  contacts: Record<string, { name: string; number?: string; spoken?: string; url?: string }>
+  pathways: PayingPathway[]
+}
+
+/** Whether what was fetched is this tool's data and not something else. */
+export function isWhoPaysData(value: unknown): value is WhoPaysData {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'pathways' in value &&
+    Array.isArray(value.pathways) &&
+    'places' in value &&
+    'currencies' in value &&
+    'rules' in value &&
+    'contacts' in value
+  )
+}

@@ -1,0 +1,149 @@
+import { useEffect, useState } from 'preact/hooks'
+import { COST_KINDS } from '../../content/vocabulary'
+import { pathwayPath } from '../../pages/addresses'
+import { say } from '../say'
+import { ChargeRow, type Entry } from './charge-row'
+import { type Charge, claimOf, readAmount } from './claim'
+import { ClaimSummary } from './claim-summary'
+import type { PathwayCost, PayingPathway, WhoPaysData } from './who-pays-data'
+
+/** What people are charged under: where a pathway says nothing of one of these, that is said. */
+const OFTEN_CHARGED = COST_KINDS.filter((kind) => !['permit', 'documents', 'other'].includes(kind))
+
+interface Props {
+  data: WhoPaysData
+  lang: 'es' | 'en'
+  strings: Record<string, string>
+}
+
+/** Chooses a pathway and an origin, shows who pays each cost, and adds up what was charged. Amounts stay in memory. */
+export function WhoPays({ data, lang, strings }: Props) {
+  const asked = new URLSearchParams(location.search)
+  const [from, setFrom] = useState(() => Object.keys(data.currencies).find((cc) => cc === asked.get('from')) ?? '')
+  const [id, setId] = useState(() => data.pathways.find((one) => one.id === asked.get('pathway'))?.id ?? '')
+  const [entries, setEntries] = useState<Record<string, Entry>>({})
+  const pathway = data.pathways.find((candidate) => candidate.id === id)
+  useEffect(() => {
+    const query = new URLSearchParams()
+    if (from) query.set('from', from)
+    if (id) query.set('pathway', id)
+    const words = query.toString()
+    history.replaceState(history.state, '', location.pathname + (words && `?${words}`) + location.hash)
+  }, [from, id])
+
+  const origin = pathway?.from[from]
+  const costs = pathway ? [...(origin?.costs ?? []), ...pathway.costs] : []
+  const silent = pathway ? OFTEN_CHARGED.filter((kind) => !costs.some((cost) => cost.kind === kind)) : []
+  const unruled = [...silent, 'other' as const].map(
+    (kind): PathwayCost => ({ kind, what: say(strings, `kind-${kind}`), payer: 'unknown', by: 'practice' }),
+  )
+  const currencies = currenciesOf(data, pathway, from, costs)
+  const keyOf = (cost: PathwayCost, index: number) => `${id} ${index} ${cost.what}`
+  const rows = [...costs, ...unruled].map((cost, index) => ({ cost, key: keyOf(cost, index) }))
+  const entryOf = (key: string, cost: PathwayCost): Entry =>
+    entries[key] ?? { charged: false, amount: '', currency: cost.currency ?? currencies[0] ?? 'USD' }
+  const charges = rows.flatMap(({ cost, key }): Charge[] => {
+    const { charged, amount, currency } = entryOf(key, cost)
+    if (!charged) return []
+    const read = readAmount(amount)
+    return [{ cost, currency, ...(read !== undefined && { amount: read }) }]
+  })
+  const row = ({ cost, key }: (typeof rows)[number]) => (
+    <ChargeRow
+      key={key}
+      cost={cost}
+      rule={cost.rule ? data.rules[cost.rule] : undefined}
+      entry={entryOf(key, cost)}
+      currencies={currencies}
+      strings={strings}
+      onChange={(entry) => setEntries((before) => ({ ...before, [key]: entry }))}
+    />
+  )
+  const byName = (codes: readonly string[]) =>
+    [...codes].sort((a, b) => (data.places[a] ?? a).localeCompare(data.places[b] ?? b, lang))
+  const offered = (one: PayingPathway) => !from || from in one.from || Object.keys(one.from).length === 0
+  const destinations = byName([...new Set(data.pathways.filter(offered).map(({ to }) => to))])
+
+  return (
+    <div class="payers">
+      <form class="payers-form" aria-label={say(strings, 'form')} onSubmit={(event) => event.preventDefault()}>
+        <label>
+          {say(strings, 'from')}
+          <select value={from} onChange={(event) => setFrom(event.currentTarget.value)}>
+            <option value="">{say(strings, 'choose-place')}</option>
+            {byName(Object.keys(data.currencies)).map((cc) => (
+              <option key={cc} value={cc}>
+                {data.places[cc]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {say(strings, 'pathway')}
+          <select value={id} onChange={(event) => setId(event.currentTarget.value)}>
+            <option value="">{say(strings, 'choose-pathway')}</option>
+            {destinations.map((cc) => (
+              <optgroup key={cc} label={data.places[cc] ?? cc}>
+                {data.pathways
+                  .filter((one) => one.to === cc && (offered(one) || one.id === id))
+                  .map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {one.name}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+      </form>
+      {pathway ? (
+        <>
+          <section class="payers-rows">
+            <h2>{say(strings, 'tick')}</h2>
+            <p class="source">{say(strings, 'private')}</p>
+            {from && !origin && Object.keys(pathway.from).length > 0 ? (
+              <p class="note care">{say(strings, 'not-from', { place: data.places[from] ?? from })}</p>
+            ) : null}
+            <ul class="plain">{rows.slice(0, costs.length).map(row)}</ul>
+            <details>
+              <summary>{say(strings, 'silent')}</summary>
+              <p>{say(strings, 'silent-says')}</p>
+              <ul class="plain">{rows.slice(costs.length).map(row)}</ul>
+            </details>
+          </section>
+          <ClaimSummary
+            parts={claimOf(charges)}
+            pathway={pathway}
+            tell={[...pathway.tell, ...(origin?.tell ?? [])]}
+            data={data}
+            lang={lang}
+            strings={strings}
+          />
+          <p>
+            <a href={import.meta.env.BASE_URL + pathwayPath(lang, id, origin && from).slice(1)}>
+              {say(strings, 'see-pathway', { name: pathway.name })}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p role="status">{say(strings, 'start')}</p>
+      )}
+    </div>
+  )
+}
+
+/** Currencies to choose from: the origin's, the destination's, those of the official amounts, and the dollar. */
+function currenciesOf(
+  data: WhoPaysData,
+  pathway: PayingPathway | undefined,
+  from: string,
+  costs: readonly PathwayCost[],
+): string[] {
+  const all = [
+    data.currencies[from],
+    data.currencies[pathway?.to ?? ''],
+    ...costs.map(({ currency }) => currency),
+    'USD',
+  ]
+  return [...new Set(all.filter((currency) => currency !== undefined))]
+}

@@ -1,0 +1,91 @@
+import { sha256 } from './fetching'
+import { isNewerFormat, type PackEntry, type PackIndex, parsePackIndex, parsePackList } from './pack-format'
+import { parsePage } from './page-record'
+import { isSigned } from './signing'
+import type { PackStore, StagedPage } from './store'
+
+/** A saved pack as one file to pass on. Its first line names it, and each other line is a page. */
+export interface PackFile {
+  name: string
+  text: string
+}
+
+/**
+ * Why a file was not taken. not-ours: it is no file of Ruta Clara. tampered: somebody changed it, or it came broken.
+ * older: what is saved here is newer. newer-format: only a newer release reads it.
+ */
+export type ImportFailure = 'not-ours' | 'tampered' | 'older' | 'newer-format' | 'quota' | 'refused'
+export type Imported = { ok: true; entry: PackEntry } | { ok: false; failure: ImportFailure }
+
+/** The file of a saved pack; undefined where it is not whole here, or was saved before packs were signed. */
+export async function exportPack(store: PackStore, id: string): Promise<PackFile | undefined> {
+  const [known, newest] = await Promise.all([store.list(id), store.index()])
+  if (!known.ok || !known.value?.saved || !newest.ok) return undefined
+  const { entry, list, proof } = known.value
+  const index = [newest.value?.index, proof].find((one) => one?.signature && findEntry(one, id)?.hash === entry.hash)
+  const listText = JSON.stringify(list)
+  if (!index || (await hashOf(listText)) !== entry.hash) return undefined
+  const lines = [JSON.stringify({ rutaClara: 'pack', format: 1, id, index, list: listText })]
+  for (const { path, hash } of list.pages) {
+    const page = await store.page(path)
+    if (!page.ok || page.value?.hash !== hash) return undefined
+    lines.push(page.value.json)
+  }
+  return { name: `ruta-clara-${id}-${entry.date}.txt`, text: `${lines.join('\n')}\n` }
+}
+
+/**
+ * Saves the pack that a file holds, without any network. The signature must be of this app's key, and the list and every
+ * page must have the hash that is signed; otherwise nothing is stored.
+ */
+export async function importPack(
+  store: PackStore,
+  text: string,
+  publicKey: JsonWebKey,
+  now: number,
+): Promise<Imported> {
+  const [first = '', ...lines] = text.trimEnd().split('\n')
+  const header = parseHeader(first)
+  if (!header) return refuse(isNewerFormat(first) && first.includes('"rutaClara"') ? 'newer-format' : 'not-ours')
+  const { id, index, listText } = header
+  const entry = findEntry(index, id)
+  const list = parsePackList(listText)
+  if (!entry || !list || list.id !== id || (await hashOf(listText)) !== entry.hash) return refuse('tampered')
+  if (!(await isSigned(index, publicKey))) return refuse('tampered')
+
+  const known = await store.list(id)
+  if (!known.ok) return refuse(known.failure === 'quota' ? 'quota' : 'refused')
+  const here = known.value
+  const isOlder = here?.saved && here.entry.hash !== entry.hash && (here.proof?.date ?? here.entry.date) > index.date
+  if (isOlder) return refuse('older')
+
+  const staged: StagedPage[] = []
+  for (const [at, { path, hash }] of list.pages.entries()) {
+    const json = lines[at] ?? ''
+    if (parsePage(json)?.path !== path || (await hashOf(json)) !== hash) return refuse('tampered')
+    staged.push({ hash, json, pack: id })
+  }
+  const stored = await store.stage(staged)
+  const committed = stored.ok ? await store.commitPack(entry, list, now, index) : stored
+  if (committed.ok) return { ok: true, entry }
+  await store.unstage(id)
+  return refuse(committed.failure === 'quota' ? 'quota' : 'refused')
+}
+
+function parseHeader(line: string): { id: string; index: PackIndex; listText: string } | undefined {
+  let data: unknown
+  try {
+    data = JSON.parse(line)
+  } catch {
+    return undefined
+  }
+  if (typeof data !== 'object' || data === null) return undefined
+  const { rutaClara, format, id, index, list }: Record<string, unknown> = { ...data }
+  const parsed = parsePackIndex(JSON.stringify(index ?? null))
+  if (rutaClara !== 'pack' || format !== 1 || typeof id !== 'string' || typeof list !== 'string') return undefined
+  return parsed && { id, index: parsed, listText: list }
+}
+
+const findEntry = (index: PackIndex, id: string) => index.packs.find((pack) => pack.id === id)
+const hashOf = (text: string) => sha256(new TextEncoder().encode(text))
+const refuse = (failure: ImportFailure): Imported => ({ ok: false, failure })

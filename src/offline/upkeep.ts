@@ -1,0 +1,81 @@
+import { type Source, savePack, sha256 } from './fetching'
+import { currentIndex, keepPage, savePackById, updateSaved } from './library'
+import { parsePage } from './page-record'
+import { savesData } from './save-data'
+import { savedSearchFile } from './search-cache'
+import type { PackStore, StoredList, StoredPage } from './store'
+
+/** How long a store that was found whole is believed. */
+export const CHECK_AGE = 24 * 3_600_000
+
+/**
+ * What the worker does at each start and each new connection: brings the pages that the reader asked for, then, unless
+ * data is to be saved, updates what is saved (asking the server at most every six hours) and checks it (once a day).
+ */
+export async function keepUp(store: PackStore, source: Source): Promise<void> {
+  await bringWanted(store, source)
+  if (savesData()) return
+  await updateSaved(store, source)
+  await checkAndRepair(store, source)
+}
+
+/** Brings the pages that the reader asked to be remembered. One that the server does not have is forgotten. */
+export async function bringWanted(store: PackStore, source: Source): Promise<void> {
+  const wanted = await store.wanted()
+  for (const path of wanted.ok ? wanted.value : []) {
+    let result = await keepPage(store, source, path)
+    // Perhaps the server has just changed: its newest index says for certain.
+    if (result === 'missing' && (await currentIndex(store, source, 0)).ok) result = await keepPage(store, source, path)
+    if (result === 'saved' || result === 'missing') await store.settle(path)
+    else return
+  }
+}
+
+/** Ids of the packs that are not whole, after their damaged pages were dropped. */
+export async function findDamage(store: PackStore, base: string): Promise<string[]> {
+  const lists = await store.lists()
+  const read = await store.readPages()
+  const damaged = new Set<string>()
+  const incomplete = new Set<string>()
+  const isSound = async (page: StoredPage) => {
+    const sound =
+      parsePage(page.json)?.path === page.path && (await sha256(new TextEncoder().encode(page.json))) === page.hash
+    if (!sound) damaged.add(page.path)
+    return sound
+  }
+  for (const page of read.ok ? read.value : []) await isSound(page)
+  for (const { entry, list } of lists.ok ? lists.value.filter(({ saved }) => saved) : []) {
+    for (const { path, hash } of list.pages) {
+      const stored = await store.page(path)
+      if (!stored.ok) return []
+      const here = stored.value?.hash === hash && (await isSound(stored.value))
+      if (!here) incomplete.add(entry.id)
+    }
+    const { search } = list
+    if (search && !(await savedSearchFile(base + search.url.slice(1), search.hash))) incomplete.add(entry.id)
+  }
+  if (damaged.size > 0) await store.dropPages([...damaged])
+  return [...incomplete]
+}
+
+/**
+ * Checks every stored page against its hash and brings again what is missing or damaged. A check that could not mend
+ * everything is repeated at the next start.
+ */
+export async function checkAndRepair(store: PackStore, source: Source, maxAge = CHECK_AGE): Promise<void> {
+  const last = await store.checkedAt()
+  const age = last.ok ? Date.now() - last.value : 0
+  if (!last.ok || (age >= 0 && age < maxAge)) return
+  const lists = await store.lists()
+  const known = new Map((lists.ok ? lists.value : []).map((list) => [list.entry.id, list]))
+  let whole = lists.ok
+  for (const id of await findDamage(store, source.base)) whole = (await repair(store, source, known.get(id))) && whole
+  if (whole) await store.noteChecked(Date.now())
+}
+
+async function repair(store: PackStore, source: Source, known: StoredList | undefined): Promise<boolean> {
+  if (!known) return false
+  const result = await savePack(store, source, known.entry)
+  // The release that it was saved from is gone: the newest takes its place.
+  return (result === 'missing' ? await savePackById(store, source, known.entry.id) : result) === 'saved'
+}

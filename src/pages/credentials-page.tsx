@@ -1,0 +1,125 @@
+import { Words } from '../components/inline'
+import { Island } from '../components/island'
+import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { href, type View } from '../components/view'
+import { fitMarks } from '../content/fit-marks'
+import type { Content } from '../content/load'
+import { spokenNumber } from '../content/phone-numbers'
+import { spanWords } from '../i18n/format'
+import { homePath, recordPath, toolPath, topicPath } from './addresses'
+import type { PageDraft } from './built-page'
+import { freshnessOf } from './country-pages'
+import { costWords, firstToCall } from './record-facts'
+import { regionDraft } from './region-pages'
+
+const LIST = 'credential-list'
+
+/** Prove what I know: every way of every country, which script turns into a search by what one knows, has and needs. */
+export function credentialsPage(view: View): PageDraft {
+  const { t, lang, base, content } = view
+  const freshness = freshnessOf(content.credentials, 'volatile')
+  const used = new Set(content.credentials.flatMap((credential) => credential.occupations))
+  const occupations = content.occupations
+    .filter(({ id }) => used.has(id))
+    .map(({ id, name, also }) => [id, name[lang], ...also[lang]])
+  const countries = content.countries.filter((country) =>
+    content.credentials.some((credential) => credential.country === country.id),
+  )
+  const papers = content.checklists.find((checklist) => checklist.id === 'reg-list-papers-home')
+  return {
+    ...regionDraft(view, 'credentials', 'tool', 'region'),
+    ...freshness,
+    topic: 'skills',
+    title: t('credentials.title'),
+    description: t('credentials.lead'),
+    message: t('credentials.message'),
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t('credentials.title')}</h1>
+        <p class="lead">{t('credentials.lead')}</p>
+        <Island name="credential-finder" props={{ list: LIST, occupations }} />
+        <div id={LIST}>
+          <ul class="row jump">
+            {countries.map((country) => (
+              <li key={country.id}>
+                <a class="btn quiet small" href={`#${country.id}`}>
+                  {country.name[lang]}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {countries.map((country) => (
+            <section key={country.id} id={country.id}>
+              <h2>
+                <a href={href(base, topicPath(lang, country.id, 'skills'))}>{country.name[lang]}</a>
+              </h2>
+              {content.credentials
+                .filter((credential) => credential.country === country.id)
+                .map((credential) => (
+                  <ListedRecord key={credential.id} view={view} credential={credential} />
+                ))}
+            </section>
+          ))}
+        </div>
+        {papers ? (
+          <section>
+            <h2>{t('credentials.still_abroad')}</h2>
+            <ul>
+              {papers.items.map((item) => (
+                <li key={item.id}>
+                  <Words of={item.what} />
+                </li>
+              ))}
+            </ul>
+            <p>
+              <a class="btn quiet small" href={href(base, `${toolPath(lang, 'list')}#${papers.id}`)}>
+                {t('credentials.tick_them')}
+              </a>
+            </p>
+          </section>
+        ) : null}
+        <PageActions />
+        <CheckedOn day={freshness.checked} />
+      </>
+    ),
+  }
+}
+
+function ListedRecord({ view, credential }: { view: View; credential: Content['credentials'][number] }) {
+  const { t, lang, base, content } = view
+  const institution = content.contacts.find((contact) => contact.id === credential.institution)
+  const phone = firstToCall(view, [credential.institution, ...credential.contacts])?.phones[0]
+  return (
+    <article
+      class="card"
+      data-fit={fitMarks(credential)}
+      data-occupations={credential.occupations.includes('any') ? undefined : credential.occupations.join(' ')}
+    >
+      <h3>
+        <a href={href(base, recordPath(content, lang, credential.id) ?? '')}>{credential.name[lang]}</a>
+      </h3>
+      <p class="source">
+        <span data-part="kind">{t(`credential_kind.${credential.kind}`)}</span>
+        {' · '}
+        <span data-part="institution">{institution?.acronym ?? institution?.name[lang]}</span>
+        {credential.duration ? (
+          <>
+            {' · '}
+            <span data-part="duration">{spanWords(credential.duration, t)}</span>
+          </>
+        ) : null}
+        {' · '}
+        <span data-part="cost">{costWords(view, credential)}</span>
+      </p>
+      <p data-part="first">
+        <Words of={credential.first_step} />
+      </p>
+      {phone ? (
+        <p>
+          <a href={`tel:${phone.number}`}>{spokenNumber(phone.number)}</a>
+        </p>
+      ) : null}
+    </article>
+  )
+}

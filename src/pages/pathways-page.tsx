@@ -1,0 +1,49 @@
+import { Island } from '../components/island'
+import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { href, type View } from '../components/view'
+import { homePath, toolPath, topicPath } from './addresses'
+import type { PageDraft } from './built-page'
+import { freshnessOf } from './country-pages'
+import { placeName } from './place-name'
+import { Places, regionDraft } from './region-pages'
+import { openFirst, PathwayTiles } from './topic-bodies'
+
+/** Where can I work? Every pathway by destination, above which script puts the finder. */
+export function pathwaysPage(view: View): PageDraft {
+  const { t, lang, base, content } = view
+  const destinations = [...new Set(content.pathways.map((pathway) => pathway.destination))]
+  const freshness = freshnessOf(content.pathways, 'volatile')
+  const message = `${t('finder.title')} ${t('finder.lead')}`
+  return {
+    ...regionDraft(view, 'pathways', 'tool', 'region'),
+    ...freshness,
+    title: t('finder.title'),
+    description: t('finder.lead'),
+    message,
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t('finder.title')}</h1>
+        <p class="lead">{t('finder.lead')}</p>
+        <Island name="pathway-finder" props={{ lang }} />
+        <p>
+          <a href={href(base, toolPath(lang, 'payers'))}>{t('finder.asked')}</a>
+        </p>
+        <h2>{t('which_country')}</h2>
+        <Places view={view} to={(cc) => topicPath(lang, cc, 'work-abroad')} />
+        <h2>{t('finder.all')}</h2>
+        {destinations.map((cc) => (
+          <details key={cc}>
+            <summary>{t('work_in', { country: placeName(content, lang, cc) })}</summary>
+            <PathwayTiles
+              view={view}
+              pathways={openFirst(content.pathways.filter((pathway) => pathway.destination === cc))}
+            />
+          </details>
+        ))}
+        <PageActions />
+        <CheckedOn day={freshness.checked} />
+      </>
+    ),
+  }
+}

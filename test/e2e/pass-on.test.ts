@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from './browser'
+import { serveFolder } from './site-server'
+import { essentialsSaved, storedContent } from './stored-content'
+
+let browser: Browser
+let site: Awaited<ReturnType<typeof serveFolder>>
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  site = await serveFolder('dist')
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+async function phone() {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, acceptDownloads: true })
+  context.setDefaultTimeout(12_000)
+  return { context, page: await context.newPage() }
+}
+
+test('a saved country goes to a second phone as a file, and a file with a changed number is refused', async () => {
+  const first = await phone()
+  await first.page.goto(`${site.origin}/es/gt/`)
+  await essentialsSaved(first.page)
+  await first.page.getByRole('button', { name: 'Guardar' }).click()
+  await first.page.getByText('Listo. Ya puede leer').waitFor()
+  await first.page.goto(`${site.origin}/es/guardado/`)
+  const [download] = await Promise.all([
+    first.page.waitForEvent('download'),
+    first.page.getByRole('button', { name: 'Pasar Guatemala a otro teléfono' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^ruta-clara-es-gt-.*\.txt$/)
+  const text = readFileSync(await download.path(), 'utf8')
+  await first.context.close()
+
+  const second = await phone()
+  await second.page.goto(`${site.origin}/es/guardado/`)
+  await essentialsSaved(second.page)
+  await second.context.setOffline(true)
+  const folder = mkdtempSync(join(tmpdir(), 'ruta-clara-'))
+  const untouched = join(folder, download.suggestedFilename())
+  const tampered = join(folder, 'guatemala.txt')
+  writeFileSync(untouched, text)
+  writeFileSync(tampered, text.replace('tel:1511', 'tel:1512'))
+  expect(readFileSync(tampered, 'utf8')).not.toBe(text)
+  const input = second.page.locator('input[type=file]')
+  await input.setInputFiles(tampered)
+  await second.page.getByText(/alguien cambió este archivo/).waitFor()
+  expect((await storedContent(second.page)).packs['es-gt']).toBeUndefined()
+  await input.setInputFiles(untouched)
+  await second.page.getByText(/Guatemala quedó guardado/).waitFor()
+  const stored = await storedContent(second.page)
+  expect(stored.packs['es-gt']).toBeDefined()
+  expect(stored.missing).toEqual([])
+  await second.page.goto(`${site.origin}/es/gt/fraude/`)
+  expect(await second.page.locator('main .card').count()).toBeGreaterThan(0)
+  await second.context.close()
+})
+
+test('the single file of a country opens from a memory card, is searched and navigated, and asks no network', async () => {
+  const { context, page } = await phone()
+  const asked: string[] = []
+  const errors: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('pageerror', (error) => errors.push(error.message))
+  const address = pathToFileURL('dist/editions/es-gt.html').href
+  await page.goto(address)
+  expect(await page.locator('h1').first().textContent()).toBe('Guatemala')
+  await page.getByLabel('Buscar en este archivo').fill('ESTAFA')
+  await page.locator('#edition-found a').first().click()
+  expect(new URL(page.url()).hash).not.toBe('')
+  await page
+    .locator('main')
+    .getByRole('link', { name: /Evitar fraudes/ })
+    .first()
+    .click()
+  expect(new URL(page.url()).hash).toBe('#gt-fraude')
+  expect(await page.locator('#gt-fraude h1').isVisible()).toBe(true)
+  const dead = await page.evaluate(() => {
+    const links = [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '')
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id)
+    return {
+      dead: links.filter((to) =>
+        to.startsWith('#') ? !document.getElementById(to.slice(1)) : !/^(https?:|tel:|mailto:)/.test(to),
+      ),
+      double: ids.filter((id, at) => ids.indexOf(id) !== at),
+      islands: document.querySelectorAll('[data-island]').length,
+      wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    }
+  })
+  expect(dead).toEqual({ dead: [], double: [], islands: 0, wider: 0 })
+  expect(await page.locator('a[href^="tel:1511"]').count()).toBeGreaterThan(0)
+  expect(asked.filter((url) => url.split('#')[0] !== address)).toEqual([])
+  expect(errors).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.edition-search').isVisible()).toBe(false)
+  await context.close()
+})

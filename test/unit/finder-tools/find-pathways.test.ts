@@ -1,0 +1,139 @@
+import { describe, expect, it, test } from 'vitest'
+import { type Choices, findPathways, NO_CHOICES } from '../../../src/islands/pathway-finder/find-pathways'
+import { queryOf, readCompared, readQuery } from '../../../src/islands/pathway-finder/query'
+import { PATHWAYS } from './pathways'
+
+interface Case {
+  name: string
+  choices: Partial<Choices>
+  matches: string[]
+  general?: string[]
+  between?: string
+  loosen?: Record<string, number>
+}
+
+const CASES: Case[] = [
+  {
+    name: 'nothing chosen: everything, open first and protection last of the open',
+    choices: {},
+    matches: ['mx-permit', 'us-any', 'us-farm', 'ca-farm', 'us-refuge', 'cr-gt-deal', 'ca-care'],
+  },
+  {
+    name: 'an origin: its own pathways, and those not looked at for it apart',
+    choices: { from: 'hn' },
+    matches: ['ca-farm', 'us-any', 'us-farm', 'us-refuge'],
+    general: ['mx-permit'],
+  },
+  { name: 'origin and destination', choices: { from: 'hn', to: 'ca' }, matches: ['ca-farm'], between: 'some' },
+  {
+    name: 'the state of the origin counts',
+    choices: { from: 'gt', to: 'ca' },
+    matches: ['ca-farm'],
+    between: 'closed',
+  },
+  {
+    name: 'only open leaves out what is paused from there',
+    choices: { from: 'gt', openNow: true },
+    matches: ['us-farm'],
+    general: ['mx-permit'],
+  },
+  {
+    name: 'a programme between two countries is for its partner',
+    choices: { from: 'gt', to: 'cr' },
+    matches: ['cr-gt-deal'],
+    between: 'some',
+  },
+  {
+    name: 'and for nobody else',
+    choices: { from: 'hn', to: 'cr' },
+    matches: [],
+    between: 'none',
+    loosen: { to: 5, from: 1 },
+  },
+  {
+    name: 'a pathway of other origins is not offered',
+    choices: { from: 'ni', to: 'ca' },
+    matches: [],
+    between: 'none',
+    loosen: { to: 1, from: 2 },
+  },
+  {
+    name: 'work: what is for it comes before what is for any',
+    choices: { from: 'hn', to: 'us', work: 'agriculture' },
+    matches: ['us-farm', 'us-any', 'us-refuge'],
+    between: 'some',
+  },
+  {
+    name: 'months: what is seasonal or short, or of unknown time',
+    choices: { from: 'hn', stay: 'months' },
+    matches: ['ca-farm', 'us-farm', 'us-refuge'],
+    general: ['mx-permit'],
+  },
+  {
+    name: 'a year',
+    choices: { from: 'hn', stay: 'year' },
+    matches: ['us-any', 'us-farm', 'us-refuge'],
+    general: ['mx-permit'],
+  },
+  {
+    name: 'years: what is longer or can be renewed',
+    choices: { from: 'hn', to: 'us', stay: 'years' },
+    matches: ['us-any', 'us-farm', 'us-refuge'],
+    between: 'some',
+  },
+  {
+    name: 'no fee: only where charging is forbidden',
+    choices: { from: 'hn', noFee: true },
+    matches: ['ca-farm', 'us-farm'],
+  },
+  {
+    name: 'the same country twice',
+    choices: { from: 'hn', to: 'hn' },
+    matches: [],
+    between: 'same',
+    loosen: { to: 5, from: 0 },
+  },
+  {
+    name: 'choices that exclude each other name what to give up',
+    choices: { from: 'hn', to: 'ca', work: 'care', openNow: true },
+    matches: [],
+    between: 'some',
+    loosen: { work: 1, to: 3 },
+  },
+]
+
+test.each(CASES)('$name', ({ choices, matches, general = [], between = 'not_asked', loosen }) => {
+  const found = findPathways(PATHWAYS, { ...NO_CHOICES, ...choices })
+  expect(found.matches.map(({ pathway }) => pathway.id).sort()).toEqual([...matches].sort())
+  expect(found.general.map(({ pathway }) => pathway.id)).toEqual(general)
+  expect(found.between).toBe(between)
+  const named = Object.fromEntries(found.loosen.map(({ drop, count }) => [drop, count]))
+  if (loosen) expect(named).toEqual(Object.fromEntries(Object.entries(loosen).filter(([, count]) => count > 0)))
+})
+
+describe('the order', () => {
+  it('puts open ways first, the chosen work before any, protection after offers', () => {
+    const order = findPathways(PATHWAYS, { ...NO_CHOICES, from: 'hn', work: 'agriculture' }).matches
+    expect(order.map(({ pathway }) => pathway.id)).toEqual(['ca-farm', 'us-farm', 'us-any', 'us-refuge'])
+  })
+  it('puts what is paused from the origin last', () => {
+    const order = findPathways(PATHWAYS, { ...NO_CHOICES, from: 'gt' }).matches
+    expect(order.map(({ status }) => status.value)).toEqual(['open', 'unclear', 'paused'])
+  })
+})
+
+describe('the address', () => {
+  const known = { places: ['hn', 'ca'], work: ['agriculture'] }
+  it('brings the same choices back', () => {
+    const choices: Choices = { from: 'hn', to: 'ca', work: 'agriculture', stay: 'months', noFee: true, openNow: true }
+    const query = queryOf(choices, ['ca-farm', 'us-any'])
+    expect(query).toBe('?from=hn&to=ca&work=agriculture&stay=months&fee=none&open=1&compare=ca-farm.us-any')
+    expect(readQuery(query, known)).toEqual(choices)
+    expect(readCompared(query, ['us-any', 'ca-farm'])).toEqual(['ca-farm', 'us-any'])
+  })
+  it('is empty without choices, and takes nothing that it does not know', () => {
+    expect(queryOf(NO_CHOICES)).toBe('')
+    expect(readQuery('?from=xx&to=%3Cb%3E&work=spy&stay=ever&fee=some', known)).toEqual(NO_CHOICES)
+    expect(readCompared('?compare=a.b.c.d.zz.a', ['a', 'b', 'c', 'd'])).toEqual(['a', 'b', 'c'])
+  })
+})

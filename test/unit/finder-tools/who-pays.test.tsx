@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { act, cleanup, screen } from '@testing-library/preact'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, it, vi } from 'vitest'
+import mount from '../../../src/islands/who-pays/island'
+import type { WhoPaysData } from '../../../src/islands/who-pays/who-pays-data'
+
+const strings: Record<string, string> = JSON.parse(readFileSync('src/islands/who-pays/strings.json', 'utf8')).en
+const data: WhoPaysData = {
+  places: { gt: 'Guatemala', hn: 'Honduras', us: 'United States' },
+  currencies: { gt: 'GTQ', hn: 'HNL', us: 'USD' },
+  rules: { 'us-ban': { words: 'Nobody may charge for the job.', path: '/en/us/fraud/#us-ban' } },
+  contacts: { 'us-whd': { name: 'Wage and Hour Division', number: '+18664879243', spoken: '+1 866 487 9243' } },
+  pathways: [
+    {
+      id: 'us-h-2a',
+      name: 'H-2A visa',
+      to: 'us',
+      costs: [
+        { kind: 'recruitment', what: 'The job', payer: 'employer', by: 'law', rule: 'us-ban' },
+        { kind: 'visa', what: 'New fee', payer: 'unknown', by: 'law' },
+      ],
+      tell: ['us-whd'],
+      from: {
+        gt: {
+          costs: [
+            {
+              kind: 'documents',
+              what: 'Passport',
+              payer: 'worker',
+              by: 'law',
+              amount: 'US$85',
+              most: 85,
+              currency: 'USD',
+            },
+          ],
+          tell: [],
+        },
+      },
+    },
+  ],
+}
+
+async function start(query = '') {
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(data)))
+  history.replaceState(null, '', `/en/who-pays/${query}`)
+  document.body.innerHTML = '<div id="island"></div>'
+  const island = document.querySelector<HTMLElement>('#island')
+  if (!island) throw new Error('no island')
+  act(() => mount(island, { lang: 'en' }, strings))
+  await settle()
+}
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+it('shows the costs once a pathway is chosen, those of the origin first', async () => {
+  await start()
+  expect(document.querySelector('.payers-rows')).toBeNull()
+  const user = userEvent.setup()
+  await user.selectOptions(screen.getByLabelText('Where do you leave from?'), 'gt')
+  await settle()
+  await user.selectOptions(screen.getByLabelText('By which pathway?'), 'us-h-2a')
+  await settle()
+  expect(location.search).toBe('?from=gt&pathway=us-h-2a')
+  const first = [...document.querySelectorAll('.payers-rows .card b')].slice(0, 3).map((name) => name.textContent)
+  expect(first).toEqual(['Passport', 'The job', 'New fee'])
+})
+
+it('adds up what was charged and tells what may be asked back, what is too much and what is not known', async () => {
+  await start('?from=gt&pathway=us-h-2a')
+  const user = userEvent.setup()
+  for (const [name, amount] of [
+    ['Passport', '100'],
+    ['The job', '1,250'],
+    ['New fee', ''],
+  ] as const) {
+    await user.click(screen.getByLabelText(name))
+    await settle()
+    const fields = screen.getAllByLabelText('How much did they charge?')
+    const field = name === 'Passport' ? fields[0] : name === 'The job' ? fields[1] : fields[2]
+    if (field && amount) await user.type(field, amount)
+    await settle()
+  }
+  expect(screen.getByText(/They charged you in all: GTQ 1,250 \+ USD 100/)).toBeTruthy()
+  expect(screen.getByText(/you may ask for it back: GTQ 1,250/)).toBeTruthy()
+  expect(screen.getByText(/more than the official fee: USD 15/)).toBeTruthy()
+  expect(screen.getByText(/Not known or in dispute/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: '+1 866 487 9243' }).getAttribute('href')).toBe('tel:+18664879243')
+  expect(screen.getAllByRole('link', { name: 'Nobody may charge for the job.' })[0]?.getAttribute('href')).toBe(
+    '/en/us/fraud/#us-ban',
+  )
+  expect(location.search).toBe('?from=gt&pathway=us-h-2a')
+})
+
+it('says of common charges without a rule that none is known', async () => {
+  await start('?pathway=us-h-2a')
+  await userEvent.setup().click(screen.getByLabelText('Deposit or bond'))
+  await settle()
+  expect(screen.getByText(/Not known or in dispute/)).toBeTruthy()
+  expect(screen.getByText(/They charged you in all: no amount/)).toBeTruthy()
+})
+
+it('says so where the pathway was not looked at for that origin', async () => {
+  await start('?from=hn&pathway=us-h-2a')
+  expect(screen.getByText(/We did not check this pathway from Honduras/)).toBeTruthy()
+})
+
+it('prints', async () => {
+  await start('?pathway=us-h-2a')
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Print the account' }))
+  await settle()
+  expect(print).toHaveBeenCalledOnce()
+})

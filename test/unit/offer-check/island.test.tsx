@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { act } from '@testing-library/preact'
+import userEvent from '@testing-library/user-event'
+import { render } from 'preact'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Language } from '../../../src/content/vocabulary'
+import mount from '../../../src/islands/offer-check/island'
+import { offerPageHtml } from './offer-page'
+
+const PAGES: Record<Language, string> = { es: offerPageHtml('es'), en: offerPageHtml('en') }
+
+function island(): HTMLElement {
+  const found = document.querySelector<HTMLElement>('[data-island="offer-check"]')
+  if (!found) throw new Error('no island')
+  return found
+}
+
+function start(lang: Language, fragment = '') {
+  history.replaceState(null, '', `/${lang}/x/${fragment}`)
+  document.body.innerHTML = PAGES[lang]
+  const { props = '{}', strings = '{}' } = island().dataset
+  act(() => mount(island(), JSON.parse(props), JSON.parse(strings)))
+}
+
+const text = () => island().textContent
+const heading = () => island().querySelector('h2')?.textContent
+const button = (name: string | RegExp) => {
+  const found = [...island().querySelectorAll('button')].find((candidate) =>
+    typeof name === 'string' ? candidate.textContent.trim() === name : name.test(candidate.textContent),
+  )
+  if (!found) throw new Error(`no button ${name} in: ${text()}`)
+  return found
+}
+const press = (name: string | RegExp) => userEvent.click(button(name))
+
+beforeEach(() => vi.stubGlobal('print', vi.fn()))
+afterEach(() => {
+  render(null, island())
+  vi.unstubAllGlobals()
+})
+
+describe('the questions', () => {
+  it('come one at a time, with a way back that keeps what was answered', async () => {
+    start('es')
+    expect(heading()).toBe('¿Cómo le llegó la oferta?')
+    expect(text()).toContain('Pregunta 1 de 14')
+    expect([...island().querySelectorAll('button')].map((each) => each.textContent)).not.toContain('Atrás')
+    await press('La busqué yo')
+    expect(heading()).toBe('¿Le piden dinero?')
+    expect(document.activeElement?.textContent).toBe('¿Le piden dinero?')
+    await press('Atrás')
+    expect(button('La busqué yo').getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('tell how to find out before going on without knowing', async () => {
+    start('en')
+    await press('I don’t know')
+    expect(text()).toContain('ask who wrote it first')
+    await press('Go on without knowing')
+    expect(heading()).toBe('Do they ask you for money?')
+    expect(location.hash).toMatch(/^#a=x-{13}$/)
+  })
+
+  it('do not ask how to pay when no money is asked', async () => {
+    start('en')
+    await press('I looked for it myself')
+    await press('No')
+    expect(heading()).toBe('Do they keep your papers or ask for passwords?')
+  })
+
+  it('open at the one that the address names', () => {
+    start('es', '#q-visa-kind')
+    expect(heading()).toBe('¿Con qué papeles va a trabajar?')
+  })
+})
+
+describe('the result', () => {
+  it('is danger with the reader’s own answer, what to do and whom to call', async () => {
+    start('es')
+    await press('Por Facebook, TikTok u otra red')
+    await press('Sí, ya me lo pidieron')
+    expect(text()).toContain('Ya hay una señal de peligro')
+    await press('Ver el resultado')
+    expect(heading()).toBe('Peligro: pare aquí')
+    expect(text()).toContain('¿Le piden dinero? Sí, ya me lo pidieron')
+    expect(island().querySelector('.card a[href*="us-dhs-prohibited-fees"]')).not.toBeNull()
+    expect(island().querySelector('a[href^="tel:"]')).toBeNull()
+    await userEvent.selectOptions(island().querySelector('select') ?? island(), 'gt')
+    expect(island().querySelector('a[href="tel:1511"]')).not.toBeNull()
+    expect(island().querySelector('a[href="tel:1555"]')).not.toBeNull()
+    expect(text()).toContain('Acuerdo Gubernativo 50-2022')
+    expect(location.hash).toBe(`#a=aa${'-'.repeat(12)}.gt.r`)
+  })
+
+  it('is never called safe, even with the best answers', () => {
+    start('en', '#a=ecdbaaaabbbbab')
+    expect(heading()).toBe('No warning sign found yet')
+    expect(text()).toContain('does not prove')
+    expect(text()).not.toMatch(/\bsafe\b/i)
+  })
+
+  it('of only unknown answers is advice on each', () => {
+    start('en', '#a=xxxxxxxxxxxxxx')
+    expect(heading()).toBe('Answers are missing')
+    expect(text()).toContain('Confirm the job with the company')
+  })
+
+  it('lists what is left to find out and leads back to it', async () => {
+    start('es', '#a=exdbaaaabbbbab')
+    expect(text()).toContain('Lo que falta averiguar')
+    await press(/^Contestar/)
+    expect(heading()).toBe('¿Le piden dinero?')
+  })
+
+  it('is a message to share, by the system or by WhatsApp', async () => {
+    start('es', '#a=-a.gt.r')
+    const link = island().querySelector<HTMLAnchorElement>('a[href^="https://wa.me/"]')
+    expect(decodeURIComponent(link?.href ?? '')).toMatch(/Peligro: pare aquí\n• Le piden dinero\.[\s\S]*#a=-a/)
+    const share = vi.fn(() => Promise.resolve())
+    vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { share }))
+    if (link) await userEvent.click(link)
+    expect(share).toHaveBeenCalledWith({ text: expect.stringContaining('Peligro'), url: location.href })
+    await press('Imprimir')
+    expect(print).toHaveBeenCalled()
+  })
+
+  it('can be erased, and nothing is kept anywhere else', async () => {
+    start('es', '#a=aa.gt.r')
+    await press('Borrar y empezar otra vez')
+    expect(heading()).toBe('¿Cómo le llegó la oferta?')
+    expect(location.hash).toBe('')
+    expect(localStorage.length + sessionStorage.length).toBe(0)
+  })
+})
+
+it('a page without the island’s props is left as it is', () => {
+  document.body.innerHTML = PAGES.es
+  mount(island(), {}, {})
+  expect(island().querySelectorAll('[data-question]')).toHaveLength(14)
+})

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { h } from 'preact'
+import { render } from 'preact-render-to-string'
+import { type View, ViewContext } from '../../../src/components/view'
+import { loadContent } from '../../../src/content/load'
+import { soundOfferCheck } from '../../../src/content/load-offer-check'
+import type { Language } from '../../../src/content/vocabulary'
+import { loadTranslators } from '../../../src/i18n/translate'
+import { offerCheckPage } from '../../../src/pages/offer-check-page'
+
+const { content } = loadContent('content')
+const offerCheck = soundOfferCheck('content', (id) => content.fileOf.has(id), '2026-11-25')
+const translators = loadTranslators('content/locales')
+const strings: Record<string, Record<Language, Record<string, string>>> = {
+  'offer-check': JSON.parse(readFileSync('src/islands/offer-check/strings.json', 'utf8')),
+}
+
+/** The main part of the offer check's page, as the build writes it. */
+export function offerPageHtml(lang: Language): string {
+  const view: View = {
+    content,
+    offerCheck,
+    lang,
+    t: translators[lang],
+    base: '/',
+    today: '2026-11-25',
+    islandStrings: strings,
+    searchIndex: { es: '', en: '' },
+  }
+  const { body } = offerCheckPage(view, offerCheck)
+  return render(h(ViewContext.Provider, { value: view, children: body }))
+}

@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { act, fireEvent, screen } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import mount from '../../../src/islands/my-list/island'
+
+/** Taps an element and waits for what follows. */
+const press = (element: Element) =>
+  act(() => {
+    fireEvent.click(element)
+  })
+const strings: Record<string, string> = JSON.parse(readFileSync('src/islands/my-list/strings.json', 'utf8')).es
+
+function open(): HTMLInputElement[] {
+  document.body.innerHTML = `<div id="island"></div><input type="checkbox" data-tick="a/1"><input type="checkbox" data-tick="a/2">`
+  const island = document.getElementById('island')
+  if (!island) throw new Error('no island')
+  act(() => mount(island, {}, strings))
+  return [...document.querySelectorAll<HTMLInputElement>('input[data-tick]')]
+}
+const said = () => screen.getByRole('status').textContent
+
+beforeEach(() => localStorage.clear())
+afterEach(() => vi.unstubAllGlobals())
+
+it('remembers ticks under a key of the site and lets them be erased', async () => {
+  const [first] = open()
+  if (!first) throw new Error('no box')
+  await press(first)
+  expect(said()).toContain('1 de 2')
+  expect(Object.keys(localStorage).every((key) => key.startsWith('ruta-clara'))).toBe(true)
+  const [again, other] = open()
+  expect([again?.checked, other?.checked]).toEqual([true, false])
+  await press(screen.getByText(strings.erase ?? ''))
+  expect(again?.checked).toBe(false)
+  expect(localStorage.length).toBe(0)
+})
+
+it('says so where the browser keeps nothing, and still counts', async () => {
+  const [first] = open()
+  if (!first) throw new Error('no box')
+  vi.stubGlobal('localStorage', {
+    getItem: () => null,
+    setItem: () => {
+      throw new DOMException('refused', 'QuotaExceededError')
+    },
+  })
+  await press(first)
+  expect(said()).toContain('1 de 2')
+  expect(said()).toContain(strings.refused)
+})
+
+it('does not stumble over what it did not write', () => {
+  localStorage.setItem('ruta-clara:list', '{"not": "a list"')
+  expect(open().some((box) => box.checked)).toBe(false)
+})
