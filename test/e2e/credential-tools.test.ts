@@ -98,14 +98,14 @@ test('with script off the lists, the matrix and the boxes are there', async () =
 
 test('ticks stay on the phone, with no signal too, and are erased with everything else', async () => {
   const page = await phone()
-  await page.goto(`${site.origin}/es/`)
+  await page.goto(`${site.origin}/es/mi-lista/`)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   const answer = await page.evaluate(
     () =>
       new Promise<unknown>((resolve) => {
         const channel = new MessageChannel()
         channel.port1.onmessage = (event) => resolve(event.data)
-        navigator.serviceWorker.controller?.postMessage({ type: 'save-essentials', lang: 'es' }, [channel.port2])
+        navigator.serviceWorker.controller?.postMessage({ type: 'keep', path: '/es/mi-lista/' }, [channel.port2])
       }),
   )
   expect(answer).toBe('saved')
