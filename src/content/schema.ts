@@ -284,6 +284,8 @@ export const term = z.strictObject({
   term: text,
   also: list,
   meaning: text,
+  /** How the term stands in running text, where pages mark it. None for words that everybody knows. */
+  in_text: list.default({ es: [], en: [] }),
   see: z.array(recordId).optional(),
 })
 
