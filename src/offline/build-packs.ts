@@ -3,12 +3,17 @@ import { gzipSync } from 'node:zlib'
 import type { Language } from '../content/vocabulary'
 import {
   candidatePacks,
+  type FileBeside,
+  HASH_LETTERS,
+  indexText,
   type ListedPage,
+  listText,
+  PACK_FORMAT,
   type PackEntry,
   type PackIndex,
-  type PackKind,
   type PackList,
-  type SearchFile,
+  packAddresses,
+  packKind,
 } from './pack-format'
 import { type PageRecord, serializePage } from './page-record'
 
@@ -24,6 +29,8 @@ export interface PackOptions {
   release: string
   /** The search index of each language; `url` is inside the site, without the base path. */
   searchFiles: Partial<Record<Language, { url: string; text: string }>>
+  /** The data files of each language's tools, addressed in the same way. */
+  toolFiles?: Partial<Record<Language, { url: string; text: string }[]>>
   /** Id of the pack that holds a page: 'es-gt', 'es-essentials', 'es-region'. */
   packOf: (page: PageRecord) => string
 }
@@ -37,32 +44,39 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): { files: 
   const files = new Map<string, string>()
   const packs = Object.entries(groupByPack(pages, options.packOf)).sort(([a], [b]) => compare(a, b))
   const entries = packs.map(([id, members]): PackEntry => {
-    const { lang, country, kind } = describePack(id)
+    const { lang, country } = describePack(id)
+    const kind = packKind(id)
     const texts = members.map(serializePage)
     const listed = members.map((page, at): ListedPage => {
       const text = texts[at] ?? ''
       const hash = sha256(text)
       files.set(`pages/${hash}.json`, text)
-      return { path: page.path, title: page.title, hash, bytes: gzipBytes(text) }
+      return { path: page.path, hash, bytes: gzipBytes(text) }
     })
     const searchFile = kind === 'essentials' ? options.searchFiles[lang] : undefined
-    const list: PackList = { format: 1, id, lang, pages: listed, ...(searchFile && { search: describe(searchFile) }) }
-    const listText = JSON.stringify(list)
+    const toolFiles = kind === 'tools' ? options.toolFiles?.[lang] : undefined
+    const list: PackList = {
+      format: PACK_FORMAT,
+      id,
+      lang,
+      pages: listed,
+      ...(searchFile && { search: describe(searchFile) }),
+      ...(toolFiles && { data: toolFiles.map(describe) }),
+    }
+    const text = listText(list)
     // One page a line, so that what arrived before a dropped connection can be kept.
     const wholeText = `[\n${texts.join(',\n')}\n]\n`
-    const hash = sha256(listText)
-    const listName = `${id}.${hash.slice(0, 16)}.list.json`
-    const wholeName = `${id}.${sha256(wholeText).slice(0, 16)}.whole.json`
-    files.set(listName, listText)
-    files.set(wholeName, wholeText)
+    const hash = sha256(text)
+    const addresses = packAddresses(id, hash)
+    files.set(addresses.list.replace('/packs/', ''), text)
+    files.set(addresses.whole.replace('/packs/', ''), wholeText)
     return {
       id,
       lang,
       country,
       kind,
-      list: `/packs/${listName}`,
       hash,
-      whole: `/packs/${wholeName}`,
+      ...addresses,
       bytes: gzipBytes(wholeText),
       pages: members.length,
       date:
@@ -72,8 +86,8 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): { files: 
           .at(-1) || options.date,
     }
   })
-  const index: PackIndex = { format: 1, release: options.release, date: options.date, packs: entries }
-  files.set('index.json', JSON.stringify(index))
+  const index: PackIndex = { format: PACK_FORMAT, release: options.release, date: options.date, packs: entries }
+  files.set('index.json', indexText(index))
   return { files: [...files].map(([name, text]) => ({ name, text })), index }
 }
 
@@ -90,20 +104,19 @@ function groupByPack(pages: PageRecord[], packOf: PackOptions['packOf']): Record
   return groups
 }
 
-function describePack(id: string): { lang: Language; country: string; kind: PackKind } {
+function describePack(id: string): { lang: Language; country: string } {
   const [lang, name = ''] = id.split('-')
   if (lang !== 'es' && lang !== 'en') throw new Error(`Pack ${id} names no language`)
-  if (name === 'essentials' || name === 'region') return { lang, country: '', kind: name }
-  return { lang, country: name, kind: 'country' }
+  return { lang, country: packKind(id) === 'country' ? name : '' }
 }
 
-function describe({ url, text }: { url: string; text: string }): SearchFile {
+function describe({ url, text }: { url: string; text: string }): FileBeside {
   return { url, hash: sha256(text), bytes: gzipBytes(text) }
 }
 
-/** SHA-256 of a text in base64url. */
+/** SHA-256 of a text in base64url, as long as packs carry it. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return createHash('sha256').update(text).digest('base64url').slice(0, HASH_LETTERS)
 }
 
 function gzipBytes(text: string): number {

@@ -3,7 +3,8 @@ import type { PageRecord } from './page-record'
 /**
  * The whole document of a page: the shell with its slots filled. The build writes pages with it and the service worker
  * composes stored pages with it, so a page saved under an old release opens in today's shell.
- * `{{share}}` inside the page becomes a link that sends its message, so that packs need not carry the message twice.
+ * `{{share}}` inside the page becomes a link that sends its message, so that packs need not carry the message twice;
+ * `{{report}}` and a record's id become the address that the site is configured to hear of mistakes at.
  * Slots are written `{{name}}` in the shell; attribute and text slots are escaped, `main` is the build's own HTML.
  */
 export function composeDocument(shell: string, page: PageRecord): string {
@@ -17,8 +18,10 @@ export function composeDocument(shell: string, page: PageRecord): string {
     topic: escapeHtml(page.topic),
     checked: escapeHtml(page.checked),
     due: escapeHtml(page.due),
-    message: escapeHtml(page.message),
-    main: page.main.replaceAll('{{share}}', () => escapeHtml(shareLink(shell, page))),
+    sms: escapeHtml(page.sms ?? ''),
+    main: page.main
+      .replaceAll('{{share}}', () => escapeHtml(shareLink(shell, page)))
+      .replace(/\{\{report\}\}([\w-]+)/g, (_, id: string) => reportAddress(shell).replace('{id}', id)),
   }
   return shell.replace(/\{\{([a-z]+)\}\}/g, (whole, name: string) => slots[name] ?? whole)
 }
@@ -27,6 +30,11 @@ export function composeDocument(shell: string, page: PageRecord): string {
 function shareLink(shell: string, page: PageRecord): string {
   const site = /<link rel="canonical" href="([^"{]*)/.exec(shell)?.[1] ?? ''
   return `https://wa.me/?text=${encodeURIComponent(`${page.message || page.title}\n${site}${page.path}`)}`
+}
+
+/** Where mistakes are told, as the shell says it, already escaped: `{id}` stands for the record's id. */
+function reportAddress(shell: string): string {
+  return /data-report="([^"]*)"/.exec(shell)?.[1] ?? '#'
 }
 
 /** Text made safe for an element or a quoted attribute. */

@@ -17,7 +17,7 @@ export async function eraseEverything(): Promise<boolean> {
 }
 
 /** Ends the worker's downloads, so that nothing is saved again behind the erasing; waits a moment for it to say so. */
-async function stopWorker(worker: ServiceWorker | null | undefined): Promise<void> {
+export async function stopWorker(worker: ServiceWorker | null | undefined): Promise<void> {
   if (!worker) return
   const { port1, port2 } = new MessageChannel()
   const stopped = new Promise<void>((resolve) => {

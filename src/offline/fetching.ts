@@ -1,5 +1,9 @@
+import { keepFile, keptAt, keptFile } from './kept-files'
 import { oneAtATime } from './one-at-a-time'
 import {
+  type FileBeside,
+  filesBeside,
+  HASH_LETTERS,
   isNewerFormat,
   type ListedPage,
   type PackEntry,
@@ -8,10 +12,10 @@ import {
   pageFile,
   parsePackIndex,
   parsePackList,
+  sameHash,
 } from './pack-format'
 import { parsePage } from './page-record'
 import { planDownload } from './plan'
-import { keepSearchFile, savedSearchFile } from './search-cache'
 import type { PackStore, StagedPage, StoreFailure } from './store'
 
 /**
@@ -48,13 +52,13 @@ export interface Progress {
 const PATIENCE = 20_000
 const AT_A_TIME = 4
 
-/** SHA-256 in base64url. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+/** SHA-256 in base64url, as long as packs carry it. */
+export async function contentHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return btoa(String.fromCharCode(...digest))
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
-    .replace(/=+$/, '')
+    .slice(0, HASH_LETTERS)
 }
 
 /** The index of packs, always asked of the server. */
@@ -90,7 +94,7 @@ async function fetchVerified(
 ): Promise<Fetched<string>> {
   const bytes = await fetchBytes(source, address, cache)
   if (!bytes.ok) return bytes
-  return found((await sha256(bytes.value)) === hash ? new TextDecoder().decode(bytes.value) : undefined)
+  return found(sameHash(await contentHash(bytes.value), hash) ? new TextDecoder().decode(bytes.value) : undefined)
 }
 
 /**
@@ -108,7 +112,9 @@ export async function savePack(
     const known = await store.list(entry.id)
     if (!known.ok) return asResult(known.failure)
     const list: Fetched<PackList> =
-      known.value?.entry.hash === entry.hash ? { ok: true, value: known.value.list } : await fetchList(source, entry)
+      known.value && sameHash(known.value.entry.hash, entry.hash)
+        ? { ok: true, value: known.value.list }
+        : await fetchList(source, entry)
     if (!list.ok) return list.failure
     const bring = () => bringPages(store, source, entry, list.value, onProgress)
     const first = await bring()
@@ -149,10 +155,13 @@ async function bringPages(
 
   report()
   if (plan.way === 'whole') {
+    const before = waiting.size
     const failure = await bringWhole(source, entry, waiting, stage)
-    if (failure) return failure
+    // A whole file of which nothing more gets through (a proxy that breaks it off) is gone round, page by page.
+    const isStuck = waiting.size === before && !source.signal?.aborted
+    if (failure && !(isStuck && failure !== 'quota' && failure !== 'refused')) return failure
   }
-  const failure = (await bringEach(source, entry, waiting, stage)) ?? (await bringSearch(source, list))
+  const failure = (await bringEach(source, entry, waiting, stage)) ?? (await bringFilesBeside(source, list))
   if (failure) return failure
   const committed = await store.commitPack(entry, list, Date.now())
   return committed.ok ? 'saved' : asResult(committed.failure)
@@ -178,7 +187,7 @@ async function bringWhole(
     for (const line of lines) {
       const json = line.replace(/,$/, '')
       if (json.length < 2) continue
-      const hash = await sha256(new TextEncoder().encode(json))
+      const hash = await contentHash(new TextEncoder().encode(json))
       if (waiting.has(hash)) verified.push({ hash, json, pack: entry.id })
     }
     if (verified.length > 0) stopped = await stage(verified)
@@ -210,14 +219,33 @@ async function bringEach(
   return result
 }
 
-async function bringSearch(source: Source, { search }: PackList): Promise<SaveResult | undefined> {
-  if (!search) return undefined
-  const { url, hash } = search
-  const address = inSite(source, url)
-  if (await savedSearchFile(address, hash)) return undefined
-  const text = await fetchVerified(source, url, hash, 'no-cache')
-  if (!text.ok) return text.failure
-  return (await keepSearchFile(address, hash, text.value)) ? undefined : 'quota'
+/** How long work in the background leaves a search index as it is: it changes with any page, and is as large as a pack. */
+const SEARCH_AGE = 7 * 24 * 3_600_000
+
+/** Whether a file beside a pack is kept: the newest, or where 'old' is enough, a search index that is not too old. */
+export async function isKept(
+  base: string,
+  list: PackList,
+  file: FileBeside,
+  enough: 'newest' | 'old',
+): Promise<boolean> {
+  const address = base + file.url.slice(1)
+  if (await keptFile(address, file.hash)) return true
+  if (enough === 'newest' || list.search?.url !== file.url) return false
+  const age = Date.now() - (await keptAt(address))
+  return age >= 0 && age < SEARCH_AGE
+}
+
+async function bringFilesBeside(source: Source, list: PackList): Promise<SaveResult | undefined> {
+  for (const file of filesBeside(list)) {
+    const { url, hash } = file
+    const address = inSite(source, url)
+    if (await isKept(source.base, list, file, source.priority === 'low' ? 'old' : 'newest')) continue
+    const text = await fetchVerified(source, url, hash, 'no-cache')
+    if (!text.ok) return text.failure
+    if (!(await keepFile(address, hash, text.value, Date.now()))) return 'quota'
+  }
+  return undefined
 }
 
 async function fetchBytes(

@@ -10,7 +10,7 @@ import {
   type Source,
   savePack,
 } from './fetching'
-import { candidatePacks, type ListedPage, type PackIndex } from './pack-format'
+import { candidatePacks, type ListedPage, type PackIndex, sameHash } from './pack-format'
 import type { PackStore } from './store'
 
 /** How long the index of packs is believed before the server is asked again. */
@@ -49,12 +49,20 @@ export async function savePackById(
 }
 
 /** Saves the essentials of a language unless they are here and up to date; costs nothing when they are. */
-export async function saveEssentials(store: PackStore, source: Source, lang: Language): Promise<SaveResult> {
-  const id = `${lang}-essentials`
+export function saveEssentials(store: PackStore, source: Source, lang: Language): Promise<SaveResult> {
+  return saveIfNewer(store, source, `${lang}-essentials`)
+}
+
+/** Saves the tools of a language with their data, in the same way. */
+export function saveTools(store: PackStore, source: Source, lang: Language): Promise<SaveResult> {
+  return saveIfNewer(store, source, `${lang}-tools`)
+}
+
+async function saveIfNewer(store: PackStore, source: Source, id: string): Promise<SaveResult> {
   const known = await store.list(id)
   const index = await currentIndex(store, source)
   const newest = index.ok && index.value.packs.find((pack) => pack.id === id)
-  const upToDate = known.ok && known.value?.saved && newest && known.value.entry.hash === newest.hash
+  const upToDate = known.ok && known.value?.saved && newest && sameHash(known.value.entry.hash, newest.hash)
   return upToDate ? 'saved' : savePackById(store, source, id)
 }
 
@@ -80,7 +88,7 @@ export async function keepPage(store: PackStore, source: Source, path: string): 
     if (!entry) continue
     const known = await store.list(id)
     if (!known.ok) return asResult(known.failure)
-    const upToDate = known.value?.entry.hash === entry.hash
+    const upToDate = known.value !== undefined && sameHash(known.value.entry.hash, entry.hash)
     const list = known.value && (upToDate || known.value.saved) ? ok(known.value.list) : await fetchList(source, entry)
     if (!list.ok) return list.failure
     if (!known.value?.saved && !upToDate) await store.rememberList(entry, list.value, Date.now())
@@ -95,7 +103,7 @@ export async function keepPage(store: PackStore, source: Source, path: string): 
 async function keepListed(store: PackStore, source: Source, listed: ListedPage): Promise<SaveResult> {
   const { path, hash } = listed
   const stored = await store.page(path)
-  if (stored.ok && stored.value?.hash === hash) {
+  if (stored.ok && stored.value && sameHash(stored.value.hash, hash)) {
     await store.noteRead(path, Date.now())
     return 'saved'
   }
@@ -116,6 +124,6 @@ export async function updateSaved(store: PackStore, source: Source): Promise<voi
   if (!lists.ok || !index.ok) return
   for (const { entry, saved } of lists.value) {
     const newest = index.value.packs.find((pack) => pack.id === entry.id)
-    if (saved && newest && newest.hash !== entry.hash) await savePack(store, source, newest)
+    if (saved && newest && !sameHash(newest.hash, entry.hash)) await savePack(store, source, newest)
   }
 }

@@ -21,6 +21,8 @@ export interface PageRecord {
   due: string
   /** Three to five lines that carry the answer when shared, or ''. */
   message: string
+  /** The answer in one line for an SMS, where somebody wrote one. */
+  sms?: string
   /** HTML inside <main>. */
   main: string
 }
@@ -39,10 +41,11 @@ const FIELDS = [
   'message',
   'main',
 ] as const
+const OPTIONAL_FIELDS = ['sms'] as const
 
 /** Canonical JSON of a page: the bytes whose SHA-256 is its hash. */
 export function serializePage(page: PageRecord): string {
-  return JSON.stringify(page, [...FIELDS])
+  return JSON.stringify(page, [...FIELDS, ...OPTIONAL_FIELDS])
 }
 
 /** The page that a canonical JSON text holds, or undefined where it is not one. */
@@ -59,5 +62,9 @@ export function parsePage(json: string): PageRecord | undefined {
 function isPageRecord(data: unknown): data is PageRecord {
   if (typeof data !== 'object' || data === null) return false
   const entries: Record<string, unknown> = { ...data }
-  return FIELDS.every((field) => typeof entries[field] === 'string') && (entries.lang === 'es' || entries.lang === 'en')
+  return (
+    FIELDS.every((field) => typeof entries[field] === 'string') &&
+    OPTIONAL_FIELDS.every((field) => entries[field] === undefined || typeof entries[field] === 'string') &&
+    (entries.lang === 'es' || entries.lang === 'en')
+  )
 }

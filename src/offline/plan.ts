@@ -1,4 +1,4 @@
-import type { ListedPage, PackList } from './pack-format'
+import { type ListedPage, type PackList, shortHash } from './pack-format'
 
 /** What to fetch so that every page of a pack is here. `missing` are the pages not yet here, in either way. */
 export interface DownloadPlan {
@@ -13,9 +13,9 @@ export interface DownloadPlan {
  */
 export const REQUEST_COST = 2_000
 
-/** The cheapest way to the pages of a list that are not among the hashes already here. */
+/** The cheapest way to the pages of a list that are not among the hashes (shortened) already here. */
 export function planDownload(list: PackList, wholeBytes: number, here: ReadonlySet<string>): DownloadPlan {
-  const missing = list.pages.filter((page) => !here.has(page.hash))
+  const missing = list.pages.filter((page) => !here.has(shortHash(page.hash)))
   if (missing.length === 0) return { way: 'nothing', missing, bytes: 0 }
   const pagesBytes = missing.reduce((sum, page) => sum + page.bytes, 0)
   const wholeIsCheaper = wholeBytes + REQUEST_COST < pagesBytes + missing.length * REQUEST_COST

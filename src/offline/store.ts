@@ -1,7 +1,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import type { SavedLink } from './nearest-pages'
 import { oneAtATime } from './one-at-a-time'
-import type { PackEntry, PackIndex, PackList } from './pack-format'
+import { type PackEntry, type PackIndex, type PackList, sameHash, shortHash } from './pack-format'
 import { parsePage } from './page-record'
 
 /**
@@ -29,6 +29,8 @@ export interface StoredList {
   list: PackList
   saved: boolean
   savedAt: number
+  /** Title of each page by its address, once saved. */
+  titles?: Record<string, string>
   /** The signed index that named this list: it lets the pack be passed on to another phone. */
   proof?: PackIndex
 }
@@ -126,20 +128,22 @@ export class PackStore {
       const here = new Set(await db.getAllKeys('pages'))
       return [
         ...lists
-          .flatMap(({ list }) => list.pages.map(({ path, title }) => ({ path, title })))
+          .flatMap(({ list, titles }) =>
+            list.pages.map(({ path, title }) => ({ path, title: titles?.[path] ?? title ?? path })),
+          )
           .filter(({ path }) => here.has(path)),
         ...read.map(({ path, json }) => ({ path, title: parsePage(json)?.title ?? path })),
       ]
     })
   }
 
-  /** Hashes of the pages of a list that need not be fetched: stored or staged. */
+  /** Hashes, shortened, of the pages of a list that need not be fetched: stored or staged. */
   hashesHere(list: PackList): Promise<Outcome<Set<string>>> {
     return this.#use(async (db) => {
       const here = new Set(await db.getAllKeys('staging'))
       const stored = db.transaction('pages').store
       for (const page of await Promise.all(list.pages.map(({ path }) => stored.get(path)))) {
-        if (page) here.add(page.hash)
+        if (page) here.add(shortHash(page.hash))
       }
       return here
     })
@@ -223,10 +227,19 @@ export class PackStore {
     })
   }
 
+  /** Forgets which pages were read and asked for; saved packs stay whole. */
+  forgetReading(): Promise<Outcome<void>> {
+    return this.#write(async (tx) => {
+      for (const path of await tx.objectStore('pages').index('read').getAllKeys())
+        await tx.objectStore('pages').delete(path)
+      await tx.objectStore('meta').delete('wanted')
+    })
+  }
+
   /** Holds verified pages of a pack until all have come. */
   stage(staged: readonly StagedPage[]): Promise<Outcome<void>> {
     return this.#write(async (tx) => {
-      for (const page of staged) await tx.objectStore('staging').put(page)
+      for (const page of staged) await tx.objectStore('staging').put({ ...page, hash: shortHash(page.hash) })
     })
   }
 
@@ -243,23 +256,22 @@ export class PackStore {
     return this.#write(async (tx) => {
       const pages = tx.objectStore('pages')
       const before = await tx.objectStore('lists').get(entry.id)
+      const titles: Record<string, string> = {}
       for (const { path, hash } of list.pages) {
         const old = await pages.get(path)
         const packs = [...new Set([...(old?.packs ?? []), entry.id])]
-        if (old?.hash === hash) {
-          await pages.put({ path, hash, json: old.json, savedAt: old.savedAt, packs })
-        } else {
-          const staged = await tx.objectStore('staging').get(hash)
-          if (!staged) throw new Error(`${path} has not come`)
-          await pages.put({ path, hash, json: staged.json, savedAt: now, packs })
-        }
+        const isHere = old !== undefined && sameHash(old.hash, hash)
+        const json = isHere ? old.json : (await tx.objectStore('staging').get(shortHash(hash)))?.json
+        if (json === undefined) throw new Error(`${path} has not come`)
+        await pages.put({ path, hash, json, savedAt: isHere ? old.savedAt : now, packs })
+        titles[path] = (isHere ? before?.titles?.[path] : undefined) ?? parsePage(json)?.title ?? path
       }
       const listed = new Set(list.pages.map(({ path }) => path))
       const gone = before?.saved ? before.list.pages.filter(({ path }) => !listed.has(path)) : []
       for (const { path } of gone) await leavePack(tx, path, entry.id)
       const known = [signed, (await tx.objectStore('meta').get('index'))?.index, before?.proof]
       const proof = known.find((index) => index?.signature && names(index, entry))
-      await tx.objectStore('lists').put({ entry, list, saved: true, savedAt: now, ...(proof && { proof }) })
+      await tx.objectStore('lists').put({ entry, list, saved: true, savedAt: now, titles, ...(proof && { proof }) })
       await dropStaged(tx, entry.id)
     })
   }
@@ -394,7 +406,7 @@ function abort(tx: Writing): void {
 
 /** Whether an index names this very state of a pack. */
 function names(index: PackIndex, entry: PackEntry): boolean {
-  return index.packs.some(({ id, hash }) => id === entry.id && hash === entry.hash)
+  return index.packs.some(({ id, hash }) => id === entry.id && sameHash(hash, entry.hash))
 }
 
 /** InvalidStateError: the connection is closed. AbortError: it was closed during the work (quota has its own name). */

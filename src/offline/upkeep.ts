@@ -1,8 +1,8 @@
-import { type Source, savePack, sha256 } from './fetching'
-import { currentIndex, keepPage, savePackById, updateSaved } from './library'
+import { contentHash, isKept, type Source, savePack } from './fetching'
+import { currentIndex, keepPage, savePackById, saveTools, updateSaved } from './library'
+import { filesBeside, sameHash } from './pack-format'
 import { parsePage } from './page-record'
 import { savesData } from './save-data'
-import { savedSearchFile } from './search-cache'
 import type { PackStore, StoredList, StoredPage } from './store'
 
 /** How long a store that was found whole is believed. */
@@ -10,13 +10,22 @@ export const CHECK_AGE = 24 * 3_600_000
 
 /**
  * What the worker does at each start and each new connection: brings the pages that the reader asked for, then, unless
- * data is to be saved, updates what is saved (asking the server at most every six hours) and checks it (once a day).
+ * data is to be saved, updates what is saved (asking the server at most every six hours), brings the tools that belong to
+ * a saved country, and checks it all (once a day).
  */
 export async function keepUp(store: PackStore, source: Source): Promise<void> {
   await bringWanted(store, source)
   if (savesData()) return
   await updateSaved(store, source)
+  await bringTools(store, source)
   await checkAndRepair(store, source)
+}
+
+/** Whoever saved a country has the tools of its language too, even where the connection broke in between. */
+async function bringTools(store: PackStore, source: Source): Promise<void> {
+  const lists = await store.lists()
+  const saved = lists.ok ? lists.value.filter((list) => list.saved && list.entry.kind !== 'essentials') : []
+  for (const lang of new Set(saved.map(({ entry }) => entry.lang))) await saveTools(store, source, lang)
 }
 
 /** Brings the pages that the reader asked to be remembered. One that the server does not have is forgotten. */
@@ -39,7 +48,8 @@ export async function findDamage(store: PackStore, base: string): Promise<string
   const incomplete = new Set<string>()
   const isSound = async (page: StoredPage) => {
     const sound =
-      parsePage(page.json)?.path === page.path && (await sha256(new TextEncoder().encode(page.json))) === page.hash
+      parsePage(page.json)?.path === page.path &&
+      sameHash(await contentHash(new TextEncoder().encode(page.json)), page.hash)
     if (!sound) damaged.add(page.path)
     return sound
   }
@@ -48,11 +58,10 @@ export async function findDamage(store: PackStore, base: string): Promise<string
     for (const { path, hash } of list.pages) {
       const stored = await store.page(path)
       if (!stored.ok) return []
-      const here = stored.value?.hash === hash && (await isSound(stored.value))
+      const here = stored.value && sameHash(stored.value.hash, hash) && (await isSound(stored.value))
       if (!here) incomplete.add(entry.id)
     }
-    const { search } = list
-    if (search && !(await savedSearchFile(base + search.url.slice(1), search.hash))) incomplete.add(entry.id)
+    for (const file of filesBeside(list)) if (!(await isKept(base, list, file, 'old'))) incomplete.add(entry.id)
   }
   if (damaged.size > 0) await store.dropPages([...damaged])
   return [...incomplete]

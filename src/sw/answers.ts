@@ -1,10 +1,11 @@
 import type { Language } from '../content/vocabulary'
 import { composeDocument } from '../offline/compose'
-import { fetchPage, type Source, sha256 } from '../offline/fetching'
+import { contentHash, fetchPage, type Source } from '../offline/fetching'
+import { keepFile, keptFile } from '../offline/kept-files'
 import { keepPage, knownPage, updateSaved } from '../offline/library'
+import { filesBeside, sameHash } from '../offline/pack-format'
 import { type PageRecord, parsePage } from '../offline/page-record'
 import { savesData } from '../offline/save-data'
-import { keepSearchFile, savedSearchFile } from '../offline/search-cache'
 import { PackStore } from '../offline/store'
 import { offlinePage } from './offline-page'
 
@@ -27,12 +28,10 @@ export interface Surroundings {
  */
 export async function answerPage(request: Request, path: string, around: Surroundings): Promise<Response> {
   const lang: Language = path.startsWith('/en/') ? 'en' : 'es'
-  const [shell, opened] = await Promise.all([around.shell(lang), PackStore.open()])
-  if (!shell || !opened.ok) return fetch(request)
-  const store = opened.value
+  const [shell, found] = await Promise.all([around.shell(lang), lookUp(path)])
+  if (!shell || !found) return fetch(request)
+  const { store, page } = found
 
-  const stored = await store.page(path)
-  const page = stored.ok && stored.value ? parsePage(stored.value.json) : undefined
   if (page) {
     around.later(savesData() ? store.noteRead(path, Date.now()) : refresh(store, path, around))
     return compose(shell, page)
@@ -61,11 +60,19 @@ export async function answerPage(request: Request, path: string, around: Surroun
   return compose(shell, offlinePage(lang, path, around.base, saved, broken ? 'server' : 'connection'), 503)
 }
 
-/** A search index: the kept one, or the network's, which is kept where it is the one that the essentials name. */
-export async function answerSearch(request: Request, path: string, around: Surroundings): Promise<Response> {
+/** The store and the page as it holds it; undefined where storage is refused. Read while the shell is. */
+async function lookUp(path: string): Promise<{ store: PackStore; page: PageRecord | undefined } | undefined> {
+  const opened = await PackStore.open()
+  if (!opened.ok) return undefined
+  const stored = await opened.value.page(path)
+  return { store: opened.value, page: stored.ok && stored.value ? parsePage(stored.value.json) : undefined }
+}
+
+/** A search index or a tool's data: the kept one, or the network's, which is kept where it is the one that a list names. */
+export async function answerFile(request: Request, path: string, around: Surroundings): Promise<Response> {
   const address = around.base + path.slice(1)
-  const saved = await savedSearchFile(address)
-  if (saved) return saved
+  const kept = await keptFile(address)
+  if (kept) return kept
   const response = await fetch(request)
   if (response.ok) around.later(keepIfVerified(response.clone(), path, address))
   return response
@@ -85,10 +92,10 @@ async function keepIfVerified(response: Response, path: string, address: string)
   const opened = await PackStore.open()
   const lists = opened.ok ? await opened.value.lists() : opened
   if (!lists.ok) return
-  const named = lists.value.map(({ list }) => list.search).find((search) => search?.url === path)
+  const named = lists.value.flatMap(({ list }) => filesBeside(list)).find(({ url }) => url === path)
   const bytes = new Uint8Array(await response.arrayBuffer())
-  const hash = await sha256(bytes)
-  if (named?.hash === hash) await keepSearchFile(address, hash, new TextDecoder().decode(bytes))
+  const hash = await contentHash(bytes)
+  if (named && sameHash(named.hash, hash)) await keepFile(address, hash, new TextDecoder().decode(bytes), Date.now())
 }
 
 async function networkDocument(request: Request, patience: number): Promise<Response | undefined> {

@@ -3,14 +3,14 @@ import type { Language } from '../content/vocabulary'
 /**
  * What a page may ask of the worker. save-essentials: after the first load, where data is not to be saved.
  * keep: this page, which came before the worker did. skip-waiting (SKIP_WAITING from workbox-window): the reader agreed to
- * the new release. stop: end work in the background, before everything is erased. remember: bring this page at the next
+ * the new release. keep-tools: the tools of this language with their scripts and data. stop: end work in the background, before everything is erased. remember: bring this page at the next
  * connection. keep-up: there is a connection, so bring what was asked for, update and check what is saved.
  */
 export type Message = SavingMessage | { type: 'skip-waiting' } | { type: 'stop' }
 
 /** The messages that use the store. */
 export type SavingMessage =
-  | { type: 'save-essentials'; lang: Language }
+  | { type: 'save-essentials' | 'keep-tools'; lang: Language }
   | { type: 'keep'; path: string }
   | { type: 'remember'; path: string }
   | { type: 'keep-up' }
@@ -21,7 +21,7 @@ export function readMessage(data: unknown): Message | undefined {
   const { type, lang, path }: Record<string, unknown> = { ...data }
   if (type === 'skip-waiting' || type === 'SKIP_WAITING') return { type: 'skip-waiting' }
   if (type === 'stop' || type === 'keep-up') return { type }
-  if (type === 'save-essentials' && (lang === 'es' || lang === 'en')) return { type, lang }
+  if ((type === 'save-essentials' || type === 'keep-tools') && (lang === 'es' || lang === 'en')) return { type, lang }
   if ((type === 'keep' || type === 'remember') && typeof path === 'string' && /^\/(?![/\\])/.test(path))
     return { type, path }
   return undefined

@@ -1,36 +1,57 @@
 /// <reference lib="webworker" />
-import { matchPrecache, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching'
-import { keepPage, saveEssentials } from '../offline/library'
+import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
+import type { Language } from '../content/vocabulary'
+import { keepPage, saveEssentials, saveTools } from '../offline/library'
 import { savesData } from '../offline/save-data'
 import { PackStore } from '../offline/store'
 import { keepUp } from '../offline/upkeep'
-import { answerPage, answerSearch, background, type Surroundings } from './answers'
+import { answerFile, answerPage, background, type Surroundings } from './answers'
 import { readMessage, type SavingMessage } from './messages'
+import { dropOldToolScripts, isToolScript, keepsToolScripts, keepToolScripts, keptToolScript } from './tool-scripts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] }
 
 const base = new URL(self.registration.scope).pathname
 let stopper = new AbortController()
 let saving: Promise<unknown> = Promise.resolve()
+const manifest = self.__WB_MANIFEST
+const addressIn = (entry: string | PrecacheEntry) => base + (typeof entry === 'string' ? entry : entry.url)
+const toolScripts = manifest.map(addressIn).filter(isToolScript)
+// Without Workbox's router, which costs every phone a kilobyte and has one rule here: what is precached answers.
+const precache = new PrecacheController()
+precache.precache(manifest.filter((entry) => !isToolScript(addressIn(entry))))
 
-// Pages and the search index are answered here; the shell, its scripts and icons below, from Workbox's precache.
+// Pages, the search index, and the data and scripts of tools are answered here; the shell, its scripts and icons below, from Workbox's precache.
 self.addEventListener('fetch', (event) => {
   const { request } = event
+  const { pathname } = new URL(request.url)
+  if (toolScripts.includes(pathname))
+    return event.respondWith(keptToolScript(pathname).then((kept) => kept ?? fetch(request)))
+  if (request.method === 'GET' && precache.getCacheKeyForURL(request.url))
+    return event.respondWith(precache.strategy.handle({ request, event }))
   const path = pathInSite(request)
   if (path === undefined) return
-  if (request.mode === 'navigate') event.respondWith(answerPage(request, path, surroundings(event)))
-  // A page that saves the essentials asks the server itself, with no-cache.
-  else if (path.startsWith('/search/') && request.cache !== 'no-cache')
-    event.respondWith(answerSearch(request, path, surroundings(event)))
+  // A file opened by itself is the browser's to show; a page that saves the essentials asks the server, with no-cache.
+  const isAskedByPage = request.mode !== 'navigate' && request.cache !== 'no-cache'
+  if (isFile(path) && isAskedByPage) event.respondWith(answerFile(request, path, surroundings(event)))
+  if (!isFile(path) && request.mode === 'navigate') event.respondWith(answerPage(request, path, surroundings(event)))
 })
 
-// No index.html is precached: addresses that end in a slash are pages.
-precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false })
+// Where the tools are kept, a new release is ready only once its own scripts of them are here.
+self.addEventListener('install', (event) => {
+  event.waitUntil(bringToolScripts())
+})
+
+async function bringToolScripts(): Promise<void> {
+  if (!(await keepsToolScripts())) return
+  if (!(await keepToolScripts(toolScripts, stopper.signal))) throw new Error('The scripts of the tools did not come')
+}
 
 // The first worker takes the page that brought it; a later one waits until the reader agrees or comes back.
 const isFirst = !self.registration.active
 self.addEventListener('activate', (event) => {
   if (isFirst) event.waitUntil(self.clients.claim())
+  else event.waitUntil(dropOldToolScripts(toolScripts))
 })
 
 self.addEventListener('message', (event) => {
@@ -53,13 +74,29 @@ async function answerMessage(data: unknown, around: Surroundings): Promise<strin
 }
 
 async function save(message: SavingMessage, around: Surroundings): Promise<string> {
-  if (message.type === 'keep' && savesData()) return 'not under Save-Data'
+  if ((message.type === 'keep' || message.type === 'keep-tools') && savesData()) return 'not under Save-Data'
   const store = await PackStore.open()
   if (!store.ok) return store.failure
   if (message.type === 'keep') return keepPage(store.value, background(around), message.path)
   if (message.type === 'remember') return remember(store.value, message.path)
-  if (message.type === 'keep-up') return keepUp(store.value, background(around)).then(() => 'done')
+  if (message.type === 'keep-up') return keepAllUp(store.value, around)
+  if (message.type === 'keep-tools') return keepTools(store.value, around, message.lang)
   return saveEssentials(store.value, background(around), message.lang)
+}
+
+/** The tools' pages and data are a pack; their scripts belong to this release. */
+async function keepTools(store: PackStore, around: Surroundings, lang: Language): Promise<string> {
+  const result = await saveTools(store, background(around), lang)
+  if (result !== 'saved') return result
+  return (await keepToolScripts(toolScripts, around.signal)) ? 'saved' : 'offline'
+}
+
+async function keepAllUp(store: PackStore, around: Surroundings): Promise<string> {
+  await keepUp(store, background(around))
+  const lists = await store.lists()
+  const hasTools = lists.ok && lists.value.some(({ entry, saved }) => saved && entry.kind === 'tools')
+  if (hasTools && !savesData()) await keepToolScripts(toolScripts, around.signal)
+  return 'done'
 }
 
 /** Remembers a page, and asks the browser to wake the worker at the next connection where it can. */
@@ -77,12 +114,15 @@ self.addEventListener('sync', (event) => {
   if (event instanceof ExtendableEvent) event.waitUntil(answerMessage({ type: 'keep-up' }, surroundings(event)))
 })
 
-/** Address of a page or search index inside the site, without the base path; undefined for everything else. */
+/** Search indexes and the tools' data. */
+const isFile = (path: string) => path.startsWith('/search/') || path.startsWith('/data/')
+
+/** Address of a page or file inside the site, without the base path; undefined for everything else. */
 function pathInSite(request: Request): string | undefined {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(base)) return undefined
   const path = `/${pathname.slice(base.length)}`.replace(/\/index\.html$/, '/')
-  if (path.startsWith('/search/')) return path
+  if (isFile(path)) return path
   if (/\.[^/]*$/.test(path)) return undefined
   return path.endsWith('/') ? path : `${path}/`
 }
@@ -92,7 +132,7 @@ function surroundings(event: ExtendableEvent): Surroundings {
     base,
     patience: 8_000,
     signal: stopper.signal,
-    shell: (lang) => matchPrecache(`shell/${lang}.html`),
+    shell: (lang) => precache.matchPrecache(`shell/${lang}.html`),
     later: (work) => event.waitUntil(work.catch(() => undefined)),
   }
 }

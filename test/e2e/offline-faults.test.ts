@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser } from './browser'
+import { askWorker, essentialsSaved, launchBrowser, newPhone } from './browser'
 import { type Fault, FaultyServer, type Misdeed, PORTAL } from './faulty-server'
-import { essentialsSaved, type StoredContent, storedContent } from './stored-content'
+import { forgetRows, type StoredContent, storedContent } from './stored-content'
 
+/** The built site. */
+const FOLDER = process.env.SITE_FOLDER ?? 'dist'
 const COUNTRY = '/es/gt/'
 const table: { case: string; result: string }[] = []
 let browser: Browser
@@ -13,14 +15,12 @@ let page: Page
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  server = new FaultyServer('dist')
+  server = new FaultyServer(FOLDER)
   await server.listen()
 })
 beforeEach(async () => {
   server.behave()
-  context = await browser.newContext({ viewport: { width: 360, height: 740 } })
-  context.setDefaultTimeout(12_000)
-  page = await context.newPage()
+  ;({ context, page } = await newPhone(browser))
 })
 afterEach(async ({ task }) => {
   table.push({ case: task.name, result: task.result?.state === 'pass' ? 'holds' : 'FAILS' })
@@ -39,7 +39,7 @@ const words = (on = page) => on.locator('[data-island="save-country"] .save-word
 /** A phone that has the essentials and stands on Guatemala's page, which is not saved. */
 async function arrive(): Promise<StoredContent> {
   await page.goto(server.origin + COUNTRY)
-  expect(await essentialsSaved(page)).toBe('saved')
+  await essentialsSaved(page)
   await page.getByRole('button', { name: 'Guardar' }).waitFor()
   return storedContent(page)
 }
@@ -71,24 +71,28 @@ async function expectReadable(): Promise<void> {
   await other.close()
 }
 
-/** As after six hours: the index is asked for again, and with it the list. */
-async function forgetIndex(): Promise<void> {
-  await page.evaluate(
+/** As after six hours, by someone who has not seen the country's list. */
+const forgetIndex = () =>
+  forgetRows(page, [
+    ['meta', 'index'],
+    ['lists', 'es-gt'],
+  ])
+
+/** When the index came, as the store has it. */
+const indexCameAt = () =>
+  page.evaluate(
     () =>
-      new Promise<void>((resolve) => {
+      new Promise<number>((resolve) => {
         const request = indexedDB.open('ruta-clara')
         request.onsuccess = () => {
-          const tx = request.result.transaction(['meta', 'lists'], 'readwrite')
-          tx.objectStore('meta').delete('index')
-          tx.objectStore('lists').delete('es-gt')
-          tx.oncomplete = () => {
+          const read = request.result.transaction('meta').objectStore('meta').get('index')
+          read.onsuccess = () => {
             request.result.close()
-            resolve()
+            resolve(read.result?.at ?? 0)
           }
         }
       }),
   )
-}
 
 const packFile = (path: string) => path.startsWith('/packs/')
 const always =
@@ -133,7 +137,7 @@ test.each(FAULTS)('%s', async (_, fault, sees) => {
 test('the list of packs is of a newer format', async () => {
   const before = await arrive()
   await forgetIndex()
-  server.fault = always({ do: 'answer', status: 200, type: JSON_TYPE, body: '{"format":2,"all":{}}' }, packFile)
+  server.fault = always({ do: 'answer', status: 200, type: JSON_TYPE, body: '{"format":3,"all":{}}' }, packFile)
   await button().click()
   await words()
     .getByText(/versión nueva/)
@@ -176,10 +180,10 @@ test('a body stalls half-way', async () => {
     .waitFor()
   // The patience of a download counts from the last byte: 20 seconds, which the page's clock passes at once.
   await page.waitForFunction(() => (document.querySelector<HTMLProgressElement>('.save progress')?.value ?? 0) > 0)
-  await page.clock.fastForward(21_000)
-  await words()
-    .getByText(/Se cortó/)
-    .waitFor()
+  // Again while bytes that were under way still come.
+  await expect
+    .poll(() => page.clock.fastForward(21_000).then(() => words().textContent()), { timeout: 20_000 })
+    .toMatch(/Se cortó/)
   await expectUnchanged(before)
   server.behave()
   await expectSaved(before)
@@ -221,9 +225,22 @@ test('two tabs save the same country at once', async () => {
   expect(now.pages).toMatchObject(before.pages)
   expect(now.missing).toEqual([])
   expect(
-    server.requests.filter((path) => path.endsWith('.whole.json')),
+    server.requests.filter((path) => /es-gt.*\.whole\.json$/.test(path)),
     'fetched once',
   ).toHaveLength(1)
+})
+
+test('the browser refuses service workers', async () => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('denied', 'SecurityError'))
+    ServiceWorkerContainer.prototype.register = refuse
+    ServiceWorkerContainer.prototype.getRegistration = refuse
+  })
+  for (const path of [COUNTRY, '/es/guardado/']) {
+    await page.goto(server.origin + path)
+    await page.getByText(/no permite guardar/).waitFor()
+    expect(await page.getByRole('button', { name: /^Guardar/ }).count()).toBe(0)
+  }
 })
 
 test('the phone is full', async () => {
@@ -231,9 +248,7 @@ test('the phone is full', async () => {
   await arrive()
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
   await context.close()
-  context = await browser.newContext({ viewport: { width: 360, height: 740 } })
-  context.setDefaultTimeout(12_000)
-  page = await context.newPage()
+  ;({ context, page } = await newPhone(browser))
   const devtools = await context.newCDPSession(page)
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: used + 60_000 })
   const before = await arrive()
@@ -254,9 +269,7 @@ test('the browser refuses IndexedDB', async () => {
     }
   })
   await page.goto(server.origin + COUNTRY)
-  await words()
-    .getByText(/no permite guardar/)
-    .waitFor()
+  await page.getByText(/no permite guardar/).waitFor()
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Guatemala')
   await page.goto(`${server.origin}/es/guardado/`)
   await page.getByText(/no permite guardar/).waitFor()
@@ -279,7 +292,7 @@ test('IndexedDB is deleted under the app', async () => {
   await words().getByText('Listo.').waitFor()
   expect((await storedContent(page)).missing).toEqual([])
   await page.goto(`${server.origin}/es/`)
-  expect(await essentialsSaved(page)).toBe('saved')
+  await essentialsSaved(page)
   await context.setOffline(true)
   await expectReadable()
 })
@@ -328,12 +341,13 @@ test.each([
   const before = await arrive()
   await expectSaved(before)
   await page.clock.setFixedTime(Date.now())
-  server.behave()
   await page.goto(server.origin + COUNTRY)
   await words()
     .getByText(/está en su teléfono/)
     .waitFor()
-  expect(server.requests, 'the index is asked for again').toContain('/packs/index.json')
+  await expect
+    .poll(async () => Math.abs(Date.now() - (await indexCameAt())), { message: 'the index is asked for again' })
+    .toBeLessThan(3_600_000)
   await context.setOffline(true)
   await page.goto(`${server.origin}/es/gt/fraude/`)
   expect(await page.locator('main .card').count()).toBeGreaterThan(0)
@@ -366,6 +380,18 @@ test('a page that is not saved is remembered offline and is there at the next co
   expect(await page.locator('main').textContent()).not.toMatch(/no está guardada/)
 })
 
+test('a page that was asked for stands on the list of saved pages, by its title, until it is forgotten', async () => {
+  await arrive()
+  await context.setOffline(true)
+  await page.goto(`${server.origin}/es/mx/derechos/`)
+  await page.getByRole('button', { name: 'Recordar esta página' }).click()
+  await page.getByText(/se guardará en su teléfono/).waitFor()
+  await page.goto(`${server.origin}/es/guardado/`)
+  await page.getByRole('heading', { name: 'Páginas pedidas' }).waitFor()
+  await page.getByRole('button', { name: /^Ya no la quiero: .*México/ }).click()
+  await page.getByRole('heading', { name: 'Páginas pedidas' }).waitFor({ state: 'detached' })
+})
+
 test('a damaged page is found by the check at the start and mended', async () => {
   const before = await arrive()
   await page.evaluate(
@@ -387,13 +413,6 @@ test('a damaged page is found by the check at the start and mended', async () =>
       }),
   )
   expect((await storedContent(page)).pages['/es/ayuda-urgente/']).toBe('damaged')
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const channel = new MessageChannel()
-        channel.port1.onmessage = () => resolve()
-        navigator.serviceWorker.controller?.postMessage({ type: 'keep-up' }, [channel.port2])
-      }),
-  )
+  await askWorker(page, { type: 'keep-up' })
   await expectUnchanged(before)
 })

@@ -2,29 +2,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser'
-import { serveFolder } from './site-server'
-import { essentialsSaved, storedContent } from './stored-content'
+import { expect, test } from 'vitest'
+import { essentialsSaved, newPhone, siteUnderTest } from './browser'
+import { storedContent } from './stored-content'
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveFolder>>
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await serveFolder('dist')
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-
-async function phone() {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, acceptDownloads: true })
-  context.setDefaultTimeout(12_000)
-  return { context, page: await context.newPage() }
-}
+const site = siteUnderTest()
+const phone = () => newPhone(site.browser, { acceptDownloads: true })
 
 test('a saved country goes to a second phone as a file, and a file with a changed number is refused', async () => {
   const first = await phone()
@@ -65,13 +48,36 @@ test('a saved country goes to a second phone as a file, and a file with a change
   await second.context.close()
 })
 
+test('the most needed pages go to a second phone with their search', async () => {
+  const first = await phone()
+  await first.page.goto(`${site.origin}/es/guardado/`)
+  await essentialsSaved(first.page)
+  await first.page.reload()
+  const [download] = await Promise.all([
+    first.page.waitForEvent('download'),
+    first.page.getByRole('button', { name: 'Pasar Lo más necesario y la ayuda urgente a otro teléfono' }).click(),
+  ])
+  const text = readFileSync(await download.path(), 'utf8')
+  await first.context.close()
+  expect(text.trimEnd().split('\n').at(-1)).toMatch(/^\{"version":1,"lang":"es"/)
+
+  const second = await phone()
+  await second.page.goto(`${site.origin}/es/guardado/`)
+  const file = join(mkdtempSync(join(tmpdir(), 'ruta-clara-')), download.suggestedFilename())
+  writeFileSync(file, text)
+  await second.page.locator('input[type=file]').setInputFiles(file)
+  await second.page.getByText(/quedó guardado/).waitFor()
+  expect((await storedContent(second.page)).missing).toEqual([])
+  await second.context.close()
+})
+
 test('the single file of a country opens from a memory card, is searched and navigated, and asks no network', async () => {
   const { context, page } = await phone()
   const asked: string[] = []
   const errors: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   page.on('pageerror', (error) => errors.push(error.message))
-  const address = pathToFileURL('dist/editions/es-gt.html').href
+  const address = pathToFileURL(`${process.env.SITE_FOLDER ?? 'dist'}/editions/es-gt.html`).href
   await page.goto(address)
   expect(await page.locator('h1').first().textContent()).toBe('Guatemala')
   await page.getByLabel('Buscar en este archivo').fill('ESTAFA')

@@ -32,7 +32,8 @@ export function storedContent(page: Page): Promise<StoredContent> {
         .replace(/\+/g, '-')
         .replace(/\//g, '_')
         .replace(/=+$/, '')
-      pages[path] = real === hash ? hash : 'damaged'
+      // Packs carry the first 22 letters of a hash.
+      pages[path] = real.slice(0, 22) === hash ? hash : 'damaged'
     }
     const packs: Record<string, string> = {}
     const missing: string[] = []
@@ -51,16 +52,21 @@ export function storedContent(page: Page): Promise<StoredContent> {
   })
 }
 
-/** Waits until the worker has the page and answers that the essentials are saved. */
-export async function essentialsSaved(page: Page): Promise<unknown> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+/** Takes rows out of the store, as time or another release would. */
+export function forgetRows(page: Page, rows: [store: string, key: string][]): Promise<void> {
   return page.evaluate(
-    () =>
-      new Promise<unknown>((resolve) => {
-        const channel = new MessageChannel()
-        channel.port1.onmessage = (event) => resolve(event.data)
-        const message = { type: 'save-essentials', lang: document.documentElement.lang }
-        navigator.serviceWorker.controller?.postMessage(message, [channel.port2])
+    (gone) =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('ruta-clara')
+        request.onsuccess = () => {
+          const tx = request.result.transaction(['meta', 'lists'], 'readwrite')
+          for (const [store, key] of gone) tx.objectStore(store).delete(key)
+          tx.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
       }),
+    rows,
   )
 }

@@ -1,24 +1,44 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { say } from '../say'
+import ownStrings from './strings.json'
 import './connection.css'
 
-function Connection({ strings }: { strings: Record<string, string> }) {
-  const [online, setOnline] = useState(navigator.onLine)
+type Signal = 'good' | 'weak' | 'offline'
+
+/** What the browser says of the connection now; not every browser tells how good it is. */
+function readSignal(): Signal {
+  if (!navigator.onLine) return 'offline'
+  const speed = connectionOf(navigator)?.effectiveType
+  return speed === 'slow-2g' || speed === '2g' ? 'weak' : 'good'
+}
+
+function connectionOf(browser: Navigator): (EventTarget & { effectiveType?: unknown }) | undefined {
+  const connection: unknown = 'connection' in browser ? browser.connection : undefined
+  return connection instanceof EventTarget ? connection : undefined
+}
+
+function Connection({ lang }: { lang: 'es' | 'en' }) {
+  const [signal, setSignal] = useState(readSignal)
   useEffect(() => {
-    const look = () => setOnline(navigator.onLine)
+    const look = () => setSignal(readSignal())
+    const connection = connectionOf(navigator)
     window.addEventListener('online', look)
     window.addEventListener('offline', look)
+    connection?.addEventListener('change', look)
     return () => {
       window.removeEventListener('online', look)
       window.removeEventListener('offline', look)
+      connection?.removeEventListener('change', look)
     }
   }, [])
-  return <div role="status">{!online && <p class="pill offline">{say(strings, 'offline')}</p>}</div>
+  return <div role="status">{signal !== 'good' && <p class="pill offline">{ownStrings[lang][signal]}</p>}</div>
 }
 
-/** A small sign while the phone has no connection. No props. */
-export default function mount(element: HTMLElement, _props: Record<string, unknown>, strings: Record<string, string>) {
+/**
+ * A small sign while the phone has no connection, or a weak one. No props; it stands on every page, so that its words
+ * are in its script and not in each document.
+ */
+export default function mount(element: HTMLElement) {
   element.replaceChildren()
-  render(<Connection strings={strings} />, element)
+  render(<Connection lang={element.ownerDocument.documentElement.lang === 'en' ? 'en' : 'es'} />, element)
 }

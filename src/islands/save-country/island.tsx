@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Progress, SaveResult } from '../../offline/fetching'
+import { sameHash } from '../../offline/pack-format'
 import { savesData } from '../../offline/save-data'
 import { sizeText } from '../../offline/size-text'
 import { say } from '../say'
@@ -46,13 +47,12 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
   }
 
   const { saved, newest } = state
-  const isNewest = saved !== undefined && (newest === undefined || newest.hash === saved.entry.hash)
+  const isNewest = saved !== undefined && (newest === undefined || sameHash(newest.hash, saved.entry.hash))
   const size = newest ? sizeText(newest.bytes, lang) : ''
   const title = isNewest ? say(strings, 'title-saved', { name }) : say(strings, 'title', { name })
 
   const detail = () => {
     if (step.at === 'looking') return ''
-    if (step.at === 'refused') return say(strings, 'refused')
     if (step.at === 'asking') return say(strings, 'ask', { size })
     if (step.at === 'ended') return say(strings, step.result)
     if (isNewest) {
@@ -62,6 +62,13 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
     return newest ? say(strings, 'offer', { pages: newest.pages, size }) : say(strings, 'unknown')
   }
 
+  if (step.at === 'refused') {
+    return (
+      <p class="note" role="status">
+        {say(strings, 'refused')}
+      </p>
+    )
+  }
   return (
     <div class="save">
       <div class="save-words">

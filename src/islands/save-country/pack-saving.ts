@@ -1,7 +1,9 @@
+import { canSave } from '../../offline/can-save'
 import type { Progress, SaveResult, Source } from '../../offline/fetching'
 import { currentIndex, savePackById } from '../../offline/library'
 import type { PackEntry } from '../../offline/pack-format'
 import { PackStore, type StoredList } from '../../offline/store'
+import { keepTools } from '../keep-tools'
 
 /** Where the islands fetch packs from. */
 export const SOURCE: Source = { base: import.meta.env.BASE_URL }
@@ -12,17 +14,20 @@ export interface PackState {
   newest?: PackEntry
 }
 
-/** A pack's state, or undefined where the browser allows no storage. */
+/** A pack's state, or undefined where the browser refuses storage or the worker that opens what is stored. */
 export async function packState(id: string): Promise<PackState | undefined> {
-  const opened = await PackStore.open()
-  if (!opened.ok) return undefined
+  const [allowed, opened] = await Promise.all([canSave(), PackStore.open()])
+  if (!allowed || !opened.ok) return undefined
   const [known, index] = await Promise.all([opened.value.list(id), currentIndex(opened.value, SOURCE)])
   if (!known.ok) return undefined
   const newest = index.ok ? index.value.packs.find((pack) => pack.id === id) : undefined
   return { ...(known.value?.saved && { saved: known.value }), ...(newest && { newest }) }
 }
 
-/** Saves or updates a pack from the page, and asks the browser not to throw it away when the phone fills up. */
+/**
+ * Saves or updates a pack from the page, and asks the browser not to throw it away when the phone fills up. The tools
+ * come after it, in the background.
+ */
 export async function savePackHere(
   id: string,
   onProgress: (progress: Progress) => void,
@@ -32,5 +37,7 @@ export async function savePackHere(
   if (!opened.ok) return opened.failure === 'quota' ? 'quota' : 'refused'
   // Some browsers ask the reader first: the saving does not wait for the answer.
   void navigator.storage?.persist?.().catch(() => false)
-  return savePackById(opened.value, { ...SOURCE, signal }, id, onProgress)
+  const result = await savePackById(opened.value, { ...SOURCE, signal }, id, onProgress)
+  if (result === 'saved') keepTools(id.slice(0, 2))
+  return result
 }

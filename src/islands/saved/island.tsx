@@ -1,6 +1,5 @@
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { eraseEverything } from '../../offline/erase'
 import type { Progress, SaveResult } from '../../offline/fetching'
 import type { ImportFailure } from '../../offline/pack-file'
 import type { PackEntry } from '../../offline/pack-format'
@@ -9,9 +8,13 @@ import { PackStore } from '../../offline/store'
 import { SOURCE, savePackHere } from '../save-country/pack-saving'
 import { SavingProgress } from '../save-country/saving-progress'
 import { say } from '../say'
+import { EraseAll } from './erase-all'
 import { type LibraryView, lookAtLibrary, packName } from './library-view'
 import { passOn, takeFile } from './pass-on'
+import { WantedPages } from './wanted-pages'
 import './saved.css'
+
+const NOTHING: LibraryView = { saved: [], others: [], read: [], wanted: [] }
 
 interface Props {
   lang: string
@@ -20,13 +23,13 @@ interface Props {
 
 /** What is going on now: one thing at a time. */
 type Doing =
-  | { what: 'looking' | 'resting' | 'refused' | 'sure' | 'erasing' | 'erased' | 'not-erased' }
+  | { what: 'looking' | 'resting' | 'refused' | 'erased' | 'not-erased' }
   | { what: 'saving'; pack: PackEntry; progress?: Progress }
   | { what: 'ended'; result: SaveResult | ImportFailure | 'not-passed' }
   | { what: 'imported'; pack: PackEntry }
 
 function Saved({ lang, strings }: Props) {
-  const [view, setView] = useState<LibraryView>({ saved: [], others: [], read: [] })
+  const [view, setView] = useState<LibraryView>(NOTHING)
   const [doing, setDoing] = useState<Doing>({ what: 'looking' })
   const stopper = useRef<AbortController>(undefined)
 
@@ -74,10 +77,14 @@ function Saved({ lang, strings }: Props) {
     setDoing(imported.ok ? { what: 'imported', pack: imported.entry } : { what: 'ended', result: imported.failure })
   }
 
-  const erase = async () => {
-    setDoing({ what: 'erasing' })
-    const erased = await eraseEverything()
-    setView({ saved: [], others: [], read: [] })
+  const forget = async (path: string) => {
+    const opened = await PackStore.open()
+    if (opened.ok) await opened.value.settle(path)
+    await look()
+  }
+
+  const ended = (erased: boolean) => {
+    setView(NOTHING)
     setDoing({ what: erased ? 'erased' : 'not-erased' })
   }
 
@@ -88,8 +95,14 @@ function Saved({ lang, strings }: Props) {
     </p>
   )
   if (doing.what === 'looking') return status(say(strings, 'looking'))
-  if (doing.what === 'refused' || doing.what === 'erasing' || doing.what === 'erased' || doing.what === 'not-erased') {
-    return status(say(strings, doing.what))
+  if (doing.what === 'erased' || doing.what === 'not-erased') return status(say(strings, doing.what))
+  if (doing.what === 'refused') {
+    return (
+      <div class="stack">
+        {status(say(strings, 'refused'))}
+        <EraseAll disabled={false} onEnd={ended} strings={strings} />
+      </div>
+    )
   }
 
   const busy = doing.what === 'saving'
@@ -131,7 +144,7 @@ function Saved({ lang, strings }: Props) {
                 {say(strings, 'update')}
               </button>
             )}
-            {entry.kind !== 'essentials' && (
+            {entry.kind !== 'tools' && (
               <button
                 type="button"
                 class="btn quiet small"
@@ -176,6 +189,8 @@ function Saved({ lang, strings }: Props) {
         </details>
       )}
 
+      <WantedPages pages={view.wanted} onForget={forget} strings={strings} />
+
       {view.others.length > 0 && (
         <>
           <h2>{say(strings, 'others')}</h2>
@@ -211,22 +226,7 @@ function Saved({ lang, strings }: Props) {
         <input type="file" accept=".txt,text/plain" disabled={busy} onChange={(event) => take(event.currentTarget)} />
       </label>
 
-      <h2>{say(strings, 'erase-title')}</h2>
-      <p>{say(strings, 'erase-what')}</p>
-      {doing.what === 'sure' ? (
-        <div class="row">
-          <button type="button" class="btn stop" onClick={erase}>
-            {say(strings, 'erase-yes')}
-          </button>
-          <button type="button" class="btn quiet" onClick={() => setDoing({ what: 'resting' })}>
-            {say(strings, 'erase-no')}
-          </button>
-        </div>
-      ) : (
-        <button type="button" class="btn stop" disabled={busy} onClick={() => setDoing({ what: 'sure' })}>
-          {say(strings, 'erase')}
-        </button>
-      )}
+      <EraseAll disabled={busy} onEnd={ended} strings={strings} />
     </div>
   )
 }

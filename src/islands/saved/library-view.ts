@@ -1,8 +1,11 @@
+import { canSave } from '../../offline/can-save'
+import { keptFile } from '../../offline/kept-files'
 import { currentIndex } from '../../offline/library'
 import type { SavedLink } from '../../offline/nearest-pages'
-import type { PackEntry } from '../../offline/pack-format'
+import { type PackEntry, sameHash } from '../../offline/pack-format'
 import { parsePage } from '../../offline/page-record'
 import { PackStore, type StoredList } from '../../offline/store'
+import { parseIndex } from '../../search/index-format'
 import { SOURCE } from '../save-country/pack-saving'
 
 /** What is saved on this phone and what else could be. */
@@ -12,18 +15,21 @@ export interface LibraryView {
   others: PackEntry[]
   /** Pages kept because they were read. */
   read: SavedLink[]
+  /** Pages that the reader asked for and that have not come. */
+  wanted: SavedLink[]
   /** Bytes that the browser counts for this site, where it tells. */
   used?: number
 }
 
-/** The view, or undefined where the browser allows no storage. */
+/** The view, or undefined where the browser refuses storage or the worker that opens what is stored. */
 export async function lookAtLibrary(lang: string): Promise<LibraryView | undefined> {
-  const opened = await PackStore.open()
-  if (!opened.ok) return undefined
+  const [allowed, opened] = await Promise.all([canSave(), PackStore.open()])
+  if (!allowed || !opened.ok) return undefined
   const store = opened.value
-  const [lists, read, index, estimate] = await Promise.all([
+  const [lists, read, wanted, index, estimate] = await Promise.all([
     store.lists(),
     store.readPages(),
+    store.wanted(),
     currentIndex(store, SOURCE),
     navigator.storage?.estimate?.().catch(() => undefined),
   ])
@@ -33,14 +39,27 @@ export async function lookAtLibrary(lang: string): Promise<LibraryView | undefin
     .filter((list) => list.saved)
     .map((list) => {
       const newest = packs.find((pack) => pack.id === list.entry.id)
-      return { ...list, newer: newest !== undefined && newest.hash !== list.entry.hash }
+      return { ...list, newer: newest !== undefined && !sameHash(newest.hash, list.entry.hash) }
     })
   return {
     saved,
     others: packs.filter((pack) => pack.lang === lang && !saved.some(({ entry }) => entry.id === pack.id)),
     read: read.value.map(({ path, json }) => ({ path, title: parsePage(json)?.title ?? path })),
+    wanted: await withTitles(wanted.ok ? wanted.value : []),
     ...(estimate?.usage !== undefined && { used: estimate.usage }),
   }
+}
+
+/** Pages that are not here, with the titles that the kept search indexes know; else with their address. */
+async function withTitles(paths: readonly string[]): Promise<SavedLink[]> {
+  const titles = new Map<string, string>()
+  for (const lang of new Set(paths.map((path) => path.slice(1, 3)))) {
+    const kept = await keptFile(`${SOURCE.base}search/${lang}.json`)
+    const index = parseIndex((await kept?.text()) ?? '')
+    const names = index?.titles.split('\n') ?? []
+    for (const [at, path] of (index?.paths.split('\n') ?? []).entries()) titles.set(path, names[at] ?? path)
+  }
+  return paths.map((path) => ({ path, title: titles.get(path) ?? path }))
 }
 
 /** What a pack is called: the country's name in the reader's language, or the words for the other two kinds. */

@@ -4,7 +4,7 @@ import { PackStore } from '../../offline/store'
 /** Gives a saved pack to the system's share sheet as a file, or where there is none, to the downloads. */
 export async function passOn(id: string): Promise<boolean> {
   const opened = await PackStore.open()
-  const made = opened.ok ? await exportPack(opened.value, id) : undefined
+  const made = opened.ok ? await exportPack(opened.value, import.meta.env.BASE_URL, id) : undefined
   if (!made) return false
   const file = new File([made.text], made.name, { type: 'text/plain' })
   if (navigator.canShare?.({ files: [file] })) {
@@ -28,5 +28,5 @@ export async function takeFile(file: File): Promise<Imported> {
   const opened = await PackStore.open()
   if (!opened.ok) return { ok: false, failure: opened.failure === 'quota' ? 'quota' : 'refused' }
   void navigator.storage?.persist?.().catch(() => false)
-  return importPack(opened.value, await file.text(), import.meta.env.PACK_KEY, Date.now())
+  return importPack(opened.value, import.meta.env.BASE_URL, await file.text(), import.meta.env.PACK_KEY, Date.now())
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { savePackById } from '../../../src/offline/library'
 import type { PackStore } from '../../../src/offline/store'
-import { answerPage, answerSearch, type Surroundings } from '../../../src/sw/answers'
+import { answerFile, answerPage, type Surroundings } from '../../../src/sw/answers'
 import { readMessage } from '../../../src/sw/messages'
 import { ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, SEARCH, storedText } from './fake-site'
 
@@ -101,10 +101,10 @@ test('under Save-Data nothing is fetched behind a page', async () => {
 })
 
 test('a search index is kept once it is the one that the essentials name', async () => {
-  const ask = () => answerSearch(new Request(`https://ruta.example/portal${SEARCH.url}`), SEARCH.url, around)
+  const ask = () => answerFile(new Request(`https://ruta.example/portal${SEARCH.url}`), SEARCH.url, around)
   expect(await (await ask()).text()).toBe(SEARCH.text)
   await Promise.all(work)
-  expect(await caches.keys()).toEqual(['ruta-clara-search'])
+  expect(await caches.keys()).toEqual(['ruta-clara-files'])
   site.fault = () => 'drop'
   await expect(ask()).rejects.toThrow()
   site.fault = () => undefined

@@ -40,7 +40,7 @@ export type Fault = (address: string, count: number) => Response | 'drop' | unde
 /** A server of one release, in place of the global fetch. */
 export class FakeSite {
   files = new Map<string, string>()
-  index: PackIndex = { format: 1, release: '', date: '', packs: [] }
+  index: PackIndex = { format: 2, release: '', date: '', packs: [] }
   search = SEARCH.text
   requests: string[] = []
   fault: Fault = () => undefined

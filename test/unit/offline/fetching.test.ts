@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fetchList, fetchPage, type Progress, savePack } from '../../../src/offline/fetching'
+import { keptFile } from '../../../src/offline/kept-files'
 import { currentIndex, INDEX_AGE, keepPage, knownPage, savePackById, updateSaved } from '../../../src/offline/library'
 import { parsePackList } from '../../../src/offline/pack-format'
-import { savedSearchFile } from '../../../src/offline/search-cache'
 import type { PackStore } from '../../../src/offline/store'
+import { findDamage } from '../../../src/offline/upkeep'
 import { brokenAfter, ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, SEARCH, storedText } from './fake-site'
 
 const source = { base: '/portal/' }
@@ -53,9 +54,9 @@ test('an update fetches what changed and drops what is gone', async () => {
 test.each([
   ['the index', '/packs/index.json'],
   ['the list', '.list.json'],
-  ['the whole file', '.whole.json'],
+  ['every page', '.whole.json|/pages/'],
 ])('a captive portal in place of %s is never stored', async (_what, part) => {
-  site.fault = (address) => (address.includes(part) ? html() : undefined)
+  site.fault = (address) => (new RegExp(part).test(address) ? html() : undefined)
   expect(await savePackById(store, source, 'es-gt')).toBe('damaged')
   await expectNothingStored()
 })
@@ -102,7 +103,9 @@ test('a connection that breaks inside the whole file loses nothing that came', a
 test('dropped at each request in turn, it resumes and never asks twice for a page', async () => {
   const noWhole = (address: string) => (address.includes('whole') ? new Response('[\n]\n') : undefined)
   const steps = 1 + 1 + 1 + paths.length
+  const whole = 3
   for (let dropped = 1; dropped <= steps; dropped++) {
+    if (dropped === whole) continue
     store = await freshStore()
     site.requests = []
     site.fault = (address, count) => (count === dropped ? 'drop' : noWhole(address))
@@ -114,6 +117,45 @@ test('dropped at each request in turn, it resumes and never asks twice for a pag
     expect(await savePackById(store, source, 'es-gt')).toBe('saved')
     expect(site.requests.filter((address) => came.includes(address))).toEqual([])
   }
+})
+
+test.each([
+  ['breaks before its first byte', () => 'drop' as const],
+  ['breaks before its first page is there', () => brokenAfter('[\n{"path":"/es/gt/', 10)],
+  ['is not there', () => new Response('', { status: 404 })],
+  ['is always the proxy’s own page', html],
+])('a whole file that %s is gone round, page by page', async (_what, fault) => {
+  site.fault = (address) => (address.includes('whole') ? fault() : undefined)
+  expect(await savePackById(store, source, 'es-gt')).toBe('saved')
+  for (const path of paths) expect(await storedText(store, path)).toContain('Guatemala')
+})
+
+test('a whole file that always breaks at the same place is given up once it brings nothing more', async () => {
+  const whole = site.files.get(`/portal${site.entry('es-gt').whole}`) ?? ''
+  site.fault = (address) => (address.includes('whole') ? brokenAfter(whole, 1_500) : undefined)
+  expect(await savePackById(store, source, 'es-gt')).toBe('offline')
+  expect(await savePackById(store, source, 'es-gt')).toBe('saved')
+})
+
+test('in the background a search index that is not a week old is left as it is; at the reader’s wish it is brought', async () => {
+  const quiet = { ...source, priority: 'low' as const }
+  await savePackById(store, quiet, 'es-essentials')
+  const asked = () => site.requests.filter((address) => address === `/portal${SEARCH.url}`).length
+  const publish = (words: string) => {
+    site.search = words
+    site.release([...guatemala(), ...ESSENTIALS])
+    return site.entry('es-essentials')
+  }
+  const newer = publish('{"words":["nuevo"]}')
+  expect(await savePack(store, quiet, newer)).toBe('saved')
+  expect(asked()).toBe(1)
+  expect(await findDamage(store, '/portal/')).toEqual([])
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 8 * 24 * 3_600_000)
+  expect(await findDamage(store, '/portal/')).toEqual(['es-essentials'])
+  expect(await savePack(store, quiet, newer)).toBe('saved')
+  expect(asked()).toBe(2)
+  expect(await savePack(store, source, publish('{"words":["otro"]}'))).toBe('saved')
+  expect(await (await keptFile(`/portal${SEARCH.url}`))?.text()).toBe(site.search)
 })
 
 test('an update that breaks leaves every old page readable', async () => {
@@ -151,17 +193,17 @@ test('a pack that the server does not have is missing; a stored index from befor
 test('the essentials bring the verified search index', async () => {
   site.fault = (address) => (address.includes('/search/') ? new Response('{"words":["x"]}') : undefined)
   expect(await savePackById(store, source, 'es-essentials')).toBe('damaged')
-  expect(await savedSearchFile(`/portal${SEARCH.url}`)).toBeUndefined()
+  expect(await keptFile(`/portal${SEARCH.url}`)).toBeUndefined()
   site.fault = () => undefined
   expect(await savePackById(store, source, 'es-essentials')).toBe('saved')
-  expect(await (await savedSearchFile(`/portal${SEARCH.url}`))?.text()).toBe(SEARCH.text)
+  expect(await (await keptFile(`/portal${SEARCH.url}`))?.text()).toBe(SEARCH.text)
   site.requests = []
   expect(await savePack(store, source, site.entry('es-essentials'))).toBe('saved')
   expect(site.requests).toEqual([])
   site.search = '{"words":["nuevo"]}'
   site.release([...guatemala(), ...ESSENTIALS])
   expect(await savePack(store, source, site.entry('es-essentials'))).toBe('saved')
-  expect(await (await savedSearchFile(`/portal${SEARCH.url}`))?.text()).toBe(site.search)
+  expect(await (await keptFile(`/portal${SEARCH.url}`))?.text()).toBe(site.search)
 })
 
 test('a page read is kept, and its pack’s list makes the next page cost its content alone', async () => {

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { keptFile } from '../../../src/offline/kept-files'
 import { savePackById, updateSaved } from '../../../src/offline/library'
 import { exportPack, importPack } from '../../../src/offline/pack-file'
+import { indexText } from '../../../src/offline/pack-format'
 import { publicPart, signIndex } from '../../../src/offline/signing'
 import type { PackStore } from '../../../src/offline/store'
-import { ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, storedText } from './fake-site'
+import { findDamage } from '../../../src/offline/upkeep'
+import { ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, SEARCH, storedText } from './fake-site'
 
 const source = { base: '/portal/' }
 let store: PackStore
@@ -20,13 +23,13 @@ async function newKey(): Promise<JsonWebKey> {
 async function publish(version: number, day: string, signer = key): Promise<void> {
   site.release([...guatemala(version), ...ESSENTIALS])
   site.index = await signIndex({ ...site.index, date: day }, signer)
-  site.files.set('/portal/packs/index.json', JSON.stringify(site.index))
+  site.files.set('/portal/packs/index.json', indexText(site.index))
 }
 
 /** The file that a phone which saved Guatemala passes on; then the phone is emptied. */
 async function passedOn(): Promise<string> {
   await savePackById(store, source, 'es-gt')
-  const file = await exportPack(store, 'es-gt')
+  const file = await exportPack(store, '/portal/', 'es-gt')
   if (!file) throw new Error('no file')
   store = await freshStore()
   site.fault = () => 'drop'
@@ -48,22 +51,22 @@ afterEach(() => {
 
 test('a saved country goes to another phone with no network, and on from there', async () => {
   const text = await passedOn()
-  expect(await importPack(store, text, publicKey, 1)).toMatchObject({ ok: true, entry: { id: 'es-gt' } })
+  expect(await importPack(store, '/portal/', text, publicKey, 1)).toMatchObject({ ok: true, entry: { id: 'es-gt' } })
   for (const { path } of guatemala()) expect(await storedText(store, path)).toContain('Guatemala')
-  expect((await exportPack(store, 'es-gt'))?.text).toBe(text)
+  expect((await exportPack(store, '/portal/', 'es-gt'))?.text).toBe(text)
   expect(site.requests.filter((address) => address.includes('/packs/')).length).toBe(3)
 })
 
 test.each([
   ['one letter of a page', (text: string) => text.replace('Guatemala fraude', 'Guatemala fraudo')],
   ['a line lost', (text: string) => text.split('\n').slice(0, -2).join('\n')],
-  ['a hash in the list', (text: string) => text.replace(/(hash\\":\\").(?=[\w-]{42}\\")/, '$1_')],
+  ['a hash in the list', (text: string) => text.replace(/(hashes\\":\\")./, '$1_')],
   ['the day of the index', (text: string) => text.replace('2026-08-01', '2027-08-01')],
   ['no signature', (text: string) => text.replace(/,"signature":"[^"]+"/, '')],
 ])('a file with a change is refused whole: %s', async (_, change) => {
   const text = await passedOn()
   expect(change(text)).not.toBe(text)
-  expect(await importPack(store, change(text), publicKey, 1)).toEqual({ ok: false, failure: 'tampered' })
+  expect(await importPack(store, '/portal/', change(text), publicKey, 1)).toEqual({ ok: false, failure: 'tampered' })
   expect(await store.lists()).toEqual({ ok: true, value: [] })
   for (const { path } of guatemala()) expect(await storedText(store, path)).toBeUndefined()
 })
@@ -71,7 +74,7 @@ test.each([
 test('a file signed by someone else is refused, however whole', async () => {
   await publish(1, '2026-08-01', await newKey())
   const text = await passedOn()
-  expect(await importPack(store, text, publicKey, 1)).toEqual({ ok: false, failure: 'tampered' })
+  expect(await importPack(store, '/portal/', text, publicKey, 1)).toEqual({ ok: false, failure: 'tampered' })
 })
 
 test('an older file does not replace newer pages; a newer one does', async () => {
@@ -79,12 +82,12 @@ test('an older file does not replace newer pages; a newer one does', async () =>
   site.fault = () => undefined
   await publish(2, '2026-09-01')
   const recent = await passedOn()
-  expect(await importPack(store, recent, publicKey, 1)).toMatchObject({ ok: true })
-  expect(await importPack(store, old, publicKey, 1)).toEqual({ ok: false, failure: 'older' })
+  expect(await importPack(store, '/portal/', recent, publicKey, 1)).toMatchObject({ ok: true })
+  expect(await importPack(store, '/portal/', old, publicKey, 1)).toEqual({ ok: false, failure: 'older' })
   expect(await storedText(store, '/es/gt/')).toContain('<p>2</p>')
   store = await freshStore()
-  await importPack(store, old, publicKey, 1)
-  expect(await importPack(store, recent, publicKey, 1)).toMatchObject({ ok: true })
+  await importPack(store, '/portal/', old, publicKey, 1)
+  expect(await importPack(store, '/portal/', recent, publicKey, 1)).toMatchObject({ ok: true })
   expect(await storedText(store, '/es/gt/')).toContain('<p>2</p>')
   site.fault = () => undefined
   await updateSaved(store, source)
@@ -92,16 +95,32 @@ test('an older file does not replace newer pages; a newer one does', async () =>
 
 test('other files are told apart', async () => {
   const text = await passedOn()
-  expect(await importPack(store, 'hola', publicKey, 1)).toEqual({ ok: false, failure: 'not-ours' })
-  expect(await importPack(store, '{"a":1}', publicKey, 1)).toEqual({ ok: false, failure: 'not-ours' })
-  const newer = text.replace('"format":1', '"format":2')
-  expect(await importPack(store, newer, publicKey, 1)).toEqual({ ok: false, failure: 'newer-format' })
+  expect(await importPack(store, '/portal/', 'hola', publicKey, 1)).toEqual({ ok: false, failure: 'not-ours' })
+  expect(await importPack(store, '/portal/', '{"a":1}', publicKey, 1)).toEqual({ ok: false, failure: 'not-ours' })
+  const newer = text.replace('"format":2', '"format":3')
+  expect(await importPack(store, '/portal/', newer, publicKey, 1)).toEqual({ ok: false, failure: 'newer-format' })
 })
 
 test('a pack that was saved unsigned, or is not whole, is not passed on', async () => {
   site.index = { ...site.index, signature: '' }
-  site.files.set('/portal/packs/index.json', JSON.stringify(site.index))
+  site.files.set('/portal/packs/index.json', indexText(site.index))
   await savePackById(store, source, 'es-gt')
-  expect(await exportPack(store, 'es-gt')).toBeUndefined()
-  expect(await exportPack(store, 'es-mx')).toBeUndefined()
+  expect(await exportPack(store, '/portal/', 'es-gt')).toBeUndefined()
+  expect(await exportPack(store, '/portal/', 'es-mx')).toBeUndefined()
+})
+
+test('the essentials go with their search index, and one with a changed word is refused', async () => {
+  await savePackById(store, source, 'es-essentials')
+  const file = await exportPack(store, '/portal/', 'es-essentials')
+  const text = file?.text ?? ''
+  store = await freshStore()
+  fakeCaches()
+  site.fault = () => 'drop'
+  const changed = text.replace('"words":["ñ"]', '"words":["n"]')
+  expect(changed).not.toBe(text)
+  expect(await importPack(store, '/portal/', changed, publicKey, 1)).toEqual({ ok: false, failure: 'tampered' })
+  expect(await importPack(store, '/portal/', text, publicKey, 1)).toMatchObject({ ok: true })
+  expect(await (await keptFile(`/portal${SEARCH.url}`))?.text()).toBe(SEARCH.text)
+  expect(await storedText(store, '/es/ayuda-urgente/')).toContain('ayuda')
+  expect(await findDamage(store, '/portal/')).toEqual([])
 })

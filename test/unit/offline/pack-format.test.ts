@@ -48,24 +48,24 @@ test('the build refuses a page that the phone could not find again, and two page
 })
 
 test('packs of an address, likeliest first', () => {
-  expect(candidatePacks('/es/us/h-2a/gt/')).toEqual(['es-us', 'es-gt', 'es-essentials', 'es-region'])
-  expect(candidatePacks('/en/guides/pay/')).toEqual(['en-essentials', 'en-region'])
+  expect(candidatePacks('/es/us/h-2a/gt/')).toEqual(['es-us', 'es-gt', 'es-essentials', 'es-tools', 'es-region'])
+  expect(candidatePacks('/en/guides/pay/')).toEqual(['en-essentials', 'en-tools', 'en-region'])
 })
 
 const entry = buildPacks(pages, options).index.packs[0]
 test.each([
   ['not JSON', '<!doctype html>'],
-  ['another format', JSON.stringify({ format: 2, release: '', date: '', packs: [] })],
-  ['no packs', JSON.stringify({ format: 1, release: '', date: '' })],
+  ['another format', JSON.stringify({ format: 3, release: '', date: '', packs: [] })],
+  ['no packs', JSON.stringify({ format: 2, release: '', date: '' })],
   [
     'another host',
     JSON.stringify({ format: 1, release: '', date: '', packs: [{ ...entry, list: '//evil.example/x' }] }),
   ],
   [
     'a size that is no number',
-    JSON.stringify({ format: 1, release: '', date: '', packs: [{ ...entry, bytes: null }] }),
+    JSON.stringify({ format: 2, release: '', date: '', packs: [{ ...entry, bytes: null }] }),
   ],
-  ['a short hash', JSON.stringify({ format: 1, release: '', date: '', packs: [{ ...entry, hash: 'abc' }] })],
+  ['a short hash', JSON.stringify({ format: 2, release: '', date: '', packs: [{ ...entry, hash: 'abc' }] })],
 ])('an index is refused: %s', (_why, text) => {
   expect(parsePackIndex(text)).toBeUndefined()
 })

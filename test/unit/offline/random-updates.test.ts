@@ -73,7 +73,7 @@ function randomFault(random: () => number): { name: string; fault: Fault; inStor
     { name: 'altered', fault: when((address) => new Response(text(address).replace(/[0-9](?=[^0-9]*$)/, '7'), json)) },
     {
       name: 'newer format',
-      fault: when((address) => new Response(text(address).replace('"format":1', '"format":2'), json)),
+      fault: when((address) => new Response(text(address).replace('"format":2', '"format":3'), json)),
     },
     { name: 'quota', fault: () => undefined, inStore: () => failPuts(at, 'QuotaExceededError') },
     { name: 'storage fails', fault: () => undefined, inStore: () => failPuts(at, 'UnknownError') },

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { renderSite } from '../../src/build/render-site'
+import { readVocabulary, searchDocuments, searchIndexes } from '../../src/build/search-indexes'
+import { soundContent } from '../../src/build/site-plugin'
+import { compareEngines, comparisonText } from '../../test/search/compare'
+import type { LabelledQuery } from '../../test/search/evaluate'
+import { measureSpeed } from './search-speed'
+
+/** Prints how well and how fast search finds: the labelled questions asked of each engine, then the app's in a slow browser. */
+export async function benchSearch(): Promise<void> {
+  const content = soundContent()
+  const assets = { script: '', css: '', print: '', policy: '', release: '', report: '', origin: '' }
+  const { pages } = renderSite(content, '/', new Date().toISOString().slice(0, 10), assets)
+  const documents = searchDocuments(pages)
+  const queries: LabelledQuery[] = parse(readFileSync('test/search/queries.yaml', 'utf8'))
+  const typed = queries.filter(({ lang }) => lang === 'es').map(({ q }) => q)
+  console.log(await measureSpeed(documents, readVocabulary(), typed))
+  const countries = new Set<string>(content.countries.map(({ id }) => id))
+  console.log(comparisonText(compareEngines({ indexes: searchIndexes(pages), documents, countries }, queries)))
+}

@@ -1,0 +1,17 @@
+import { PackStore } from './store'
+
+/**
+ * Whether pages saved on this phone will open with no connection: the browser gives storage and lets a service worker
+ * run. Private modes, blocked site data and addresses without https refuse one or the other.
+ */
+export async function canSave(): Promise<boolean> {
+  if (typeof crypto === 'undefined' || !crypto.subtle || !('serviceWorker' in navigator)) return false
+  const [opened, worker] = await Promise.all([
+    PackStore.open(),
+    navigator.serviceWorker.getRegistration().then(
+      () => true,
+      () => false,
+    ),
+  ])
+  return opened.ok && worker
+}

@@ -1,0 +1,34 @@
+/** Name of the cache that holds verified files which packs bring beside their pages. */
+const FILE_CACHE = 'ruta-clara-files'
+/** Header under which a kept file carries its hash: its address is the same in every release. */
+const HASH_HEADER = 'x-content-hash'
+const TIME_HEADER = 'x-kept-at'
+
+/**
+ * Keeps a file, verified to have this hash, in place of the one before.
+ * @returns false where the browser gives no room for it.
+ */
+export async function keepFile(address: string, hash: string, text: string, now: number): Promise<boolean> {
+  try {
+    const headers = { 'content-type': 'application/json', [HASH_HEADER]: hash, [TIME_HEADER]: String(now) }
+    await (await caches.open(FILE_CACHE)).put(address, new Response(text, { headers }))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The kept file at an address; where a hash is given, only one that has it. */
+export async function keptFile(address: string, hash?: string): Promise<Response | undefined> {
+  try {
+    const saved = await (await caches.open(FILE_CACHE)).match(address)
+    return hash === undefined || saved?.headers.get(HASH_HEADER) === hash ? saved : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** When the file at an address was kept; 0 where there is none. */
+export async function keptAt(address: string): Promise<number> {
+  return Number((await keptFile(address))?.headers.get(TIME_HEADER) ?? 0)
+}

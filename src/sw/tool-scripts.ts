@@ -1,0 +1,56 @@
+const SCRIPT_CACHE = 'ruta-clara-tool-scripts'
+
+/** Scripts and styles of tools that no essential page needs: they come with the first use, or with a saved country. */
+export const isToolScript = (address: string) =>
+  /assets\/(?:(?:pathway|credential|pension)-finder|side-by-side|tool-data|who-pays|my-list|outreach-kit|kept-office|kiosk|print)-/.test(
+    address,
+  )
+
+/**
+ * Keeps what is not yet here. Their names carry their content's hash, so that one kept is never old.
+ * @returns false where one could not be had or kept.
+ */
+export async function keepToolScripts(addresses: readonly string[], signal: AbortSignal): Promise<boolean> {
+  try {
+    const cache = await caches.open(SCRIPT_CACHE)
+    for (const address of addresses) {
+      if (await cache.match(address)) continue
+      const response = await fetch(address, { signal, priority: 'low' })
+      const isPage = response.headers.get('content-type')?.startsWith('text/html')
+      if (!response.ok || isPage) return false
+      await cache.put(address, response)
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The kept script at an address. */
+export async function keptToolScript(address: string): Promise<Response | undefined> {
+  try {
+    return await (await caches.open(SCRIPT_CACHE)).match(address)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether any release's scripts are kept, so that a new release must bring its own. */
+export async function keepsToolScripts(): Promise<boolean> {
+  try {
+    return (await (await caches.open(SCRIPT_CACHE)).keys()).length > 0
+  } catch {
+    return false
+  }
+}
+
+/** Drops the scripts of releases before this one. */
+export async function dropOldToolScripts(addresses: readonly string[]): Promise<void> {
+  try {
+    const cache = await caches.open(SCRIPT_CACHE)
+    for (const request of await cache.keys())
+      if (!addresses.includes(new URL(request.url).pathname)) await cache.delete(request)
+  } catch {
+    // Storage is refused: there is nothing to drop.
+  }
+}

@@ -1,0 +1,106 @@
+import { afterAll, expect, test } from 'vitest'
+import { type Engine, type Started, startFirefox, startWebKit } from './engines'
+import { FaultyServer } from './faulty-server'
+
+const COUNTRY = '/es/gt/'
+const table: { engine: string; case: string; result: string }[] = []
+afterAll(() => {
+  console.table(table)
+})
+
+/** Waits until an expression in the page is true. */
+async function until(engine: Engine, expression: string, what: string): Promise<void> {
+  const found = await engine.evaluate(`new Promise((resolve) => {
+    const end = Date.now() + 45000
+    const look = async () => {
+      const value = await (${expression})
+      if (value || Date.now() > end) resolve(Boolean(value))
+      else setTimeout(look, 100)
+    }
+    look()
+  })`)
+  expect(found, `${engine.name}: ${what}`).toBe(true)
+}
+
+const text = (engine: Engine, selector: string) =>
+  engine.evaluate(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`)
+
+const ESSENTIALS = `new Promise((resolve) => {
+  const channel = new MessageChannel()
+  channel.port1.onmessage = (event) => resolve(event.data)
+  navigator.serviceWorker.controller.postMessage({ type: 'save-essentials', lang: 'es' }, [channel.port2])
+})`
+
+/** What the engine lacks of what saving needs, in words; undefined where it has all of it. */
+async function lacks(engine: Engine): Promise<string | undefined> {
+  const has = await engine.evaluate(
+    "({ worker: 'serviceWorker' in navigator, storage: 'indexedDB' in window, digest: Boolean(crypto.subtle), caches: 'caches' in window })",
+  )
+  const missing = Object.entries(Object(has)).filter(([, here]) => !here)
+  return missing.length > 0 ? `this build has no ${missing.map(([name]) => name).join(', ')}` : undefined
+}
+
+async function journeys(engine: Engine, server: FaultyServer): Promise<void> {
+  const note = (name: string, result = 'holds') => table.push({ engine: engine.name, case: name, result })
+
+  await engine.open(server.origin + COUNTRY)
+  expect(await text(engine, 'h1')).toBe('Guatemala')
+  note('a page opens')
+  await engine.open(`${server.origin}/es/ayuda-urgente/`)
+  expect(await engine.evaluate('document.querySelectorAll(\'a[href^="tel:"]\').length')).toBeGreaterThan(10)
+  note('urgent help has numbers to tap')
+
+  const reason = await lacks(engine)
+  if (reason) {
+    for (const name of ['a country is saved', 'a saved page opens with no server']) note(name, `cannot: ${reason}`)
+    await engine.open(server.origin + COUNTRY)
+    await until(
+      engine,
+      "/no permite guardar/.test(document.querySelector('main').textContent)",
+      'says that it cannot save',
+    )
+    note('the reader is told that pages cannot be saved')
+    return
+  }
+  await engine.open(server.origin + COUNTRY)
+  await until(engine, 'navigator.serviceWorker.controller !== null', 'the worker takes the page')
+  expect(await engine.evaluate(ESSENTIALS)).toBe('saved')
+  await until(engine, "document.querySelector('[data-island=save-country] .btn')", 'the button to save is there')
+  await engine.evaluate("document.querySelector('[data-island=save-country] .btn').click()")
+  await until(
+    engine,
+    "/Listo\\./.test(document.querySelector('[data-island=save-country]').textContent)",
+    'Guatemala is saved',
+  )
+  note('a country is saved')
+
+  await server.refuse()
+  await engine.open(`${server.origin}/es/gt/fraude/`)
+  expect(await text(engine, 'h1')).toMatch(/fraude/i)
+  note('a saved page opens with no server')
+  await engine.open(`${server.origin}/es/ayuda-urgente/`)
+  expect(await engine.evaluate('document.querySelectorAll(\'a[href^="tel:"]\').length')).toBeGreaterThan(10)
+  note('urgent help opens with no server')
+  await engine.open(`${server.origin}/es/mx/derechos/`)
+  expect(await text(engine, 'h1')).toMatch(/no está guardada/)
+  note('a page that is not saved says so')
+}
+
+test.each([
+  ['Firefox', startFirefox],
+  ['WebKit', startWebKit],
+])('the core journeys in %s', { timeout: 400_000 }, async (name, start) => {
+  const started: Started = await start()
+  if ('reason' in started) {
+    table.push({ engine: name, case: 'all', result: `not run: ${started.reason}` })
+    return
+  }
+  const server = new FaultyServer(process.env.SITE_FOLDER ?? 'dist')
+  await server.listen()
+  try {
+    await journeys(started.engine, server)
+  } finally {
+    await started.engine.close()
+    await server.refuse()
+  }
+})
