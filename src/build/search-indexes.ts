@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Language } from '../content/vocabulary'
-import { toolPath } from '../pages/addresses'
+import { isTool, toolPath } from '../pages/addresses'
 import type { BuiltPage } from '../pages/built-page'
+import { NOT_SEARCHED } from '../search/a-to-z'
 import { buildIndex } from '../search/build-index'
 import type { Kind, SearchDocument, Vocabulary } from '../search/index-format'
 
 /** The search index of each language as a JSON text, from the pages that were built. */
 export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, string> {
-  const vocabulary = readVocabulary('content/synonyms.yaml')
-  const documents: Record<Language, SearchDocument[]> = { es: documentsOf(pages, 'es'), en: documentsOf(pages, 'en') }
+  const vocabulary = readVocabulary()
+  const documents = searchDocuments(pages)
   const indexOf = (lang: Language) =>
     buildIndex({
       lang,
@@ -21,10 +22,17 @@ export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, str
   return { es: indexOf('es'), en: indexOf('en') }
 }
 
-const NOT_SEARCHED = ['language', 'missing', 'search', 'saved', 'home']
+/** What can be found, in both languages, with the questions that tools answer. */
+export function searchDocuments(pages: readonly BuiltPage[]): Record<Language, SearchDocument[]> {
+  const vocabulary = readVocabulary()
+  return {
+    es: withToolQuestions(documentsOf(pages, 'es'), vocabulary, 'es'),
+    en: withToolQuestions(documentsOf(pages, 'en'), vocabulary, 'en'),
+  }
+}
 
 /** What can be found in one language: every page, and the records that deserve a place of their own. */
-export function documentsOf(pages: readonly BuiltPage[], lang: Language): SearchDocument[] {
+function documentsOf(pages: readonly BuiltPage[], lang: Language): SearchDocument[] {
   return pages
     .filter(({ record }) => record.lang === lang && !NOT_SEARCHED.includes(record.kind))
     .flatMap((page) => {
@@ -80,8 +88,22 @@ function wordsOf(html: string): string {
     .trim()
 }
 
-function readVocabulary(file: string): Vocabulary {
-  if (!existsSync(file)) return { es: [], en: [], places: {} }
+function withToolQuestions(documents: SearchDocument[], { tools }: Vocabulary, lang: Language): SearchDocument[] {
+  const asked = new Map(
+    Object.entries(tools).map(([tool, questions]) => {
+      if (!isTool(tool)) throw new Error(`content/synonyms.yaml: no tool is called ${tool}`)
+      return [toolPath(lang, tool), questions[lang]]
+    }),
+  )
+  return documents.map((document) => ({
+    ...document,
+    questions: [...document.questions, ...(asked.get(document.path) ?? [])],
+  }))
+}
+
+/** What people say, as content/synonyms.yaml has it. */
+export function readVocabulary(file = 'content/synonyms.yaml'): Vocabulary {
+  if (!existsSync(file)) return { es: [], en: [], places: {}, tools: {} }
   const vocabulary: Vocabulary = parse(readFileSync(file, 'utf8'))
   return vocabulary
 }

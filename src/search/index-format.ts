@@ -29,7 +29,7 @@ export interface SearchDocument {
   phones?: readonly PhoneLine[]
 }
 
-/** What people say, and the words that pages use for it; `topic` is the topic they mean. */
+/** What people say, and the words that pages use for it; `topic` is the topic they mean. A word after = has no other forms. */
 export interface Synonym {
   say: readonly string[]
   means: readonly string[]
@@ -47,6 +47,8 @@ export interface Vocabulary {
   es: readonly Synonym[]
   en: readonly Synonym[]
   places: Readonly<Record<string, PlaceNames>>
+  /** Questions that tools answer, by the name of the tool. */
+  tools: Readonly<Record<string, Record<Language, readonly string[]>>>
 }
 
 /** Words in order, separated by a space, and for each word the documents that have it; see `encodePostings`. */
@@ -57,8 +59,9 @@ export interface WordTable {
 
 /** The file that a phone loads: columns of text, because those compress best. Lines are separated by "\n". */
 export interface SearchIndex {
-  version: 1
+  version: 2
   lang: Language
+  /** See `encodePaths`. */
   paths: string
   titles: string
   /** A line a document: country, destination, topic and kind, separated by spaces; '-' where there is none. */
@@ -66,13 +69,43 @@ export interface SearchIndex {
   /** Words of this language, and those of the other language by which the same documents are found. */
   own: WordTable
   other: WordTable
-  /** [what is said, as stems separated by spaces; what it means, as stems; topic or ''] */
-  synonyms: Record<Language, [say: string[], means: string[], topic: string][]>
+  /** A line a synonym: "me cobr,pid diner;cobr pag;fraud", what is said, what it means and the topic or nothing, as stems. */
+  synonyms: Record<Language, string>
   places: Vocabulary['places']
   /** Document number to its lines: [label, number]; no label where it is the document's title. */
   phones: Record<string, [label: string, number: string][]>
   /** Numbers of the documents that are offered when nothing fits. */
   suggested: number[]
+}
+
+/**
+ * The addresses of documents, a line each. A record on the page of the line before it is its anchor alone, without the
+ * country that its id begins with: "#pnc-110" after "/es/gt/contactos/"; "=" stands before an id that begins otherwise.
+ */
+export function encodePaths(documents: readonly { path: string; country: string }[]): string {
+  let page = ''
+  return documents
+    .map(({ path, country }) => {
+      const [address = '', id] = path.split('#')
+      if (id === undefined || address !== page) {
+        page = id === undefined ? address : ''
+        return path
+      }
+      return `#${country && id.startsWith(`${country}-`) ? id.slice(country.length + 1) : `=${id}`}`
+    })
+    .join('\n')
+}
+
+/** The addresses that `encodePaths` wrote, for documents of these countries. */
+export function decodePaths(text: string, countryOf: (at: number) => string): string[] {
+  let page = ''
+  return text.split('\n').map((line, at) => {
+    if (!line.startsWith('#')) {
+      page = line.includes('#') ? '' : line
+      return line
+    }
+    return `${page}#${line[1] === '=' ? line.slice(2) : `${countryOf(at)}-${line.slice(1)}`}`
+  })
 }
 
 /** A document that has a word, and how much the word says about it: a level from 1, see `levelOf`. */
@@ -134,5 +167,5 @@ export function parseIndex(json: string): SearchIndex | undefined {
 function isIndex(data: unknown): data is SearchIndex {
   if (typeof data !== 'object' || data === null) return false
   const fields: Record<string, unknown> = { ...data }
-  return fields.version === 1 && typeof fields.paths === 'string' && typeof fields.own === 'object'
+  return fields.version === 2 && typeof fields.paths === 'string' && typeof fields.own === 'object'
 }

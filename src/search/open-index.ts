@@ -1,7 +1,16 @@
-import Fuse from 'fuse.js/min-basic'
 import type { Language } from '../content/vocabulary'
-import { decodePostings, KINDS, type Kind, type PhoneLine, type Posting, type SearchIndex } from './index-format'
-import { slips, sound, stem, wordsOf } from './words'
+import {
+  decodePaths,
+  decodePostings,
+  KINDS,
+  type Kind,
+  type PhoneLine,
+  type Posting,
+  type SearchIndex,
+  weightOf,
+} from './index-format'
+import { Speller, swaps } from './speller'
+import { slips, stem, wordsOf } from './words'
 
 /** What the index says about one document. */
 export interface Entry {
@@ -44,19 +53,28 @@ export interface OpenIndex {
   beginning(start: string, lang: Language, most: number): string[]
   /** Whether the index, its synonyms or its places use the word in any form. */
   knows(word: string): boolean
-  /** Makes ready what `mend` needs, which else happens at the first mistake. */
-  prepareMending(): void
+  /** Makes ready some of what `mend` needs, which else happens at the first mistake. Returns whether all of it is. */
+  prepareMending(): boolean
   /** The words that a mistyped word most likely stands for. */
   mend(word: string): string[]
+  /** The country that a name stands for, where only pages of one country carry it: IGSS is Guatemala. */
+  homeOf(word: string): string
+  /** The country where one works under a programme that is named by its short name: H-2A is the United States. */
+  programmeIn(words: readonly string[]): string
 }
 
+/** A word that weighs so much in a document is in its title, its other names or its questions. */
+const NAMING = 7
+/** Words that the speller learns in one go: a few milliseconds on a slow phone. */
+const LEARNT_AT_ONCE = 150
 const NONE: readonly Posting[] = []
 
 /** Reads the columns of an index into maps. Postings are decoded when first asked for. */
 export function openIndex(index: SearchIndex): OpenIndex {
   const titles = index.titles.split('\n')
   const facts = index.facts.split('\n')
-  const entries = index.paths.split('\n').map((path, at): Entry => {
+  const countryOf = (at: number) => (facts[at] ?? '').split(' ')[0] ?? ''
+  const entries = decodePaths(index.paths, countryOf).map((path, at): Entry => {
     const [country = '-', destination = '-', topic = '-', kind = ''] = (facts[at] ?? '').split(' ')
     return {
       path,
@@ -81,8 +99,10 @@ export function openIndex(index: SearchIndex): OpenIndex {
 
   const meanings = new Map<string, Meaning[]>()
   for (const lang of ['es', 'en'] as const)
-    for (const [sayings, means, topic] of index.synonyms[lang])
-      for (const saying of sayings) {
+    for (const line of index.synonyms[lang].split('\n')) {
+      const [sayings = '', meant = '', topic = ''] = line.split(';')
+      const means = meant.split(' ')
+      for (const saying of sayings.split(',')) {
         const say = saying.split(' ')
         const first = `${lang} ${say[0] ?? ''}`
         const list = meanings.get(first)
@@ -90,10 +110,22 @@ export function openIndex(index: SearchIndex): OpenIndex {
         if (list) list.push(meaning)
         else meanings.set(first, [meaning])
       }
+    }
 
   const placeWords = new Set([...places.keys()].flatMap((name) => name.split(' ')))
-  const spokenWords = new Set([...meanings.values()].flat().flatMap(({ say }) => say))
-  let speller: Speller | undefined
+  const spokenIn = (wanted: Language) =>
+    [...meanings.values()]
+      .flat()
+      .flatMap(({ say, lang }) => (lang === wanted ? say.map((word) => word.replace('=', '')) : []))
+  const spokenWords = { es: new Set(spokenIn('es')), en: new Set(spokenIn('en')) }
+  const codes = (tables[index.lang]?.words ?? []).filter((word) => /^[a-z]{1,2}\d[a-z]?$/.test(word))
+  const speller = new Speller([
+    ...placeWords,
+    ...spokenWords.es,
+    ...spokenWords.en,
+    ...(tables[index.lang]?.words ?? []),
+  ])
+  const mended = new Map<string, string[]>()
 
   return {
     lang: index.lang,
@@ -107,19 +139,64 @@ export function openIndex(index: SearchIndex): OpenIndex {
       placeWords.has(word) ||
       (['es', 'en'] as const).some((lang) => {
         const form = stem(word, lang)
-        return spokenWords.has(form) || (tables[lang]?.has(form) ?? false)
+        return spokenWords[lang].has(form) || (tables[lang]?.has(form) ?? false)
       }),
-    prepareMending,
+    prepareMending: () => speller.learn(LEARNT_AT_ONCE),
     mend(word) {
+      const known = mended.get(word)
+      if (known) return known
+      const fresh = mend(word)
+      mended.set(word, fresh)
+      return fresh
+    },
+    programmeIn(words) {
+      const named = words
+        .filter((word) => codes.includes(word))
+        .flatMap((word) => tables[index.lang]?.get(word) ?? NONE)
+        .flatMap(([at]) => entries[at]?.destination || [])
+      return new Set(named).size === 1 ? (named[0] ?? '') : ''
+    },
+    homeOf(word) {
       const form = stem(word, index.lang)
-      return prepareMending().nearest(placeLength(word) ? [word, form] : [form])
+      if (word.length < 3 || spokenWords[index.lang].has(form)) return ''
+      const named = (tables[index.lang]?.get(form) ?? NONE).flatMap(([at, level]) =>
+        weightOf(level) >= NAMING ? (entries[at] ?? []) : [],
+      )
+      const countries = new Set(named.map(({ country }) => country))
+      const isName = named.some(({ kind, title }) => kind !== 'pathway' && namesIn(title).includes(word))
+      return isName && countries.size === 1 ? (named[0]?.country ?? '') : ''
     },
   }
 
-  function prepareMending(): Speller {
-    speller ??= new Speller([...placeWords, ...spokenWords, ...(tables[index.lang]?.words ?? [])])
-    return speller
+  function mend(word: string): string[] {
+    if (/\d/.test(word)) return nearestCodes(word, codes)
+    const isOwn = (form: string) => spokenWords[index.lang].has(form) || (tables[index.lang]?.has(form) ?? false)
+    const changedAbout = swaps(word)
+    const place = changedAbout.find((near) => near.length > 4 && placeWords.has(near))
+    if (place) return [place]
+    const form = stem(word, index.lang)
+    const forms = [...(placeLength(word) ? [word] : []), form, stem(word.replace(/[sz](?=i[oó]n)/, 'c'), index.lang)]
+    speller.learn(Number.POSITIVE_INFINITY)
+    const alike = speller.alike(forms)
+    if (alike.length > 0) return alike
+    const swapped = changedAbout.map((near) => stem(near, index.lang)).find((near) => near.length > 3 && isOwn(near))
+    return swapped ? [swapped] : speller.nearest(forms.slice(0, 2))
   }
+}
+
+/** The names in a title that are written with capitals inside: IGSS, SeNaSa. */
+function namesIn(title: string): string[] {
+  return (title.match(/\p{L}+\p{Lu}\p{L}*/gu) ?? []).flatMap(wordsOf)
+}
+
+/** Programmes have short names with a digit. A mistyped one is any that begins alike and has the same digit. */
+function nearestCodes(word: string, codes: readonly string[]): string[] {
+  const digit = word.replace(/\D/g, '')
+  const alike = codes
+    .filter((code) => code[0] === word[0] && code.replace(/\D/g, '') === digit)
+    .map((code) => ({ code, slips: slips(word, code) }))
+  const least = Math.min(...alike.map((near) => near.slips))
+  return least <= 2 ? alike.filter((near) => near.slips === least).map(({ code }) => code) : []
 }
 
 /** Short words are not compared whole with names of places: too many are near. */
@@ -159,76 +236,15 @@ function readTable({ words, postings }: SearchIndex['own']): Table {
         if ((list[middle] ?? '') < start) low = middle + 1
         else high = middle
       }
+      const used = (at: number) => encoded[at]?.length ?? 0
       const found: number[] = []
-      for (let at = low; at < list.length && list[at]?.startsWith(start); at++) found.push(at)
-      return found
-        .sort((a, b) => (encoded[b]?.length ?? 0) - (encoded[a]?.length ?? 0))
-        .slice(0, most)
-        .map((at) => list[at] ?? '')
+      for (let at = low; at < list.length && list[at]?.startsWith(start); at++) {
+        if (found.length === most && used(at) <= used(found[most - 1] ?? 0)) continue
+        const place = found.findIndex((kept) => used(kept) < used(at))
+        found.splice(place < 0 ? found.length : place, 0, at)
+        if (found.length > most) found.pop()
+      }
+      return found.map((at) => list[at] ?? '')
     },
   }
-}
-
-/** Finds words that sound or look nearly like one that nobody uses: first by sound, then with Fuse. */
-class Speller {
-  private readonly bySound = new Map<string, string[]>()
-  private readonly soundsByPair = new Map<string, string[]>()
-
-  constructor(words: readonly string[]) {
-    for (const word of new Set(words)) {
-      if (word.length < 3 || /\d/.test(word)) continue
-      const heard = sound(word)
-      const list = this.bySound.get(heard)
-      if (list) {
-        list.push(word)
-        continue
-      }
-      this.bySound.set(heard, [word])
-      for (const pair of new Set(pairsOf(heard))) {
-        const sounds = this.soundsByPair.get(pair)
-        if (sounds) sounds.push(heard)
-        else this.soundsByPair.set(pair, [heard])
-      }
-    }
-  }
-
-  nearest(forms: readonly string[]): string[] {
-    for (const form of forms) {
-      const alike = this.bySound.get(sound(form))
-      if (alike) return alike
-    }
-    for (const form of forms) {
-      const heard = sound(form)
-      if (heard.length < 4) continue
-      const found = new Fuse(this.candidates(heard), { threshold: 0.4, distance: 20 })
-        .search(heard, { limit: 8 })
-        .flatMap(({ item }) => this.bySound.get(item) ?? [])
-        .map((word) => ({ word, slips: Math.min(slips(form, word), slips(heard, sound(word)) + 0.5) }))
-        .filter((near) => near.slips <= Math.max(1.5, form.length / 3))
-      const least = Math.min(...found.map((near) => near.slips))
-      const nearest = found.filter((near) => near.slips === least).slice(0, 2)
-      if (nearest.length > 0) return nearest.map(({ word }) => word)
-    }
-    return []
-  }
-
-  /** Sounds of about the same length that share enough pairs of letters: few, so that Fuse has little to do. */
-  private candidates(heard: string): string[] {
-    const pairs = pairsOf(heard)
-    const shared = new Map<string, number>()
-    for (const pair of pairs)
-      for (const candidate of this.soundsByPair.get(pair) ?? [])
-        if (Math.abs(candidate.length - heard.length) <= 2) shared.set(candidate, (shared.get(candidate) ?? 0) + 1)
-    const least = Math.max(2, pairs.length / 2 - 1)
-    return [...shared]
-      .filter(([, count]) => count >= least)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 40)
-      .map(([candidate]) => candidate)
-  }
-}
-
-function pairsOf(word: string): string[] {
-  const edged = `^${word}$`
-  return Array.from({ length: edged.length - 1 }, (_, at) => edged.slice(at, at + 2))
 }

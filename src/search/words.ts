@@ -11,6 +11,18 @@ export function fold(text: string): string {
     .replace(/\bee[.\s]+uu\b/g, 'eeuu')
 }
 
+/** What thumbs leave out: "m deben x trabajo" is "me deben por trabajo". */
+const SHORT = new Map(
+  'x por,q que,k que,m me,t te,d de,xq porque,pq porque,xk porque,tb tambien,tmb tambien,dnd donde,cm como,u you,ur your,pls please'
+    .split(',')
+    .map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
+)
+
+/** The words of a question, folded, in order, with the short ones of messages written out. */
+export function typedWordsOf(question: string): string[] {
+  return wordsOf(question).map((word) => SHORT.get(word) ?? word)
+}
+
 /** The words of a text, folded, in order. */
 export function wordsOf(text: string): string[] {
   return fold(text).match(/[a-z0-9]+/g) ?? []
@@ -18,7 +30,7 @@ export function wordsOf(text: string): string[] {
 
 const STOP: Record<Language, ReadonlySet<string>> = {
   es: new Set(
-    'a al ante aqui asi aun cada como con cual cuando de del desde donde el ella ellos en entre era es esa ese eso esta estan estar este esto estos estoy fue ha hace hago hacer han hasta hay la las le les lo los mas me mi mis muy nada ni no nos o os otra otro para pero por porque puede pueden puedo que quien quiere quiero se ser si sin sobre solo son soy su sus tambien te tengo tiene tienen todo tu tus un una unas uno unos usted va voy y ya yo necesito'.split(
+    'a al ante aqui asi aun cada como con cual cuando de del desde donde el ella ellos en entre era es esa ese eso esta estan estar este esto estos estoy fue ha hace hago hacer han hasta hay la las le les lo los mas me mi mis muy nada ni no nos o os otra otro para pero por porque puede pueden puedo que quien quiere quiero se ser si sin sobre solo son soy su sus tambien te tengo tiene tienen todo tu tus un una unas uno unos usted va voy y ya yo necesito siendo estando estamos somos sea cuanto cuanta mero pues favor'.split(
       ' ',
     ),
   ),
@@ -34,7 +46,7 @@ export function isStopWord(word: string, lang: Language): boolean {
   return STOP[lang].has(word)
 }
 
-const ENDINGS: Record<Language, readonly string[]> = {
+const ENDING_WORDS: Record<Language, readonly string[]> = {
   es: [
     'amientos amiento imientos imiento aciones acion iciones icion adoras adores adora ador idoras idores idora idor',
     'arias arios aria ario arlos arlas arles arme arte arse erme erse irme irse',
@@ -48,10 +60,23 @@ const ENDINGS: Record<Language, readonly string[]> = {
   ),
 }
 
+/** The same by their last letter: a word is compared with few. */
+const ENDINGS = { es: byLastLetter(ENDING_WORDS.es), en: byLastLetter(ENDING_WORDS.en) }
+
+function byLastLetter(endings: readonly string[]): ReadonlyMap<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const ending of endings) {
+    const last = ending.charAt(ending.length - 1)
+    groups.set(last, [...(groups.get(last) ?? []), ending])
+  }
+  return groups
+}
+
 /** The part of a word that its forms share: cobran, cobrar and cobro are all "cobr". Light, not linguistic. */
 export function stem(word: string, lang: Language): string {
-  if (/\d/.test(word)) return word
-  for (const ending of ENDINGS[lang]) {
+  // Names of institutions end so: INSS is not INS.
+  if (/\d|ss$/.test(word)) return word
+  for (const ending of ENDINGS[lang].get(word.charAt(word.length - 1)) ?? []) {
     const least = ending.length > 2 ? 4 : 3
     if (word.length - ending.length >= least && word.endsWith(ending)) return word.slice(0, -ending.length)
   }

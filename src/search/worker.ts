@@ -1,10 +1,10 @@
 import { parseIndex } from './index-format'
-import type { SearchReply, SearchRequest } from './messages'
+import type { SearchQuestion, SearchReply, SearchRequest } from './messages'
 import { type OpenIndex, openIndex } from './open-index'
-import { search } from './query'
+import { search, titlesOf, warmUp } from './query'
 
 let index: OpenIndex | undefined
-const waiting: Extract<SearchRequest, { type: 'query' }>[] = []
+const waiting: SearchQuestion[] = []
 
 self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   if (data.type === 'load') load(data.url)
@@ -21,12 +21,22 @@ async function load(url: string) {
   }
   reply({ type: 'ready' })
   for (const question of waiting.splice(0)) answer(index, question)
-  setTimeout(index.prepareMending)
+  prepare(index)
 }
 
+/** Little by little, so that a question need not wait. */
+function prepare(opened: OpenIndex) {
+  if (!warmUp(opened)) setTimeout(prepare, 0, opened)
+}
+
+/** The kept index, or the server's where the kept one is of a release that wrote it in another way. */
 async function fetchIndex(url: string): Promise<OpenIndex | undefined> {
+  return (await readIndex(url)) ?? (await readIndex(url, 'no-cache'))
+}
+
+async function readIndex(url: string, cache?: RequestCache): Promise<OpenIndex | undefined> {
   try {
-    const response = await fetch(url)
+    const response = await fetch(url, { cache })
     if (!response.ok) return undefined
     const found = parseIndex(await response.text())
     return found && openIndex(found)
@@ -35,8 +45,9 @@ async function fetchIndex(url: string): Promise<OpenIndex | undefined> {
   }
 }
 
-function answer(from: OpenIndex, { id, query, options }: Extract<SearchRequest, { type: 'query' }>) {
-  reply({ type: 'answer', id, answer: search(from, query, options) })
+function answer(from: OpenIndex, question: SearchQuestion) {
+  if (question.type === 'list') reply({ type: 'list', id: question.id, titles: titlesOf(from) })
+  else reply({ type: 'answer', id: question.id, answer: search(from, question.query, question.options) })
 }
 
 function reply(message: SearchReply) {

@@ -2,11 +2,13 @@ import { gzipSync } from 'node:zlib'
 import { parseIndex, type SearchDocument } from '../../src/search/index-format'
 import { type OpenIndex, openIndex } from '../../src/search/open-index'
 import { rivals } from './engines'
-import { appEngine, type Engine, type Evaluation, evaluate, type LabelledQuery } from './evaluate'
+import { appEngine, type Engine, type Evaluation, evaluate, type LabelledQuery, type Measure } from './evaluate'
 
 export interface Row {
   engine: string
-  evaluation: Evaluation
+  /** On what was kept out of tuning; and, for the app, on everything. */
+  heldOut: Evaluation
+  evaluation?: Evaluation
   kilobytes: number
   /** Milliseconds for a question: half of all, and all but one in twenty. */
   median: number
@@ -38,13 +40,17 @@ export function compareEngines({ indexes, documents, countries }: Site, queries:
       times.push(performance.now() - start)
       return pages
     }
-    const asked = engine === app.engine ? queries : queries.filter(({ holdout }) => holdout)
-    const evaluation = evaluate(timed, asked, countries)
+    const heldOut = evaluate(
+      timed,
+      queries.filter(({ holdout }) => holdout),
+      countries,
+    )
     times.sort((a, b) => a - b)
     const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
     return {
       engine: name,
-      evaluation,
+      heldOut,
+      ...(engine === app.engine && { evaluation: evaluate(engine, queries, countries) }),
       kilobytes: gzipSync(bytes, { level: 9 }).length / 1000,
       median: at(0.5),
       p95: at(0.95),
@@ -52,36 +58,43 @@ export function compareEngines({ indexes, documents, countries }: Site, queries:
   })
 }
 
-/** The comparison as a Markdown table, and the app's measures by language and by kind of question. */
+/** The comparison as Markdown: all engines, each by language and by kind of question, then the app on every question. */
 export function comparisonText(rows: readonly Row[]): string {
-  const number = (value: number) => value.toFixed(3)
-  const table = rows.map(({ engine, evaluation: { holdout }, kilobytes, median, p95 }) =>
-    [
-      engine,
-      number(holdout.successAt1),
-      number(holdout.successAt3),
-      number(holdout.mrr),
-      kilobytes.toFixed(1),
-      median.toFixed(1),
-      p95.toFixed(1),
-    ].join(' | '),
-  )
   const app = rows[0]?.evaluation
-  const groups = app
-    ? Object.entries({ all: app.all, tuned: app.tuned, 'held out': app.holdout, ...app.byLanguage, ...app.byKind })
-    : []
+  const kept = rows.map(({ engine, heldOut }) => ({ engine, groups: groupsOf(heldOut) }))
   return [
     '| engine, on held-out questions | success@1 | success@3 | MRR | index, KB gzip | ms, median | ms, 95th |',
     '| --- | --- | --- | --- | --- | --- | --- |',
-    ...table.map((cells) => `| ${cells} |`),
+    ...rows.map(
+      ({ engine, heldOut, kilobytes, median, p95 }) =>
+        `| ${engine} | ${figures(heldOut.all)} | ${kilobytes.toFixed(1)} | ${median.toFixed(1)} | ${p95.toFixed(1)} |`,
+    ),
+    '',
+    '| held-out questions | engine | questions | success@1 | success@3 | MRR |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...Object.keys(kept[0]?.groups ?? {}).flatMap((group) =>
+      kept.map(({ engine, groups }) => {
+        const found = groups[group]
+        return `| ${group} | ${engine} | ${found?.queries ?? 0} | ${found ? figures(found) : ''} |`
+      }),
+    ),
     '',
     '| asked of the app | questions | success@1 | success@3 | MRR |',
     '| --- | --- | --- | --- | --- |',
-    ...groups.map(
-      ([name, { queries, successAt1, successAt3, mrr }]) =>
-        `| ${name} | ${queries} | ${number(successAt1)} | ${number(successAt3)} | ${number(mrr)} |`,
-    ),
+    ...(app
+      ? Object.entries({ all: app.all, tuned: app.tuned, 'held out': app.holdout, ...groupsOf(app) }).map(
+          ([name, measure]) => `| ${name} | ${measure.queries} | ${figures(measure)} |`,
+        )
+      : []),
   ].join('\n')
+}
+
+function groupsOf({ byLanguage, byKind }: Evaluation): Record<string, Measure> {
+  return { ...byLanguage, ...byKind }
+}
+
+function figures({ successAt1, successAt3, mrr }: Measure): string {
+  return [successAt1, successAt3, mrr].map((value) => value.toFixed(3)).join(' | ')
 }
 
 function openIndexes(texts: Record<'es' | 'en', string>): Record<'es' | 'en', OpenIndex> {

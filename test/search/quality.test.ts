@@ -10,7 +10,15 @@ import { openIndex } from '../../src/search/open-index'
 import { appEngine, evaluate, type LabelledQuery } from './evaluate'
 
 const { content } = loadContent('content')
-const assets = { script: '', css: '', policy: '', release: '', origin: 'https://rutaclara.example' }
+const assets = {
+  script: '',
+  css: '',
+  print: '',
+  policy: '',
+  report: '',
+  release: '',
+  origin: 'https://rutaclara.example',
+}
 const texts = searchIndexes(renderSite(content, '/', '2026-11-25', assets).pages)
 const queries: LabelledQuery[] = parse(readFileSync('test/search/queries.yaml', 'utf8'))
 

@@ -1,56 +1,55 @@
 import { render } from 'preact'
-import type { Strings } from './result-text'
+import { AToZ } from '../../components/a-to-z'
+import type { Language } from '../../content/vocabulary'
+import type { ListedTitle } from '../../search/a-to-z'
+import { countryHere } from './country-here'
+import { siteHref } from './result-text'
 import { ResultsList } from './results-list'
 import { SearchClient } from './search-client'
-import { SuggestBox } from './suggest-box'
+import { showAToZ } from './show-a-to-z'
+import { suggestUnder } from './suggest-under'
+import { searchWords } from './words-of-search'
 import './search.css'
-
-let boxes = 0
 
 /**
  * Brings a search form to life: suggestions under the box or, on the search page, results in the page.
  * The form works without it: it opens the search page. The index is loaded at the first focus.
  */
-export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Strings): void {
+export default function mount(element: HTMLElement, props: Record<string, unknown>): void {
   const form = element.querySelector<HTMLFormElement>('form')
   const input = element.querySelector<HTMLInputElement>('input[type="search"]')
-  if (!form || !input) return
-  const { lang, indexUrl, searchPath, page } = props
-  if (typeof lang !== 'string' || typeof indexUrl !== 'string' || typeof searchPath !== 'string') return
-  const country = typeof props.country === 'string' && props.country !== '' ? props.country : countryHere()
+  const { lang, indexUrl } = props
+  if (!form || !input || (lang !== 'es' && lang !== 'en') || typeof indexUrl !== 'string') return
+  if (props.page !== true) {
+    suggestUnder(form, input, { lang, indexUrl })
+    return
+  }
   const client = new SearchClient(indexUrl)
   input.autocomplete = 'off'
   input.addEventListener('focus', () => client.load(), { once: true })
-
+  const asked = new URLSearchParams(location.search).get('q')
+  if (asked && input.value === '') input.value = asked
   const place = document.createElement('div')
   form.after(place)
-  if (page === true) {
-    const asked = new URLSearchParams(location.search).get('q')
-    if (asked && input.value === '') input.value = asked
-    render(<ResultsList input={input} client={client} country={country} lang={lang} strings={strings} />, place)
-    return
-  }
-  const listId = `search-list-${++boxes}`
-  place.className = 'search-under'
-  input.setAttribute('role', 'combobox')
-  input.setAttribute('aria-autocomplete', 'list')
-  input.setAttribute('aria-controls', listId)
-  input.setAttribute('aria-expanded', 'false')
   render(
-    <SuggestBox
-      input={input}
-      client={client}
-      country={country}
-      searchPath={searchPath}
-      strings={strings}
-      listId={listId}
-    />,
+    <ResultsList input={input} client={client} country={countryHere()} lang={lang} strings={searchWords(lang)} />,
     place,
   )
+  if (!document.getElementById('a-to-z')) drawAToZ(input, client, lang, props)
 }
 
-/** The country of the page that one is on, where it is one's: '/es/gt/fraude/' is about 'gt'. */
-function countryHere(): string {
-  const inside = location.pathname.slice(import.meta.env.BASE_URL.length - 1)
-  return /^\/(?:es|en)\/([a-z]{2})\//.exec(inside)?.[1] ?? ''
+/** A page that was opened from the store has no A–Z in its document: it is drawn here from the index. */
+async function drawAToZ(input: HTMLInputElement, client: SearchClient, lang: Language, props: Record<string, unknown>) {
+  const titles = await client.list()
+  if (!titles) return
+  const place = document.createElement('div')
+  document.getElementById('main')?.append(place)
+  const entries = [...titles, ...(Array.isArray(props.beside) ? props.beside.filter(isListed) : [])]
+  render(<AToZ entries={entries} lang={lang} heading={String(props.heading ?? '')} hrefOf={siteHref} />, place)
+  showAToZ(input.value.trim() === '')
+  if (location.hash.startsWith('#az-')) document.getElementById(location.hash.slice(1))?.scrollIntoView()
+}
+
+function isListed(value: unknown): value is ListedTitle {
+  return typeof value === 'object' && value !== null && 'title' in value && 'path' in value
 }

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../search/query'
+import type { SearchAnswer, SearchResult } from '../../search/query'
 import { say } from '../say'
 
 export type Strings = Record<string, string>
@@ -23,6 +23,12 @@ export function MarkedTitle({ result: { title, marks } }: { result: SearchResult
 export function placeWords({ country, topic, kind }: SearchResult, strings: Strings): string {
   const what = kind === 'page' || kind === 'guide' ? say(strings, `topic-${topic}`) : say(strings, `kind-${kind}`)
   return [say(strings, `country-${country}`), what].filter(Boolean).join(' · ')
+}
+
+/** How many results there are, in words. */
+export function countWords({ total }: SearchAnswer, strings: Strings): string {
+  if (total === 0) return say(strings, 'none')
+  return total === 1 ? say(strings, 'one') : say(strings, 'many', { n: total })
 }
 
 /** An address inside the site, with the path that it is served under. */

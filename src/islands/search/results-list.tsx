@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SearchAnswer, SearchResult } from '../../search/query'
+import type { Facet, SearchAnswer } from '../../search/query'
 import { say } from '../say'
-import { dialHref, MarkedTitle, placeWords, type Strings, siteHref } from './result-text'
+import { directAnswer } from './direct-answer'
+import { Found } from './found'
+import { countWords, type Strings, siteHref } from './result-text'
 import type { SearchClient } from './search-client'
-import { countWords } from './suggest-box'
+import { showAToZ } from './show-a-to-z'
 
 interface Props {
   input: HTMLInputElement
@@ -14,20 +16,23 @@ interface Props {
 }
 
 const STEP = 20
+const FACETS: readonly Facet[] = ['country', 'topic', 'kind']
+const NO_FILTERS: Record<Facet, string> = { country: '', topic: '', kind: '' }
 const OTHER_SEARCH: Record<string, string> = { es: '/en/search/', en: '/es/buscar/' }
 
 /** The search page's results: as one types, with filters, under an address that can be shared. */
 export function ResultsList({ input, client, country, lang, strings }: Props) {
   const [query, setQuery] = useState(input.value)
-  const [filters, setFilters] = useState({ country: '', kind: '' })
+  const [filters, setFilters] = useState(NO_FILTERS)
   const [limit, setLimit] = useState(STEP)
   const [answer, setAnswer] = useState<SearchAnswer>()
   const [hasFailed, setFailed] = useState(false)
+  const typed = query.trim()
 
   useEffect(() => {
     const onInput = () => {
       setQuery(input.value)
-      setFilters({ country: '', kind: '' })
+      setFilters(NO_FILTERS)
       setLimit(STEP)
     }
     const onSubmit = (event: Event) => event.preventDefault()
@@ -41,8 +46,9 @@ export function ResultsList({ input, client, country, lang, strings }: Props) {
 
   useEffect(() => {
     let isStale = false
-    const typed = query.trim()
-    history.replaceState(history.state, '', typed ? `?q=${encodeURIComponent(typed)}` : location.pathname)
+    const place = typed ? `?q=${encodeURIComponent(typed)}` : location.pathname + location.hash
+    history.replaceState(history.state, '', place)
+    showAToZ(typed === '')
     if (typed.length < 2) {
       setAnswer(undefined)
       return
@@ -57,7 +63,7 @@ export function ResultsList({ input, client, country, lang, strings }: Props) {
     }
   }, [query, filters, limit, client, country])
 
-  if (query.trim().length < 2) return <p role="status" class="visually-hidden" />
+  if (typed.length < 2) return <p role="status" class="visually-hidden" />
   if (hasFailed)
     return (
       <p role="status" class="note care">
@@ -65,35 +71,35 @@ export function ResultsList({ input, client, country, lang, strings }: Props) {
       </p>
     )
   if (!answer) return <p role="status">{say(strings, 'loading')}</p>
-  const isFiltered = filters.country !== '' || filters.kind !== ''
+  const isFiltered = FACETS.some((facet) => filters[facet] !== '')
+  const direct = isFiltered ? undefined : directAnswer(answer)
+  const shown = answer.total === 0 ? answer.suggestions : answer.results
   return (
     <section class="stack search-results" aria-label={say(strings, 'results')}>
       <p role="status">{countWords(answer, strings)}</p>
-      {answer.total > 0 || isFiltered ? (
+      {direct ? <Found as="div" result={direct} strings={strings} /> : null}
+      {answer.total > 1 || isFiltered ? (
         <div class="row">
-          <Filter
-            name={say(strings, 'filter-country')}
-            prefix="country-"
-            counts={answer.counts.country}
-            chosen={filters.country}
-            choose={(value) => setFilters({ ...filters, country: value })}
-            strings={strings}
-          />
-          <Filter
-            name={say(strings, 'filter-kind')}
-            prefix="kind-"
-            counts={answer.counts.kind}
-            chosen={filters.kind}
-            choose={(value) => setFilters({ ...filters, kind: value })}
-            strings={strings}
-          />
+          {FACETS.map((facet) => (
+            <Filter
+              key={facet}
+              name={say(strings, `filter-${facet}`)}
+              prefix={`${facet}-`}
+              counts={answer.counts[facet]}
+              chosen={filters[facet]}
+              choose={(value) => setFilters({ ...filters, [facet]: value })}
+              strings={strings}
+            />
+          ))}
         </div>
       ) : null}
       {answer.total === 0 ? <p>{say(strings, 'instead')}</p> : null}
       <ol class="found">
-        {(answer.total === 0 ? answer.suggestions : answer.results).map((result) => (
-          <Found key={result.path} result={result} strings={strings} />
-        ))}
+        {shown
+          .filter((result) => result !== direct)
+          .map((result) => (
+            <Found as="li" key={result.path} result={result} strings={strings} />
+          ))}
       </ol>
       {answer.total > answer.results.length ? (
         <button type="button" class="btn quiet" onClick={() => setLimit(limit + STEP)}>
@@ -102,36 +108,12 @@ export function ResultsList({ input, client, country, lang, strings }: Props) {
       ) : null}
       {answer.otherLanguage || answer.total === 0 ? (
         <p>
-          <a href={`${siteHref(OTHER_SEARCH[lang] ?? '/')}?q=${encodeURIComponent(query.trim())}`}>
+          <a href={`${siteHref(OTHER_SEARCH[lang] ?? '/')}?q=${encodeURIComponent(typed)}`}>
             {say(strings, 'other-language')}
           </a>
         </p>
       ) : null}
     </section>
-  )
-}
-
-function Found({ result, strings }: { result: SearchResult; strings: Strings }) {
-  return (
-    <li>
-      <a href={siteHref(result.path)}>
-        <MarkedTitle result={result} />
-      </a>
-      <small>{placeWords(result, strings)}</small>
-      {result.words.length > 0 ? (
-        <small class="visually-hidden">{say(strings, 'matches', { words: result.words.join(', ') })}</small>
-      ) : null}
-      {result.phones.slice(0, 2).map(({ label, number }) => (
-        <a
-          key={number}
-          class="btn small"
-          href={dialHref(number)}
-          aria-label={`${say(strings, 'call', { n: number })}: ${label}`}
-        >
-          {say(strings, 'call', { n: number })}
-        </a>
-      ))}
-    </li>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ListedTitle } from '../../search/a-to-z'
 import type { SearchReply, SearchRequest } from '../../search/messages'
 import type { SearchAnswer, SearchOptions } from '../../search/query'
 
@@ -6,6 +7,7 @@ export class SearchClient {
   private worker: Worker | undefined
   private lastId = 0
   private readonly open = new Map<number, (answer: SearchAnswer | undefined) => void>()
+  private readonly lists = new Map<number, (titles: ListedTitle[] | undefined) => void>()
 
   constructor(
     private readonly indexUrl: string,
@@ -18,6 +20,7 @@ export class SearchClient {
     const worker = this.makeWorker()
     worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
       if (data.type === 'answer') this.settle(data.id, data.answer)
+      if (data.type === 'list') this.settleList(data.id, data.titles)
       if (data.type === 'failed') this.giveUp()
     })
     worker.addEventListener('error', () => this.giveUp())
@@ -36,6 +39,16 @@ export class SearchClient {
     })
   }
 
+  /** Every page's title, or undefined where search cannot be loaded. */
+  list(): Promise<ListedTitle[] | undefined> {
+    this.load()
+    const id = ++this.lastId
+    return new Promise((resolve) => {
+      this.lists.set(id, resolve)
+      this.send({ type: 'list', id })
+    })
+  }
+
   private send(message: SearchRequest) {
     this.worker?.postMessage(message)
   }
@@ -45,10 +58,16 @@ export class SearchClient {
     this.open.delete(id)
   }
 
+  private settleList(id: number, titles: ListedTitle[] | undefined) {
+    this.lists.get(id)?.(titles)
+    this.lists.delete(id)
+  }
+
   /** Without the index there is no worker: the next focus tries again. */
   private giveUp() {
     this.worker?.terminate()
     this.worker = undefined
     for (const id of [...this.open.keys()]) this.settle(id, undefined)
+    for (const id of [...this.lists.keys()]) this.settleList(id, undefined)
   }
 }

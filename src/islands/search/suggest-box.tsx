@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SearchAnswer, SearchResult } from '../../search/query'
 import { say } from '../say'
-import { dialHref, MarkedTitle, placeWords, type Strings, siteHref } from './result-text'
+import { countWords, dialHref, MarkedTitle, placeWords, type Strings, siteHref } from './result-text'
 import type { SearchClient } from './search-client'
 
 interface Option {
@@ -118,12 +118,6 @@ export function SuggestBox({ input, client, country, searchPath, strings, listId
       </div>
     </>
   )
-}
-
-/** How many results there are, in words. */
-export function countWords({ total }: SearchAnswer, strings: Strings): string {
-  if (total === 0) return say(strings, 'none')
-  return total === 1 ? say(strings, 'one') : say(strings, 'many', { n: total })
 }
 
 function optionsOf(answer: SearchAnswer, asked: string, searchPath: string, strings: Strings): Option[] {

@@ -1,0 +1,40 @@
+import { render } from 'preact'
+import { countryHere } from './country-here'
+import { SearchClient } from './search-client'
+import { SuggestBox } from './suggest-box'
+import { searchWords } from './words-of-search'
+import './search.css'
+
+let boxes = 0
+
+/** Where a search box finds its index and whom it speaks to. */
+export interface SearchSetting {
+  lang: string
+  indexUrl: string
+}
+
+/** Makes a combobox of the box of a search form, with its suggestions under it. The index is loaded at the first focus. */
+export function suggestUnder(form: HTMLFormElement, input: HTMLInputElement, { lang, indexUrl }: SearchSetting): void {
+  const client = new SearchClient(indexUrl)
+  const listId = `search-list-${++boxes}`
+  const place = document.createElement('div')
+  place.className = 'search-under'
+  form.after(place)
+  input.autocomplete = 'off'
+  input.setAttribute('role', 'combobox')
+  input.setAttribute('aria-autocomplete', 'list')
+  input.setAttribute('aria-controls', listId)
+  input.setAttribute('aria-expanded', 'false')
+  input.addEventListener('focus', () => client.load(), { once: true })
+  render(
+    <SuggestBox
+      input={input}
+      client={client}
+      country={countryHere()}
+      searchPath={form.action}
+      strings={searchWords(lang)}
+      listId={listId}
+    />,
+    place,
+  )
+}

@@ -1,0 +1,130 @@
+import { type Kind, weightOf } from './index-format'
+import type { Entry, OpenIndex } from './open-index'
+import { type Question, URGENT } from './understand'
+
+const TOPIC = { page: 4, guide: 1.2, openGuide: 4, record: 0.7, urgent: 4 }
+const KIND_FACTOR: Record<Kind, number> = {
+  page: 1,
+  pathway: 1.05,
+  guide: 0.95,
+  credential: 0.85,
+  contact: 0.8,
+  scheme: 0.85,
+  scam: 0.8,
+}
+/** Results that score less than this share of the best are left out. */
+const TAIL = 0.12
+
+export interface Scored {
+  entry: Entry
+  score: number
+  /** Bit n: the n-th concept of the question is answered. */
+  answers: number
+}
+
+/** Every document that answers something of the question, best first. `reader` is the reader's country, or nothing. */
+export function rank(index: OpenIndex, question: Question, reader: string): Scored[] {
+  const { entries } = index
+  const size = entries.length
+  const scores = new Float64Array(size)
+  const covered = new Float64Array(size)
+  const answers = new Uint32Array(size)
+  const best = new Float64Array(size)
+  const rest = new Float64Array(size)
+  let whole = 0
+
+  question.concepts.forEach((concept, number) => {
+    best.fill(0)
+    rest.fill(0)
+    let worth = 0
+    for (const form of concept.forms.values()) {
+      const { word, lang } = form
+      const weight = form.weight * concept.weight
+      const postings = index.postings(word, lang)
+      if (postings.length === 0) continue
+      const rarity = Math.log(1 + (size - postings.length + 0.5) / (postings.length + 0.5))
+      worth = Math.max(worth, rarity * weight)
+      for (const [document, level] of postings) {
+        const strength = weightOf(level)
+        const gain = weight * rarity * ((strength * 1.8) / (strength + 5))
+        const known = best[document] ?? 0
+        rest[document] = (rest[document] ?? 0) + Math.min(known, gain)
+        if (gain > known) best[document] = gain
+      }
+    }
+    whole += worth || 1
+    for (let document = 0; document < size; document++) {
+      const gain = best[document] ?? 0
+      if (gain === 0) continue
+      scores[document] = (scores[document] ?? 0) + gain + 0.25 * Math.min(gain, rest[document] ?? 0)
+      covered[document] = (covered[document] ?? 0) + worth
+      answers[document] = (answers[document] ?? 0) | (1 << (number % 32))
+    }
+  })
+
+  // Where nobody's country is known, what holds in all of them comes first.
+  const guide = question.places.size === 0 && question.home === '' && reader === '' ? TOPIC.openGuide : TOPIC.guide
+  const placesOnly = question.concepts.length === 0
+  const isUrgent = question.topics.has(URGENT)
+  const urgentHelp = index.suggested[0]
+  const asksOfWork = question.topics.size === 0 || question.topics.has('work-abroad')
+  let highest = 0
+  entries.forEach((entry, at) => {
+    let score = (scores[at] ?? 0) * (whole > 0 ? 0.35 + (0.65 * (covered[at] ?? 0)) / whole : 1)
+    if (entry.topic && question.topics.has(entry.topic))
+      score += entry.kind === 'page' ? TOPIC.page : score > 0 ? (entry.kind === 'guide' ? guide : TOPIC.record) : 0
+    if (isUrgent && at === urgentHelp) score += TOPIC.urgent
+    if (placesOnly && question.places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
+    if (score > 0) score *= KIND_FACTOR[entry.kind] * placeFactor(entry, question, reader, asksOfWork)
+    if (question.topics.has('contacts') && entry.kind === 'contact') score *= 1.3
+    scores[at] = score
+    highest = Math.max(highest, score)
+  })
+  return entries
+    .flatMap((entry, at) => {
+      const score = scores[at] ?? 0
+      return score > 0 && score >= highest * TAIL ? [{ entry, score, answers: answers[at] ?? 0 }] : []
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+/** Whether a document is the first page of a country. */
+export function isCountryPage(entry: Entry): boolean {
+  return entry.kind === 'page' && entry.country !== '' && entry.topic === ''
+}
+
+/** How well a document's countries fit those of the question, or else the reader's. */
+function placeFactor(
+  entry: Entry,
+  { places, home, programme, topics }: Question,
+  reader: string,
+  asksOfWork: boolean,
+): number {
+  const { country, destination, topic } = entry
+  const isDeparture = destination !== '' && destination !== country
+  if (home !== '' && !places.has(home)) {
+    if (country === home) return 1.4
+    if (places.size === 0) return country === '' || entry.kind === 'pathway' ? 0.8 : 0.5
+    return country === '' ? 0.7 : places.has(country) ? 0.5 : 0.1
+  }
+  if (places.size === 0) {
+    if (programme !== '' && ![programme, reader, ''].includes(country) && destination !== programme) return 0.3
+    if (country === '') return 1
+    if (reader === '') return isDeparture ? 0.75 : topics.size > 0 ? 0.88 : 1
+    if (country === reader) return 1.4
+    return isDeparture ? 0.4 : entry.kind === 'pathway' ? 0.95 : 0.6
+  }
+  if (isDeparture) {
+    const from = places.get(country)
+    const to = places.get(destination)
+    if (from && to) return from === 'to' && to === 'from' ? 0.4 : asksOfWork ? 1.5 : 0.8
+    if (to) return country === reader ? 1.2 : places.size === 1 && reader === '' ? 0.6 : 0.3
+    return from ? (from === 'to' ? 0.3 : 0.8) : 0.05
+  }
+  const role = places.get(country)
+  if (role === undefined) return country === '' ? 0.35 : country === reader ? 0.3 : 0.04
+  if (role === 'from' && (topic === 'work-here' || entry.kind === 'pathway')) return 0.4
+  if (role === 'to' && topic === 'work-abroad') return 0.45
+  if (role === 'from' && places.size > 1 && topic !== 'work-abroad') return 0.75
+  return 1
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { axeViolations } from './axe'
+import { essentialsSaved, siteUnderTest } from './browser'
+
+const site = siteUnderTest()
+
+test('with the keyboard alone, from any page, one finds the line to call; the way out stays in sight', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await site.phone({ viewport: { width: 320, height: 640 }, colorScheme })
+    await page.goto(`${site.origin}/es/gt/fraude/`)
+    await page.locator('#find').focus()
+    await page.keyboard.press('Enter')
+    const box = page.getByRole('combobox', { name: 'Buscar en Ruta Clara' })
+    await box.waitFor()
+    await page.keyboard.type('trata guatemala')
+    await page
+      .getByRole('option', { name: /^Llamar al/ })
+      .first()
+      .waitFor()
+    await page.getByRole('option', { name: /Ver todo sobre «trata guatemala»/ }).waitFor()
+    expect(await page.getByRole('link', { name: 'Salir ya' }).isVisible()).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    expect(await axeViolations(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/es/buscar/?q=trata*')
+    await page
+      .locator('.search-answer')
+      .getByRole('link', { name: /^Llamar al/ })
+      .first()
+      .waitFor()
+    expect(await axeViolations(page)).toEqual([])
+  }
+})
+
+test('an address with a question can be shared, in English too, and is filtered by country, topic and type', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/en/search/?q=${encodeURIComponent('my boss no pay me mexico')}`)
+  await page.locator('.found li a', { hasText: 'Rights at work in Mexico' }).waitFor()
+  await page.getByLabel('Topic').selectOption('rights')
+  await page.waitForFunction(() => document.querySelectorAll('.found mark').length > 0)
+  expect(await page.getByLabel('Country').locator('option').first().textContent()).toBe('All')
+  expect(await page.getByLabel('Type').locator('option').count()).toBeGreaterThan(1)
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+})
+
+test('without script the search page is a list of everything; opened from the store, it is the same list', async () => {
+  const plain = await site.phone({ javaScriptEnabled: false })
+  await plain.goto(`${site.origin}/es/buscar/`)
+  const listed = await plain
+    .locator('#a-to-z li a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(listed.length).toBeGreaterThan(200)
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/`)
+  await essentialsSaved(page)
+  await site.context.setOffline(true)
+  await page.goto(`${site.origin}/es/buscar/`)
+  await page.locator('#a-to-z li').first().waitFor()
+  const drawn = await page
+    .locator('#a-to-z li a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(new Set(drawn)).toEqual(new Set(listed))
+})
