@@ -5,7 +5,6 @@ import type { Language } from '../content/vocabulary'
 import { moneyWords, spanWords } from '../i18n/format'
 import type { Translate } from '../i18n/translate'
 import type { FinderData, FinderPathway, FinderStatus } from '../islands/pathway-finder/finder-data'
-import { recordPath } from '../pages/addresses'
 import { placeName } from '../pages/place-name'
 
 const DAYS = { day: 1, week: 7, month: 30, year: 365 } satisfies Record<Span['unit'], number>
@@ -24,13 +23,15 @@ export function pathwayFinderData(content: Content, lang: Language, t: Translate
     offices: Object.fromEntries(
       content.contacts
         .filter(({ id }) => offices.has(id))
-        .map(({ id, name, url }) => [id, { name: name[lang], path: recordPath(content, lang, id) ?? url ?? '' }]),
+        .map(({ id, name, url = '', located }) => {
+          const inDirectory = members.has(located) && id.startsWith(`${located}-`)
+          return [id, { name: name[lang], ...(!inDirectory && { url }) }]
+        }),
     ),
     scams: Object.fromEntries(
-      Object.entries(content.recruitment).map(([cc, { scams }]) => [
-        cc,
-        scams.slice(0, 3).map(({ id, title }) => ({ title: title[lang], path: recordPath(content, lang, id) ?? '' })),
-      ]),
+      Object.entries(content.recruitment)
+        .filter(([cc]) => members.has(cc))
+        .map(([cc, { scams }]) => [cc, scams.slice(0, 2).map(({ id, title }) => ({ id, title: title[lang] }))]),
     ),
     pathways,
   }

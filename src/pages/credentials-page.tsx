@@ -27,7 +27,7 @@ export function credentialsPage(view: View): PageDraft {
   )
   const papers = content.checklists.find((checklist) => checklist.id === 'reg-list-papers-home')
   return {
-    ...regionDraft(view, 'credentials', 'tool', 'region'),
+    ...regionDraft(view, 'credentials', 'tool', 'tools'),
     ...freshness,
     topic: 'skills',
     title: t('credentials.title'),
@@ -38,7 +38,7 @@ export function credentialsPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('credentials.title')}</h1>
         <p class="lead">{t('credentials.lead')}</p>
-        <Island name="credential-finder" props={{ list: LIST, occupations }} />
+        <Island name="credential-finder" props={{ list: LIST, lang, occupations }} />
         <div id={LIST}>
           <ul class="row jump">
             {countries.map((country) => (

@@ -13,7 +13,7 @@ import { regionDraft } from './region-pages'
 export function myListPage(view: View): PageDraft {
   const { t, lang, content } = view
   return {
-    ...regionDraft(view, 'list', 'tool', 'region'),
+    ...regionDraft(view, 'list', 'tool', 'tools'),
     ...freshnessOf(content.checklists, 'law'),
     title: t('list.title'),
     description: t('list.lead'),
@@ -45,7 +45,7 @@ export function myListPage(view: View): PageDraft {
               <Words of={checklist.lead} />
             </p>
             <TickList checklist={checklist} />
-            <EvidenceNote evidence={checklist.evidence} />
+            <EvidenceNote evidence={checklist.evidence} id={checklist.id} />
           </section>
         ))}
         <PageActions />

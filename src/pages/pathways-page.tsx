@@ -1,31 +1,36 @@
 import { Island } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { openFirst, PathwayTiles } from '../components/pathway-tiles'
 import { href, type View } from '../components/view'
 import { homePath, toolPath, topicPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { placeName } from './place-name'
+import { RegionMap } from './region-map/region-map'
 import { Places, regionDraft } from './region-pages'
-import { openFirst, PathwayTiles } from './topic-bodies'
+
+const anchorOf = (cc: string) => `to-${cc}`
 
 /** Where can I work? Every pathway by destination, above which script puts the finder. */
 export function pathwaysPage(view: View): PageDraft {
   const { t, lang, base, content } = view
   const destinations = [...new Set(content.pathways.map((pathway) => pathway.destination))]
   const freshness = freshnessOf(content.pathways, 'volatile')
-  const message = `${t('finder.title')} ${t('finder.lead')}`
   return {
-    ...regionDraft(view, 'pathways', 'tool', 'region'),
+    ...regionDraft(view, 'pathways', 'tool', 'tools'),
     ...freshness,
     title: t('finder.title'),
     description: t('finder.lead'),
-    message,
+    message: t('message.pathways'),
     body: (
       <>
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('finder.title')}</h1>
         <p class="lead">{t('finder.lead')}</p>
-        <Island name="pathway-finder" props={{ lang }} />
+        <Island name="pathway-finder" props={{ lang }}>
+          <p>{t('finder.map')}</p>
+          <RegionMap view={view} label={t('finder.map_label')} anchor={anchorOf} />
+        </Island>
         <p>
           <a href={href(base, toolPath(lang, 'payers'))}>{t('finder.asked')}</a>
         </p>
@@ -33,7 +38,7 @@ export function pathwaysPage(view: View): PageDraft {
         <Places view={view} to={(cc) => topicPath(lang, cc, 'work-abroad')} />
         <h2>{t('finder.all')}</h2>
         {destinations.map((cc) => (
-          <details key={cc}>
+          <details key={cc} id={anchorOf(cc)}>
             <summary>{t('work_in', { country: placeName(content, lang, cc) })}</summary>
             <PathwayTiles
               view={view}

@@ -32,7 +32,7 @@ export function pensionPage(view: View): PageDraft {
   )
   const proof = content.checklists.find((checklist) => checklist.id === 'reg-list-proof')
   return {
-    ...regionDraft(view, 'pension', 'tool', 'region'),
+    ...regionDraft(view, 'pension', 'tool', 'tools'),
     ...freshness,
     topic: 'social-protection',
     title: t('pension.title'),

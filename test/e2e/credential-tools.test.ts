@@ -1,43 +1,11 @@
-import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser'
-import { serveFolder } from './site-server'
+import { expect, test } from 'vitest'
+import { axeViolations } from './axe'
+import { siteUnderTest } from './browser'
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveFolder>>
-let context: BrowserContext
-const faults: string[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await serveFolder(process.env.SITE_FOLDER ?? 'dist')
-})
-afterEach(async () => {
-  await context?.close()
-  expect(faults.splice(0)).toEqual([])
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-
-/** A phone with nothing stored. Policy violations, page errors and requests to other sites are faults of the test. */
-async function phone(options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
-  context.on('request', (request) => {
-    if (!request.url().startsWith(site.origin)) faults.push(`asked ${request.url()}`)
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) faults.push(message.text())
-  })
-  return page
-}
+const site = siteUnderTest()
 
 test('someone who came back finds who certifies a trade, its steps and a number, and can share the search', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/es/certificaciones/`)
   await page.getByLabel('¿En qué país?').selectOption({ label: 'Guatemala' })
   await page.getByLabel('¿Qué sabe hacer?').fill('albañil')
@@ -62,14 +30,14 @@ test('someone who came back finds who certifies a trade, its steps and a number,
 })
 
 test('choices that do not fit together are explained, not refused', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/en/credentials/?country=gt&have=nothing&need=studies&skill=astronaut`)
   await page.getByText(/you must show it/).waitFor()
   expect(await page.locator('.results > li').count()).toBeGreaterThan(0)
 })
 
 test('someone who worked in two countries reads what their agreement lets them do', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/es/pension/`)
   await page.getByRole('checkbox', { name: 'Canadá' }).check()
   await page.getByLabel('¿A qué país vuelve?').selectOption({ label: 'México' })
@@ -82,7 +50,7 @@ test('someone who worked in two countries reads what their agreement lets them d
 })
 
 test('with script off the lists, the matrix and the boxes are there', async () => {
-  const page = await phone({ javaScriptEnabled: false })
+  const page = await site.phone({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/es/certificaciones/`)
   expect(await page.locator('[data-fit]').count()).toBeGreaterThan(60)
   await page.locator('#gt h3 a').first().click()
@@ -97,7 +65,7 @@ test('with script off the lists, the matrix and the boxes are there', async () =
 })
 
 test('ticks stay on the phone, with no signal too, and are erased with everything else', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/es/mi-lista/`)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   const answer = await page.evaluate(
@@ -109,13 +77,13 @@ test('ticks stay on the phone, with no signal too, and are erased with everythin
       }),
   )
   expect(answer).toBe('saved')
-  await context.setOffline(true)
+  await site.context.setOffline(true)
   await page.goto(`${site.origin}/es/mi-lista/`)
   await page.getByRole('checkbox').first().check()
   await page.getByText(/^1 de /).waitFor()
   await page.reload()
   expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
-  await context.setOffline(false)
+  await site.context.setOffline(false)
   await page.goto(`${site.origin}/es/guardado/`)
   page.on('dialog', (dialog) => dialog.accept())
   await page.getByRole('button', { name: /borrar todo/i }).click()
@@ -124,7 +92,6 @@ test('ticks stay on the phone, with no signal too, and are erased with everythin
   await page.waitForFunction(() => localStorage.length === 0)
 })
 
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const STATES = {
   credentials: ['/es/certificaciones/', '/en/credentials/'],
   'credentials found and compared': [
@@ -136,7 +103,7 @@ const STATES = {
   'my list': ['/es/mi-lista/', '/en/my-list/'],
 }
 test.each(Object.entries(STATES))('axe finds no violation on %s', async (_, paths) => {
-  const page = await phone()
+  const page = await site.phone()
   const found: string[] = []
   for (const path of paths)
     for (const [scheme, size] of [
@@ -148,17 +115,8 @@ test.each(Object.entries(STATES))('axe finds no violation on %s', async (_, path
       await page.goto(site.origin + path)
       await page.locator('[data-island="credential-finder"] form, .across form, .my-list').first().waitFor()
       await page.evaluate((fontSize) => document.documentElement.style.setProperty('font-size', fontSize), size)
-      await page.evaluate(axeSource)
-      const violations = await page.evaluate(async () => {
-        const axe: unknown = Reflect.get(window, 'axe')
-        const run = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : undefined
-        if (typeof run !== 'function') return ['axe did not load']
-        const report: { violations: { id: string; nodes: { target: string[] }[] }[] } = await run.call(axe, document)
-        return report.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3)}`,
-        )
-      })
-      faults.length = 0
+      const violations = await axeViolations(page)
+      site.faults.length = 0
       found.push(...violations.map((violation) => `${path} ${scheme} ${size}: ${violation}`))
       const wider = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

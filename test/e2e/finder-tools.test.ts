@@ -1,43 +1,15 @@
-import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser'
-import { serveFolder } from './site-server'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { isToolScript } from '../../src/sw/tool-scripts'
+import { axeViolations } from './axe'
+import { askWorker, essentialsSaved, siteUnderTest } from './browser'
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveFolder>>
-let context: BrowserContext
-const faults: string[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await serveFolder('dist')
-})
-afterEach(async () => {
-  await context?.close()
-  expect(faults.splice(0)).toEqual([])
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-
-/** A phone with nothing stored. Policy violations, page errors and requests to other sites are faults of the test. */
-async function phone(options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
-  context.on('request', (request) => {
-    if (!request.url().startsWith(site.origin)) faults.push(`asked ${request.url()}`)
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) faults.push(message.text())
-  })
-  return page
-}
+const site = siteUnderTest()
 
 test('the finder answers from the form, and its address brings the same answer back', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/en/pathways/`)
   await page.getByLabel('Where do you leave from?').selectOption('mx')
   await page.getByLabel('Where do you want to go?').selectOption('ca')
@@ -53,15 +25,15 @@ test('the finder answers from the form, and its address brings the same answer b
 })
 
 test('three pathways can be compared from a shared address without scrolling sideways', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/es/caminos/?from=mx&compare=us-h-2a.ca-sawp.us-tn`)
-  await page.locator('.finder-compare').waitFor()
-  expect(await page.locator('.finder-compare thead th').count()).toBe(3)
+  await page.locator('.side-by-side').waitFor()
+  expect(await page.locator('.side-by-side thead th').count()).toBe(3)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
 
 test('with script off every pathway is in the list by destination', async () => {
-  const page = await phone({ javaScriptEnabled: false })
+  const page = await site.phone({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/es/caminos/`)
   await page.getByText('Trabajar en Estados Unidos').click()
   await page
@@ -72,21 +44,22 @@ test('with script off every pathway is in the list by destination', async () => 
 })
 
 test('the finder used once still answers with no signal', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/es/caminos/?from=gt`)
   await page.locator('.finder .card').first().waitFor()
-  await saved(page)
-  await context.setOffline(true)
+  await toolsKept(page)
+  await site.context.setOffline(true)
   await page.goto(`${site.origin}/es/caminos/?from=mx`)
   await page.locator('.finder .card').first().waitFor()
 })
 
 test('who pays adds up what was charged, and does so with no signal', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/es/quien-paga/`)
   await page.locator('.payers').waitFor()
-  await saved(page)
-  await context.setOffline(true)
+  await essentialsSaved(page)
+  await toolsKept(page)
+  await site.context.setOffline(true)
   await page.goto(`${site.origin}/es/quien-paga/?from=gt&pathway=us-h-2a`)
   const job = page.locator('.payers-rows .card', { hasText: 'Puesto, lista, trámite o contrato' })
   await job.getByRole('checkbox').check()
@@ -100,7 +73,7 @@ test('who pays adds up what was charged, and does so with no signal', async () =
 })
 
 test('with script off who pays leads to a pathway’s costs and shows each country’s rule', async () => {
-  const page = await phone({ javaScriptEnabled: false })
+  const page = await site.phone({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/en/who-pays/`)
   await page.getByText('Canada', { exact: true }).click()
   expect(await page.locator('details[open] li').count()).toBeGreaterThan(2)
@@ -110,23 +83,94 @@ test('with script off who pays leads to a pathway’s costs and shows each count
   expect(await page.locator('#costs').isVisible()).toBe(true)
 })
 
-/** Waits until the worker has the page and the page in sight is kept. */
-async function saved(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  const answer = await page.evaluate(async () => {
-    const ask = (message: Record<string, string>) =>
-      new Promise<unknown>((resolve) => {
-        const channel = new MessageChannel()
-        channel.port1.onmessage = (event) => resolve(event.data)
-        navigator.serviceWorker.controller?.postMessage(message, [channel.port2])
-      })
-    await ask({ type: 'save-essentials', lang: document.documentElement.lang })
-    return ask({ type: 'keep', path: location.pathname })
-  })
-  expect(answer).toBe('saved')
+test('without script the map leads to the chosen country in the list', async () => {
+  const page = await site.phone({ javaScriptEnabled: false })
+  await page.goto(`${site.origin}/es/caminos/`)
+  const map = page.getByRole('navigation', { name: 'Mapa de los once países' })
+  expect(await map.getByRole('link').count()).toBe(11)
+  await map.getByText('El Salvador').click()
+  await page.waitForURL('**/es/caminos/?to=sv#to-sv')
+  expect(await page.locator('#to-sv').textContent()).toContain('Trabajar en El Salvador')
+})
+
+test('the map chooses where to go by tap and by keyboard, and keeps the origin', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/en/pathways/`)
+  const map = page.getByRole('navigation', { name: 'Map of the eleven countries' })
+  await map.getByText('Belize').click()
+  await page.waitForURL('**/en/pathways/?to=bz')
+  await page.getByLabel('Where do you leave from?').selectOption('hn')
+  await page.getByText('Or tap a country on the map').click()
+  await map.getByRole('link', { name: 'United States' }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/en/pathways/?from=hn&to=us')
+  expect(await page.getByLabel('Where do you want to go?').inputValue()).toBe('us')
+})
+
+test('the other language keeps what was chosen', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/caminos/?from=hn&to=us`)
+  await page.locator('.finder .card').first().waitFor()
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.waitForURL('**/en/pathways/?from=hn&to=us')
+  await page.goto(`${site.origin}/es/certificaciones/?country=gt&skill=alba%C3%B1il`)
+  await page.locator('.results > li').first().waitFor()
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.waitForURL('**/en/credentials/?country=gt&skill=masonry')
+  await page.goto(`${site.origin}/es/revisar-oferta/#a=b-------------.hn`)
+  await page.locator('.offer-step').waitFor()
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.waitForURL('**/en/check-an-offer/#a=b-------------.hn')
+})
+
+test('a pathway leads to what it costs, and that to what may be asked back', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/us/h-2a/gt/`)
+  await page.getByRole('link', { name: /Sume y vea qué puede reclamar/ }).click()
+  await page.waitForURL('**/es/quien-paga/?from=gt&pathway=us-h-2a')
+  await page.getByText('Puesto, lista, trámite o contrato').waitFor()
+})
+
+test('whoever saved a country has every tool whole with no signal', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/gt/`)
+  await essentialsSaved(page)
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByText('Listo. Ya puede leer').waitFor()
+  await toolsKept(page)
+  await site.context.setOffline(true)
+  for (const [path, answer] of Object.entries({
+    '/es/caminos/?from=gt': '.finder .card',
+    '/es/quien-paga/?from=gt&pathway=us-h-2a': '.payers-rows .card',
+    '/es/certificaciones/?country=gt': '.results > li',
+    '/es/pension/?worked=us&home=gt': '.across .card',
+    '/es/revisar-oferta/': '.offer-step',
+    '/es/mi-lista/': '.my-list',
+  })) {
+    await page.goto(site.origin + path)
+    await page.locator(answer).first().waitFor()
+  }
+})
+
+test('no script that comes with the first visit imports one that comes later', () => {
+  const folder = join(process.env.SITE_FOLDER ?? 'dist', 'assets')
+  const missing = readdirSync(folder)
+    .filter((name) => name.endsWith('.js') && !isKeptLater(name))
+    .flatMap((name) => {
+      const imports = readFileSync(join(folder, name), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)
+      return [...imports].flatMap(([, other = '']) => (isKeptLater(other) ? [`${name} needs ${other}`] : []))
+    })
+  expect(missing).toEqual([])
+})
+
+const isKeptLater = (name: string) => isToolScript(`/assets/${name}`)
+
+/** Waits until the worker has the page and says that the tools of its language are kept. */
+async function toolsKept(page: Page): Promise<void> {
+  const lang = await page.evaluate(() => document.documentElement.lang)
+  expect(await askWorker(page, { type: 'keep-tools', lang })).toBe('saved')
 }
 
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const STATES = {
   'finder, empty': ['/es/caminos/', '/en/pathways/'],
   'finder, results': ['/es/caminos/?from=hn&to=us', '/en/pathways/?from=hn&to=us'],
@@ -143,7 +187,7 @@ const STATES = {
 test.each(Object.entries(STATES))(
   'axe finds no violation on %s',
   async (_, paths) => {
-    const page = await phone()
+    const page = await site.phone()
     const found: string[] = []
     for (const path of paths)
       for (const scheme of ['light', 'dark'] as const) {
@@ -151,7 +195,7 @@ test.each(Object.entries(STATES))(
         await page.goto(site.origin + path)
         await page.locator('.finder, .payers').waitFor()
         for (const box of await page.locator('.payers-rows > ul input[type=checkbox]').all()) await box.check()
-        found.push(...(await violations(page)).map((violation) => `${path} ${scheme}: ${violation}`))
+        found.push(...(await axeViolations(page)).map((violation) => `${path} ${scheme}: ${violation}`))
         const wider = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
@@ -161,20 +205,3 @@ test.each(Object.entries(STATES))(
   },
   120_000,
 )
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const axe: unknown = Reflect.get(window, 'axe')
-    const run = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : undefined
-    if (typeof run !== 'function') return ['axe did not load']
-    const report: { violations: { id: string; nodes: { target: string[] }[] }[] } = await run.call(axe, document)
-    return report.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ target }) => target.join(' '))
-          .join(', ')}`,
-    )
-  })
-}

@@ -1,55 +1,14 @@
-import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser'
-import { serveFolder } from './site-server'
+import { expect, test } from 'vitest'
+import { axeViolations } from './axe'
+import { essentialsSaved, siteUnderTest } from './browser'
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveFolder>>
-let context: BrowserContext
-const faults: string[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await serveFolder('dist')
-})
-afterEach(async () => {
-  await context?.close()
-  expect(faults.splice(0)).toEqual([])
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-
-/** A phone with nothing stored; anything asked of another site, and any policy violation, is a fault. */
-async function phone(options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
-  context.on('request', (request) => {
-    if (!request.url().startsWith(site.origin)) faults.push(`asked ${request.url()}`)
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) faults.push(message.text())
-  })
-  return page
-}
+const site = siteUnderTest()
 
 test('offline, after the essentials are saved, an offer is checked to its result and its numbers', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/es/`)
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  const saved = await page.evaluate(
-    () =>
-      new Promise<unknown>((resolve) => {
-        const channel = new MessageChannel()
-        channel.port1.onmessage = (event) => resolve(event.data)
-        navigator.serviceWorker.controller?.postMessage({ type: 'save-essentials', lang: 'es' }, [channel.port2])
-      }),
-  )
-  expect(saved).toBe('saved')
-  await context.setOffline(true)
+  await essentialsSaved(page)
+  await site.context.setOffline(true)
   await page
     .getByRole('link', { name: /oferta/ })
     .first()
@@ -72,7 +31,7 @@ test('offline, after the essentials are saved, an offer is checked to its result
 })
 
 test('with script off every question says what each answer means and where to call', async () => {
-  const page = await phone({ javaScriptEnabled: false })
+  const page = await site.phone({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/en/check-an-offer/`)
   await page.getByRole('link', { name: 'Do they tell you to lie?' }).click()
   expect(page.url()).toContain('#q-told-to-lie')
@@ -82,7 +41,6 @@ test('with script off every question says what each answer means and where to ca
   expect(await page.locator('[data-country="gt"] a[href="tel:1511"]').first().isVisible()).toBe(true)
 })
 
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const STATES: Record<string, string> = {
   question: '',
   help: '#a=x',
@@ -97,21 +55,11 @@ test.each(Object.entries(STATES))(
     const found: string[] = []
     for (const path of ['/es/revisar-oferta/', '/en/check-an-offer/'])
       for (const colorScheme of ['light', 'dark'] as const) {
-        await context?.close()
-        const page = await phone()
+        const page = await site.phone()
         await page.emulateMedia({ colorScheme })
         await page.goto(site.origin + path + fragment)
         await page.locator('.offer-step, .offer-result').waitFor()
-        await page.evaluate(axeSource)
-        const violations = await page.evaluate(async () => {
-          const axe: unknown = Reflect.get(window, 'axe')
-          const run = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : undefined
-          if (typeof run !== 'function') return ['axe did not load']
-          const report: { violations: { id: string; nodes: { target: string[] }[] }[] } = await run.call(axe, document)
-          return report.violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-          )
-        })
+        const violations = await axeViolations(page)
         found.push(...violations.map((violation) => `${path} ${colorScheme}: ${violation}`))
         const wider = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

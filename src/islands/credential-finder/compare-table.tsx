@@ -1,4 +1,5 @@
 import { say } from '../say'
+import { SideBySide } from '../side-by-side'
 import type { ListedCredential } from './listed-credentials'
 
 const ROWS = ['countryName', 'kindName', 'institution', 'duration', 'cost', 'firstStep'] as const
@@ -11,40 +12,29 @@ export function CompareTable({
   records: readonly ListedCredential[]
   strings: Record<string, string>
 }) {
+  const unknown = say(strings, 'not-known')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled with the keyboard
-    <section class="side-by-side" aria-label={say(strings, 'compare-title')} tabIndex={0}>
-      <table>
-        <caption>{say(strings, 'compare-title')}</caption>
-        <thead>
-          <tr>
-            <td />
-            {records.map((record) => (
-              <th scope="col" key={record.id}>
-                <a href={record.href}>{record.name}</a>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map((row) => (
-            <tr key={row}>
-              <th scope="row">{say(strings, `row-${row}`)}</th>
-              {records.map((record) => (
-                <td key={record.id}>{record[row] || say(strings, 'not-known')}</td>
-              ))}
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{say(strings, 'row-phone')}</th>
-            {records.map((record) => (
-              <td key={record.id}>
-                {record.phone ? <a href={`tel:${record.phone}`}>{record.phone}</a> : say(strings, 'not-known')}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </section>
+    <SideBySide
+      caption={say(strings, 'compare-title')}
+      columns={records.map((record) => ({ id: record.id, head: <a href={record.href}>{record.name}</a> }))}
+      rows={[
+        ...ROWS.map((row) => ({
+          label: say(strings, `row-${row}`),
+          cells: records.map((record) => record[row] || unknown),
+        })),
+        {
+          label: say(strings, 'row-phone'),
+          cells: records.map(({ id, phone }) =>
+            phone ? (
+              <a key={id} href={`tel:${phone}`}>
+                {phone}
+              </a>
+            ) : (
+              unknown
+            ),
+          ),
+        },
+      ]}
+    />
   )
 }

@@ -1,13 +1,16 @@
 import { render } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { FOR_WHOM, HAVE } from '../../content/vocabulary'
+import { keepTools } from '../keep-tools'
 import { say } from '../say'
+import { showInAddress } from '../tool-address'
 import { CompareTable } from './compare-table'
 import { findCredentials, NEED_NAMES, type Outcome } from './filter'
 import { type ListedCredential, listedCredentials } from './listed-credentials'
 import { type KnownOccupation, occupationNamed } from './occupation-words'
 import { COMPARED, type FinderState, readState, writeState } from './query-state'
 import { ResultCard } from './result-card'
+import ownStrings from './strings.json'
 import './credential-finder.css'
 
 interface Props {
@@ -37,7 +40,8 @@ function CredentialFinder({ records, occupations, list, strings }: Props) {
     [records, state, occupation],
   )
   useEffect(() => {
-    history.replaceState(history.state, '', location.pathname + writeState(state) + location.hash)
+    // An occupation's id is the same in every language; a reader's own words are not.
+    showInAddress(writeState(state), location.hash, writeState({ ...state, skill: occupation ?? state.skill }))
     list.hidden = outcome.result !== 'start' && outcome.records.length > 0
   }, [state, outcome])
 
@@ -174,16 +178,24 @@ function Verdict({
   )
 }
 
-/** The finder over the list of the page: props are `list` (its id) and `occupations` (id and words of each). */
-export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
+/** The finder over the list of the page: props are `list` (its id), `lang` and `occupations` (id and words of each). */
+export default function mount(element: HTMLElement, props: Record<string, unknown>) {
+  const { lang } = props
+  if (lang !== 'es' && lang !== 'en') return
   const list = typeof props.list === 'string' ? document.getElementById(props.list) : null
   if (!list) return
   element.replaceChildren()
   const occupations = Array.isArray(props.occupations) ? props.occupations.flatMap(readOccupation) : []
   render(
-    <CredentialFinder records={listedCredentials(list)} occupations={occupations} list={list} strings={strings} />,
+    <CredentialFinder
+      records={listedCredentials(list)}
+      occupations={occupations}
+      list={list}
+      strings={ownStrings[lang]}
+    />,
     element,
   )
+  keepTools(lang)
 }
 
 function readOccupation(value: unknown): KnownOccupation[] {

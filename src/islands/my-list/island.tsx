@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { keepTools } from '../keep-tools'
 import { say } from '../say'
 import { keepTicks, keptTicks } from './kept-ticks'
 import './my-list.css'
@@ -67,4 +68,5 @@ export default function mount(element: HTMLElement, _: Record<string, unknown>, 
   element.replaceChildren()
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-tick]')]
   render(<MyList boxes={boxes} strings={strings} />, element)
+  keepTools(document.documentElement.lang)
 }

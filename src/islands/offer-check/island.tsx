@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { showInAddress } from '../tool-address'
 import { type AddressState, fromFragment, toFragment } from './address-state'
 import { evaluate, type Rule } from './evaluate'
 import { QuestionStep } from './question-step'
@@ -30,6 +31,7 @@ function OfferCheck({ words, rules, strings }: Props) {
   }
   const [step, setStep] = useState(fromAddress)
   useEffect(() => {
+    showInAddress(location.search, location.hash)
     const follow = () => setStep(fromAddress())
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
@@ -39,8 +41,7 @@ function OfferCheck({ words, rules, strings }: Props) {
     const next = { ...step, moved: true, ...change }
     setStep(next)
     const empty = Object.keys(next.answers).length === 0 && !next.ended && next.country === ''
-    const { pathname, search } = location
-    history.replaceState(history.state, '', `${pathname}${search}${empty ? '' : toFragment(keys, next)}`)
+    showInAddress(location.search, empty ? '' : toFragment(keys, next))
   }
   const answer = (given: string) => {
     const id = questions[step.at]?.id ?? ''

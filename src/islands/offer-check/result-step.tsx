@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { toolPath } from '../../pages/addresses'
 import { say } from '../say'
 import { type GivenAnswers, openQuestions, type Verdict } from './evaluate'
 import { Placed } from './placed'
@@ -88,6 +89,19 @@ export function ResultStep(props: Props) {
       </p>
       {chosen ? <Placed piece={chosen.help} label={chosen.name} key={chosen.id} /> : null}
 
+      <ul class="plain offer-next">
+        <li>
+          <a href={toolAddress('pathways', country && `?from=${country}`)}>
+            {say(strings, chosen ? 'pathways-from' : 'pathways', { place: chosen?.name ?? '' })}
+          </a>
+        </li>
+        {asksForMoney(answers) ? (
+          <li>
+            <a href={toolAddress('payers', country && `?from=${country}`)}>{say(strings, 'who-pays')}</a>
+          </li>
+        ) : null}
+      </ul>
+
       {open.length > 0 && !nothing ? (
         <>
           <h3>{say(strings, 'find-out-still')}</h3>
@@ -128,6 +142,13 @@ export function ResultStep(props: Props) {
       <p class="source">{say(strings, 'private')}</p>
     </div>
   )
+}
+
+const asksForMoney = ({ asked_money: asked }: GivenAnswers) => asked !== undefined && asked !== 'no'
+
+function toolAddress(tool: 'pathways' | 'payers', query: string): string {
+  const lang = document.documentElement.lang === 'en' ? 'en' : 'es'
+  return import.meta.env.BASE_URL + toolPath(lang, tool).slice(1) + query
 }
 
 function OpenQuestion({

@@ -1,4 +1,5 @@
 import { say } from '../say'
+import { SideBySide } from '../side-by-side'
 import type { Match } from './find-pathways'
 import type { FinderData } from './finder-data'
 import { factsOf, Office, PathwayLink, StatusLine } from './result-card'
@@ -11,64 +12,39 @@ interface Props {
   onRemove: (id: string) => void
 }
 
-/** Up to three pathways side by side; each label has a row of its own, so that the columns are wide enough on a phone. */
+/** Up to three pathways side by side, once there are two. */
 export function CompareTable({ matches, data, lang, strings, onRemove }: Props) {
   if (matches.length === 0) return null
   if (matches.length === 1) return <p class="note">{say(strings, 'compare-one')}</p>
   const facts = matches.map((match) => factsOf(match, data, strings))
   const labels = facts[0]?.map(([label]) => label) ?? []
-  const heading = (label: string) => (
-    <tr class="finder-label">
-      <th scope="rowgroup" colSpan={matches.length}>
-        {label}
-      </th>
-    </tr>
-  )
   return (
-    <table class="finder-compare">
-      <caption>{say(strings, 'compare-title', { n: matches.length })}</caption>
-      <thead>
-        <tr>
-          {matches.map((match) => (
-            <th scope="col" key={match.pathway.id}>
-              <PathwayLink match={match} lang={lang} />
-              <button type="button" class="btn quiet small" onClick={() => onRemove(match.pathway.id)}>
-                {say(strings, 'remove')} <span class="visually-hidden">{match.pathway.name}</span>
-              </button>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {heading(say(strings, 'status'))}
-        <tr>
-          {matches.map((match) => (
-            <td key={match.pathway.id}>
-              <StatusLine match={match} lang={lang} strings={strings} />
-            </td>
-          ))}
-        </tr>
-      </tbody>
-      {labels.map((label, row) => (
-        <tbody key={label}>
-          {heading(label)}
-          <tr>
-            {matches.map((match, column) => (
-              <td key={match.pathway.id}>{facts[column]?.[row]?.[1]}</td>
-            ))}
-          </tr>
-        </tbody>
-      ))}
-      <tbody>
-        {heading(say(strings, 'office'))}
-        <tr>
-          {matches.map((match) => (
-            <td key={match.pathway.id}>
-              <Office match={match} data={data} />
-            </td>
-          ))}
-        </tr>
-      </tbody>
-    </table>
+    <SideBySide
+      caption={say(strings, 'compare-title', { n: matches.length })}
+      columns={matches.map((match) => ({
+        id: match.pathway.id,
+        head: (
+          <>
+            <PathwayLink match={match} lang={lang} />
+            <button type="button" class="btn quiet small" onClick={() => onRemove(match.pathway.id)}>
+              {say(strings, 'remove')} <span class="visually-hidden">{match.pathway.name}</span>
+            </button>
+          </>
+        ),
+      }))}
+      rows={[
+        {
+          label: say(strings, 'status'),
+          cells: matches.map((match) => (
+            <StatusLine key={match.pathway.id} match={match} lang={lang} strings={strings} />
+          )),
+        },
+        ...labels.map((label, row) => ({ label, cells: facts.map((column) => column[row]?.[1]) })),
+        {
+          label: say(strings, 'office'),
+          cells: matches.map((match) => <Office key={match.pathway.id} match={match} data={data} lang={lang} />),
+        },
+      ]}
+    />
   )
 }

@@ -39,21 +39,24 @@ export interface FinderPathway {
   checked: string
 }
 
-/** The finder's data file. Addresses are inside the site without the base path, or begin with https. */
+/** The finder's data file. */
 export interface FinderData {
   places: Record<string, string>
-  offices: Record<string, { name: string; path: string }>
-  scams: Record<string, { title: string; path: string }[]>
+  /** By contact id. Where it stands in no directory: its own site, or '' where it has none. */
+  offices: Record<string, { name: string; url?: string }>
+  /** Of each country, by the anchors of its page on fraud. */
+  scams: Record<string, { id: string; title: string }[]>
   pathways: FinderPathway[]
 }
 
-/** Whether what was fetched is the finder's data and not something else. */
+/** Whether what was fetched is this tool's data and not something else. */
 export function isFinderData(value: unknown): value is FinderData {
   return (
     typeof value === 'object' &&
     value !== null &&
     'pathways' in value &&
     Array.isArray(value.pathways) &&
+    value.pathways.length > 0 &&
     'places' in value &&
     'offices' in value &&
     'scams' in value

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../say'
+import { showInAddress } from '../tool-address'
 import { CompareTable } from './compare-table'
 import { type Choices, findPathways, type Match, NO_CHOICES, STAYS } from './find-pathways'
 import type { FinderData } from './finder-data'
+import { MapChoice } from './map-choice'
 import { NothingBetween } from './nothing-between'
 import { MOST_COMPARED, queryOf, readCompared, readQuery } from './query'
 import { ResultCard } from './result-card'
@@ -11,12 +13,14 @@ const AT_FIRST = 8
 
 interface Props {
   data: FinderData
+  /** The page's own map. */
+  map: HTMLElement | undefined
   lang: 'es' | 'en'
   strings: Record<string, string>
 }
 
 /** The form, what it finds and what is compared; the address always says what is on the screen. */
-export function Finder({ data, lang, strings }: Props) {
+export function Finder({ data, map, lang, strings }: Props) {
   const { places, pathways } = data
   const work = [...new Set(pathways.flatMap(({ sectors }) => sectors))].filter((sector) => sector !== 'any')
   const [choices, setChoices] = useState(() => readQuery(location.search, { places: Object.keys(places), work }))
@@ -29,12 +33,18 @@ export function Finder({ data, lang, strings }: Props) {
   const [shown, setShown] = useState(AT_FIRST)
   const query = queryOf(choices, compared)
   useEffect(() => {
-    history.replaceState(history.state, '', location.pathname + query + location.hash)
+    showInAddress(query, '')
   }, [query])
 
   const choose = (changed: Partial<Choices>) => {
     setShown(AT_FIRST)
     setChoices((before) => ({ ...before, ...changed }))
+  }
+  // The map folds once something is chosen, so that what it brought takes the focus.
+  const heading = useRef<HTMLHeadingElement>(null)
+  const chooseOnMap = (to: string) => {
+    choose({ to })
+    heading.current?.focus()
   }
   const toggle = (id: string) =>
     setCompared((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]))
@@ -120,8 +130,11 @@ export function Finder({ data, lang, strings }: Props) {
           </label>
         ))}
       </form>
+      {map ? <MapChoice map={map} choices={choices} strings={strings} onChoose={chooseOnMap} /> : null}
       <CompareTable matches={inComparison} data={data} lang={lang} strings={strings} onRemove={(id) => toggle(id)} />
-      <h2 class="visually-hidden">{say(strings, 'results')}</h2>
+      <h2 class="visually-hidden" tabIndex={-1} ref={heading}>
+        {say(strings, 'results')}
+      </h2>
       <NothingBetween between={findings.between} choices={choices} data={data} lang={lang} strings={strings} />
       {findings.between === 'same' ? null : (
         <p role="status">

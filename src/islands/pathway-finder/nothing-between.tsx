@@ -2,6 +2,7 @@ import { topicPath } from '../../pages/addresses'
 import { say } from '../say'
 import type { Choices, Findings } from './find-pathways'
 import type { FinderData } from './finder-data'
+import { offerAddress } from './result-card'
 
 interface Props {
   between: Findings['between']
@@ -27,7 +28,9 @@ export function NothingBetween({ between, choices, data, lang, strings }: Props)
       </p>
     )
   if (between !== 'none' && between !== 'closed') return null
-  const scams = [...(data.scams[choices.from] ?? []).slice(0, 2), ...(data.scams[choices.to] ?? []).slice(0, 2)]
+  const scams = [choices.from, choices.to].flatMap((cc) =>
+    (data.scams[cc] ?? []).map(({ id, title }) => ({ title, path: `${topicPath(lang, cc, 'fraud')}#${id}` })),
+  )
   return (
     <div class="note stop">
       <div>
@@ -42,6 +45,9 @@ export function NothingBetween({ between, choices, data, lang, strings }: Props)
             </li>
           ))}
         </ul>
+        <p>
+          <a href={offerAddress(choices.from, lang)}>{say(strings, 'check-offer-sold')}</a>
+        </p>
       </div>
     </div>
   )

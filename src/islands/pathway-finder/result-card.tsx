@@ -1,5 +1,5 @@
 import { dateWords } from '../../i18n/format'
-import { pathwayPath } from '../../pages/addresses'
+import { pathwayPath, toolPath, topicPath } from '../../pages/addresses'
 import { say } from '../say'
 import type { Match } from './find-pathways'
 import type { FinderData } from './finder-data'
@@ -39,10 +39,14 @@ export function ResultCard({ match, data, lang, strings, compared, full, onCompa
         <div>
           <dt>{say(strings, 'office')}</dt>
           <dd>
-            <Office match={match} data={data} />
+            <Office match={match} data={data} lang={lang} />
           </dd>
         </div>
       </dl>
+      <p class="row finder-next">
+        {pathway.kind === 'protection' ? null : <a href={whoPaysAddress(match, lang)}>{say(strings, 'who-pays')}</a>}
+        <a href={offerAddress(match.origin, lang)}>{say(strings, 'check-offer')}</a>
+      </p>
       <p class="source">{say(strings, 'checked', { date: dateWords(pathway.checked, lang) })}</p>
       <label class="finder-check">
         <input type="checkbox" checked={compared} disabled={full && !compared} onChange={onCompare} />{' '}
@@ -59,6 +63,17 @@ export function PathwayLink({ match, lang }: { match: Match; lang: 'es' | 'en' }
   return (
     <a href={import.meta.env.BASE_URL + pathwayPath(lang, pathway.id, departure && origin).slice(1)}>{pathway.name}</a>
   )
+}
+
+/** Who pays each cost of this very pathway, from this origin. */
+function whoPaysAddress({ pathway, origin }: Match, lang: 'es' | 'en'): string {
+  const query = `?${origin ? `from=${origin}&` : ''}pathway=${pathway.id}`
+  return import.meta.env.BASE_URL + toolPath(lang, 'payers').slice(1) + query
+}
+
+/** The offer check, for someone who is in the country of origin. */
+export function offerAddress(origin: string, lang: 'es' | 'en'): string {
+  return import.meta.env.BASE_URL + toolPath(lang, 'offer').slice(1) + (origin && `#a=.${origin}`)
 }
 
 /** How the pathway stands and since when that is known. */
@@ -90,15 +105,20 @@ export function factsOf(
 }
 
 /** The office to ask, linked to where its numbers are. */
-export function Office({ match, data }: { match: Match; data: FinderData }) {
-  const office = data.offices[match.departure?.office ?? match.pathway.office ?? '']
+export function Office({ match, data, lang }: { match: Match; data: FinderData; lang: 'es' | 'en' }) {
+  const id = match.departure?.office ?? match.pathway.office ?? ''
+  const office = data.offices[id]
   if (!office) return '—'
-  if (!office.path) return office.name
-  if (office.path.startsWith('https:'))
+  if (office.url === '') return office.name
+  if (office.url)
     return (
-      <a href={office.path} rel="noreferrer">
+      <a href={office.url} rel="noreferrer">
         {office.name}
       </a>
     )
-  return <a href={import.meta.env.BASE_URL + office.path.slice(1)}>{office.name}</a>
+  return (
+    <a href={`${import.meta.env.BASE_URL}${topicPath(lang, id.slice(0, 2), 'contacts').slice(1)}#${id}`}>
+      {office.name}
+    </a>
+  )
 }

@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { keepTools } from '../keep-tools'
 import { say } from '../say'
+import { showInAddress } from '../tool-address'
 import { acrossBorders, readCountries, writeCountries } from './across'
 import { type ListedAgreement, listedAgreements, listedCountries } from './listed-agreements'
 import { PairCard } from './pair-card'
@@ -26,7 +28,7 @@ function PensionFinder({ members, others, agreements, sections, list, strings }:
   const nameOf = (code: string) => all.find(([known]) => known === code)?.[1] ?? code
 
   useEffect(() => {
-    history.replaceState(history.state, '', location.pathname + writeCountries(worked, home) + location.hash)
+    showInAddress(writeCountries(worked, home), location.hash)
     list.hidden = across.state === 'pairs'
     for (const [code, section] of sections)
       section.hidden = across.countries.length > 0 && !across.countries.includes(code)
@@ -127,6 +129,7 @@ export default function mount(element: HTMLElement, props: Record<string, unknow
     />,
     element,
   )
+  keepTools(document.documentElement.lang)
 }
 
 function readNamed(value: unknown): Named[] {

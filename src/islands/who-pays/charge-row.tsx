@@ -21,7 +21,8 @@ interface Props {
 /** A cost with who pays it and by which rule; once ticked, how much was charged. */
 export function ChargeRow({ cost, rule, entry, currencies, strings, onChange }: Props) {
   const payer = cost.forbidden ? say(strings, 'forbidden') : say(strings, `payer-${cost.payer}`)
-  const by = cost.payer === 'unknown' || cost.forbidden ? '' : say(strings, `by-${cost.by}`)
+  const isUnsettled = cost.payer === 'unknown' || cost.payer === 'disputed'
+  const by = isUnsettled || cost.forbidden ? '' : say(strings, `by-${cost.by}`)
   return (
     <li class="card">
       <label class="payers-check">

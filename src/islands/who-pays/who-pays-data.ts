@@ -44,6 +44,7 @@ export function isWhoPaysData(value: unknown): value is WhoPaysData {
     value !== null &&
     'pathways' in value &&
     Array.isArray(value.pathways) &&
+    value.pathways.length > 0 &&
     'places' in value &&
     'currencies' in value &&
     'rules' in value &&

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { COST_KINDS } from '../../content/vocabulary'
 import { pathwayPath } from '../../pages/addresses'
 import { say } from '../say'
+import { showInAddress } from '../tool-address'
 import { ChargeRow, type Entry } from './charge-row'
 import { type Charge, claimOf, readAmount } from './claim'
 import { ClaimSummary } from './claim-summary'
@@ -28,7 +29,7 @@ export function WhoPays({ data, lang, strings }: Props) {
     if (from) query.set('from', from)
     if (id) query.set('pathway', id)
     const words = query.toString()
-    history.replaceState(history.state, '', location.pathname + (words && `?${words}`) + location.hash)
+    showInAddress(words && `?${words}`, location.hash)
   }, [from, id])
 
   const origin = pathway?.from[from]

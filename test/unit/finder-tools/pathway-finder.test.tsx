@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
-import { act, cleanup, screen } from '@testing-library/preact'
+import { act, screen, waitFor } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
+import { render } from 'preact'
 import { afterEach, expect, it, vi } from 'vitest'
+import { columnsOf } from '../../../src/content/columns'
 import type { FinderData } from '../../../src/islands/pathway-finder/finder-data'
 import mount from '../../../src/islands/pathway-finder/island'
 import { PATHWAYS } from './pathways'
@@ -19,25 +21,29 @@ const data: FinderData = {
     cr: 'Costa Rica',
     sv: 'El Salvador',
   },
-  offices: { 'hn-stss': { name: 'STSS', path: '/es/hn/contactos/#hn-stss' } },
-  scams: { ni: [{ title: 'Visa falsa', path: '/es/ni/fraude/#falsa' }] },
+  offices: { 'hn-stss': { name: 'STSS' } },
+  scams: { ni: [{ id: 'falsa', title: 'Visa falsa' }] },
   pathways: PATHWAYS,
 }
 
-async function start(query = '', answer: () => Promise<Response> = async () => new Response(JSON.stringify(data))) {
+/** The data as it travels. */
+const file = { ...data, pathways: columnsOf(data.pathways) }
+
+async function start(query = '', answer: () => Promise<Response> = async () => new Response(JSON.stringify(file))) {
   vi.stubGlobal('fetch', vi.fn(answer))
   history.replaceState(null, '', `/es/caminos/${query}`)
-  document.body.innerHTML = '<div id="island">lista</div>'
+  document.body.innerHTML = `<header class="top"><a hreflang="en" href="/en/pathways/">English</a></header>
+    <div id="island">lista<nav><svg><a href="?to=ca#to-ca" data-to="ca"><text>Canadá</text></a></svg></nav></div>`
   const island = document.querySelector<HTMLElement>('#island')
   if (!island) throw new Error('no island')
-  act(() => mount(island, { lang: 'es' }, strings))
-  await settle()
+  act(() => mount(island, { lang: 'es' }))
+  await waitFor(() => expect(screen.queryByText(strings.loading ?? '')).toBeNull())
 }
-const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)))
 const cards = () => [...document.querySelectorAll('.card h3')].map((heading) => heading.textContent)
 
 afterEach(() => {
-  cleanup()
+  const island = document.querySelector('#island')
+  if (island) render(null, island)
   vi.unstubAllGlobals()
 })
 
@@ -58,13 +64,35 @@ it('keeps the choices in the address', async () => {
   await start()
   const user = userEvent.setup()
   await user.selectOptions(screen.getByLabelText('¿De dónde sale?'), 'hn')
-  await settle()
   await user.click(screen.getByLabelText(/Solo lo abierto/))
-  await settle()
-  expect(location.search).toBe('?from=hn&open=1')
+  await waitFor(() => expect(location.search).toBe('?from=hn&open=1'))
+  expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'English' }).search).toBe('?from=hn&open=1')
   await user.click(screen.getByRole('button', { name: 'Empezar de nuevo' }))
-  await settle()
-  expect(location.search).toBe('')
+  await waitFor(() => expect(location.search).toBe(''))
+  expect(screen.getByRole('link', { name: 'English' }).getAttribute('href')).not.toContain('?from')
+})
+
+it('takes a country of the page’s map as the destination, and folds the map', async () => {
+  await start('?from=hn')
+  const country = (await screen.findByText('Canadá', { selector: 'text' })).closest('a')
+  if (!country) throw new Error('no link')
+  expect(country.getAttribute('href')).toBe('/es/caminos/?from=hn&to=ca')
+  await userEvent.setup().click(country)
+  await waitFor(() => expect(location.search).toBe('?from=hn&to=ca'))
+  expect(country.getAttribute('aria-current')).toBe('true')
+  expect(document.querySelector<HTMLDetailsElement>('.finder-map')?.open).toBe(false)
+  expect(document.activeElement?.textContent).toContain('Caminos')
+  expect(cards()).toEqual(['ca-farm'])
+})
+
+it('leads from a pathway to who pays in it and to the check of an offer, with what was chosen', async () => {
+  await start('?from=hn&to=ca')
+  expect((await screen.findByRole('link', { name: 'Quién paga qué' })).getAttribute('href')).toBe(
+    '/es/quien-paga/?from=hn&pathway=ca-farm',
+  )
+  expect(screen.getByRole('link', { name: 'Revisar una oferta' }).getAttribute('href')).toBe(
+    '/es/revisar-oferta/#a=.hn',
+  )
 })
 
 it('says plainly where there is no way, and what is sold instead', async () => {
@@ -77,8 +105,7 @@ it('offers to give up the choice that stands in the way', async () => {
   await start('?from=hn&to=ca&work=care')
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: /Cualquier trabajo/ }))
-  await settle()
-  expect(cards()).toEqual(['ca-farm'])
+  await waitFor(() => expect(cards()).toEqual(['ca-farm']))
 })
 
 it('answers the same country twice with the way to its own page', async () => {
@@ -93,15 +120,13 @@ it('compares up to three side by side, and lets one be taken out', async () => {
   for (const index of [0, 1, 2]) {
     const box = boxes()[index]
     if (box) await user.click(box)
-    await settle()
   }
-  expect(document.querySelectorAll('.finder-compare thead th')).toHaveLength(3)
+  await waitFor(() => expect(screen.getAllByRole('columnheader', { name: /Quitar/ })).toHaveLength(3))
   expect(boxes().some((box) => box.disabled)).toBe(true)
-  expect(location.search).toMatch(/compare=/)
+  await waitFor(() => expect(location.search).toMatch(/compare=/))
   const [remove] = screen.getAllByRole('button', { name: /Quitar/ })
   if (remove) await user.click(remove)
-  await settle()
-  expect(document.querySelectorAll('.finder-compare thead th')).toHaveLength(2)
+  await waitFor(() => expect(screen.getAllByRole('columnheader', { name: /Quitar/ })).toHaveLength(2))
 })
 
 it.each([
@@ -111,8 +136,7 @@ it.each([
 ])('points to the list with %s and tries again', async (_, answer) => {
   await start('', answer)
   expect(screen.getByText(/Use la lista de abajo/)).toBeTruthy()
-  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(data)))
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(file)))
   await userEvent.setup().click(screen.getByRole('button', { name: 'Intentar otra vez' }))
-  await settle()
-  expect(screen.getByText(/Elija de dónde sale/)).toBeTruthy()
+  expect(await screen.findByText(/Elija de dónde sale/)).toBeTruthy()
 })

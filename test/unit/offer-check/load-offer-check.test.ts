@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { loadContent } from '../../../src/content/load'
 import { loadOfferCheck, soundOfferCheck } from '../../../src/content/load-offer-check'
+import { proseOfPages } from '../../../src/content/prose'
+import { evidencedRecords } from '../../../src/content/records'
 
 const file = readFileSync('content/offer-check.yaml', 'utf8')
 
@@ -55,4 +58,14 @@ test('a file that is no YAML or is missing is a problem, not a crash', () => {
   writeFileSync(join(root, 'offer-check.yaml'), 'questions: [')
   expect(loadOfferCheck(root, () => true, '2026-11-25').problems[0]?.field).toBe('(syntax)')
   expect(() => soundOfferCheck(root, () => true, '2026-11-25')).toThrow(/offer-check\.yaml › \(file\)/)
+})
+
+test('the rules are counted among the records, and their words among the prose that is measured', () => {
+  const { content } = loadContent('content')
+  const { offerCheck } = loadOfferCheck('content', (id) => content.fileOf.has(id), '2026-11-25')
+  const counted = evidencedRecords(content, offerCheck).filter(({ kind }) => kind === 'offer rule')
+  expect(counted.map(({ id }) => id)).toEqual(offerCheck.rules.map(({ id }) => id))
+  const measured = proseOfPages(content, offerCheck).filter(({ page }) => page === 'offer-check')
+  expect(measured.map(({ language }) => language)).toEqual(['es', 'en'])
+  expect(measured[0]?.items.length).toBeGreaterThan(2 * offerCheck.rules.length)
 })

@@ -20,6 +20,7 @@ export function offerPageHtml(lang: Language): string {
   const view: View = {
     content,
     offerCheck,
+    campaigns: [],
     lang,
     t: translators[lang],
     base: '/',

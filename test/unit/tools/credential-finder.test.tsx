@@ -132,8 +132,8 @@ describe('the finder on its page', () => {
   function start() {
     const island = document.getElementById('island')
     if (!island) throw new Error('no island')
-    const props = { list: 'list', occupations: [['masonry', 'Albañilería', 'albañil']] }
-    act(() => mount(island, props, strings))
+    const props = { list: 'list', lang: 'es', occupations: [['masonry', 'Albañilería', 'albañil']] }
+    act(() => mount(island, props))
   }
   const choose = (label: string, value: string) =>
     act(() => {
