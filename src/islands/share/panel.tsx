@@ -1,0 +1,112 @@
+import { render } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { mailLink, messageText, type SharedPage, smsLink, whatsAppLink } from '../../sharing/message'
+import { qrSvg } from '../../sharing/qr-svg'
+import { smsText } from '../../sharing/sms'
+import { say } from '../say'
+import { sharedPage } from './shared-page'
+import { ShownCode } from './shown-code'
+import allStrings from './strings.json'
+import './share.css'
+
+interface Props {
+  shared: SharedPage
+  strings: Record<string, string>
+  onClose: () => void
+  onLeave: () => void
+}
+
+function SharePanel({ shared, strings, onClose, onLeave }: Props) {
+  const [status, setStatus] = useState('')
+  const [showing, setShowing] = useState(false)
+  const words = useRef<HTMLParagraphElement>(null)
+  const text = messageText(shared)
+  const code = qrSvg(shared.address)
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setStatus(say(strings, 'copied'))
+    } catch {
+      if (words.current) getSelection()?.selectAllChildren(words.current)
+      setStatus(say(strings, 'copy-yourself'))
+    }
+  }
+  const otherApps = async () => {
+    try {
+      await navigator.share({ title: shared.title, text: shared.message, url: shared.address })
+    } catch (error) {
+      const closed = error instanceof DOMException && error.name === 'AbortError'
+      if (!closed) setStatus(say(strings, 'no-apps'))
+    }
+  }
+  const printPage = () => {
+    onClose()
+    print()
+  }
+
+  return (
+    <>
+      <div class="row">
+        <h2 id="share-title">{say(strings, 'title')}</h2>
+        <button type="button" class="btn quiet small" onClick={onClose}>
+          {say(strings, 'close')}
+        </button>
+        <button type="button" class="btn stop small" onClick={onLeave}>
+          {say(strings, 'leave')}
+        </button>
+      </div>
+      <p class="share-words" ref={words}>
+        {text}
+      </p>
+      <div class="share-ways">
+        <a class="btn" href={whatsAppLink(text)} rel="noreferrer">
+          WhatsApp
+        </a>
+        <a class="btn quiet" href={smsLink(smsText(shared.sms || shared.message, shared.address))}>
+          SMS
+        </a>
+        <button type="button" class="btn quiet" onClick={copy}>
+          {say(strings, 'copy')}
+        </button>
+        <a class="btn quiet" href={mailLink(shared.title, text)}>
+          {say(strings, 'mail')}
+        </a>
+        {typeof navigator.share === 'function' && (
+          <button type="button" class="btn quiet" onClick={otherApps}>
+            {say(strings, 'other')}
+          </button>
+        )}
+        <button type="button" class="btn quiet" onClick={printPage}>
+          {say(strings, 'print')}
+        </button>
+        <button type="button" class="btn quiet share-code" onClick={() => setShowing(true)}>
+          <span class="qr" aria-hidden="true" dangerouslySetInnerHTML={{ __html: code }} />
+          {say(strings, 'show')}
+        </button>
+      </div>
+      <p role="status">{status}</p>
+      {showing && <ShownCode shared={shared} code={code} strings={strings} onClose={() => setShowing(false)} />}
+    </>
+  )
+}
+
+/** Opens the panel over the page. Focus returns to the page's share link when it closes. */
+export function openSharePanel(page: Document, link: HTMLAnchorElement): void {
+  const strings = page.documentElement.lang === 'en' ? allStrings.en : allStrings.es
+  const dialog = page.createElement('dialog')
+  dialog.className = 'share'
+  dialog.setAttribute('aria-labelledby', 'share-title')
+  const close = () => dialog.close()
+  // The page's own button lies under the panel, out of reach.
+  const leave = () => page.getElementById('leave')?.click()
+  render(<SharePanel shared={sharedPage(page, link)} strings={strings} onClose={close} onLeave={leave} />, dialog)
+  dialog.addEventListener('close', (event) => {
+    if (event.target !== dialog) return
+    render(null, dialog)
+    dialog.remove()
+    link.focus()
+  })
+  page.body.append(dialog)
+  dialog.showModal()
+}

@@ -1,0 +1,25 @@
+import { correction, generate } from 'lean-qr/nano'
+
+/** Free space around a code, in its own squares, that readers need to find it. */
+const QUIET = 4
+
+/** The dark squares of a text's QR code as one SVG path. A seventh of it may be dirty or folded (correction level M). */
+export function qrPath(text: string): { size: number; path: string } {
+  const code = generate(text, { minCorrectionLevel: correction.M })
+  let path = ''
+  for (let y = 0; y < code.size; y++)
+    for (let x = 0; x < code.size; x++) {
+      if (!code.get(x, y)) continue
+      const from = x
+      while (code.get(x + 1, y)) x++
+      path += `M${from} ${y}h${x + 1 - from}v1h${from - x - 1}z`
+    }
+  return { size: code.size, path }
+}
+
+/** A text's QR code as an SVG element's markup: black on white in any colour scheme, with the quiet space around it. */
+export function qrSvg(text: string): string {
+  const { size, path } = qrPath(text)
+  const all = size + 2 * QUIET
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-QUIET} ${-QUIET} ${all} ${all}" shape-rendering="crispEdges" aria-hidden="true"><path fill="#fff" d="M${-QUIET} ${-QUIET}h${all}v${all}h${-all}z"/><path d="${path}"/></svg>`
+}
