@@ -93,7 +93,7 @@ describe('every built page', () => {
         for (const source of attributeValues(html, 'src')) if (!source.startsWith('/')) return `loads ${source}`
         for (const [tag] of html.matchAll(/<link [^>]*>/g))
           if (/rel="(stylesheet|preload|icon|manifest)"/.test(tag) && /href="https?:/.test(tag)) return tag
-        if (/<script(?![^>]*\ssrc=)[^>]*>/.test(html)) return 'inline script'
+        if (/<script(?![^>]*\ssrc=)(?! type="application\/ld\+json">)[^>]*>/.test(html)) return 'inline script'
         if (/\son[a-z]+="/.test(html)) return 'inline handler'
         if (!html.includes("default-src 'none'")) return 'no policy'
         return undefined

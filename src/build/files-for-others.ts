@@ -1,0 +1,16 @@
+import type { Content } from '../content/load'
+import { LANGUAGES } from '../content/vocabulary'
+import type { PageRecord } from '../offline/page-record'
+import { changesFeed } from './changes-feed'
+import { embedCards } from './embed-cards'
+import { type DataFile, type OpenDataOptions, openDataFiles } from './open-data'
+
+/** Everything that other systems read rather than people: open data, feeds of changes, and cards to paste. */
+export function filesForOthers(records: readonly PageRecord[], content: Content, options: OpenDataOptions): DataFile[] {
+  const { site, translators } = options
+  return [
+    ...openDataFiles(content, options),
+    ...LANGUAGES.map((lang) => changesFeed(content, lang, translators[lang], site)),
+    ...embedCards(records, site, translators),
+  ]
+}

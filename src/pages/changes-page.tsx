@@ -1,0 +1,90 @@
+import { CHANGE_GROUPS, type ChangesInPlace, changesOf, placeWords } from '../build/changes'
+import { feedPath } from '../build/changes-feed'
+import { Crumbs, PageActions } from '../components/page-head'
+import { href, type View } from '../components/view'
+import { dateWords } from '../i18n/format'
+import { homePath, toolPath } from './addresses'
+import type { PageDraft } from './built-page'
+import { regionDraft } from './region-pages'
+
+/** Lines on the page, one for each place and group: enough for a month. The feed holds the rest. */
+const MOST_LINES = 60
+/** Records named in one line. */
+const MOST_NAMES = 2
+
+/** What was corrected, by day and country, newest first. */
+export function changesPage(view: View): PageDraft {
+  const { t, lang, base, content } = view
+  const shown = withinLines(changesOf(content, lang, t))
+  const days = [...new Set(shown.map(({ day }) => day))]
+  return {
+    ...regionDraft(view, 'changes', 'about', 'region'),
+    title: t('changes.title'),
+    description: t('changes.lead'),
+    message: t('message.changes'),
+    body: (
+      <>
+        <Crumbs
+          trail={[
+            { path: homePath(lang), words: t('home') },
+            { path: toolPath(lang, 'about'), words: t('about.title') },
+          ]}
+        />
+        <h1>{t('changes.title')}</h1>
+        <p class="lead">{t('changes.lead')}</p>
+        <PageActions />
+        {days.length === 0 ? <p>{t('changes.none')}</p> : null}
+        {days.map((day) => (
+          <section key={day}>
+            <h2>{dateWords(day, lang)}</h2>
+            {shown
+              .filter((changes) => changes.day === day)
+              .map((changes) => (
+                <InPlace key={changes.place} view={view} changes={changes} />
+              ))}
+          </section>
+        ))}
+        <p>
+          <a href={href(base, feedPath(lang))}>{t('changes.feed')}</a>
+        </p>
+      </>
+    ),
+  }
+}
+
+function InPlace({ view, changes: { day, place, changes } }: { view: View; changes: ChangesInPlace }) {
+  const { t, lang, base, content } = view
+  return (
+    <>
+      <h3 id={`${day}-${place}`}>{placeWords(content, lang, t, place)}</h3>
+      <ul>
+        {CHANGE_GROUPS.map((group) => {
+          const mine = changes.filter((change) => change.group === group)
+          if (mine.length === 0) return null
+          const more = mine.length - MOST_NAMES
+          return (
+            <li key={group}>
+              {t(`changes.group.${group}`)}:{' '}
+              {mine.slice(0, MOST_NAMES).flatMap((change, index) => [
+                index > 0 ? '; ' : '',
+                <a href={href(base, change.path)} key={change.id}>
+                  {change.title}
+                </a>,
+              ])}
+              {more > 0 ? ` ${t('changes.more', { count: more })}` : ''}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+/** The newest day whole, and earlier days whole while they fit on the page. */
+function withinLines(all: readonly ChangesInPlace[]): ChangesInPlace[] {
+  const newest = all[0]?.day
+  const linesOf = ({ changes }: ChangesInPlace) => new Set(changes.map(({ group }) => group)).size
+  const fits = (day: string) =>
+    all.filter((changes) => changes.day >= day).reduce((lines, changes) => lines + linesOf(changes), 0) <= MOST_LINES
+  return all.filter(({ day }) => day === newest || fits(day))
+}

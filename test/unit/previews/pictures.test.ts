@@ -1,0 +1,69 @@
+import { Resvg } from '@resvg/resvg-js'
+import { expect, test } from 'vitest'
+import { previewFonts, previewOf } from '../../../src/build/preview-pictures'
+import { breakLines, fittingParagraphs } from '../../../src/build/previews/break-lines'
+import { PREVIEW_HEIGHT, type Preview, previewSvg } from '../../../src/build/previews/draw-preview'
+import { indexedPng } from '../../../src/build/previews/indexed-png'
+import { renderSite } from '../../../src/build/render-site'
+import { loadContent } from '../../../src/content/load'
+import { loadTranslators } from '../../../src/i18n/translate'
+import { escapeHtml } from '../../../src/offline/compose'
+
+const byLetters = (text: string) => text.length
+const preview: Preview = {
+  title: 'Evitar fraudes en Guatemala',
+  lines: ['No pague por el puesto.', 'Llame al 1511.'],
+  places: ['Guatemala'],
+  foot: 'Comprobado el 25 de noviembre de 2026',
+  icon: 'shield',
+  tone: 'care',
+}
+
+test('lines break between words and none is too wide', () => {
+  expect(breakLines('no pague por el puesto', 8, byLetters)).toEqual(['no pague', 'por el', 'puesto'])
+  expect(breakLines('inscripción gratis', 6, byLetters)).toEqual(['inscripción', 'gratis'])
+})
+
+test('an answer is drawn in whole paragraphs, or else whole sentences, never cut', () => {
+  const linesOf = (text: string) => breakLines(text, 12, byLetters)
+  const upTo = (most: number) => (paragraphs: readonly (readonly string[])[]) => paragraphs.flat().length <= most
+  const message = ['Está cerrado.', 'No pague. No es real si le cobran.', 'Llame.']
+  expect(fittingParagraphs(message, linesOf, upTo(2))).toEqual([['Está', 'cerrado.']])
+  expect(fittingParagraphs(['No pague. No es real si le cobran.'], linesOf, upTo(2))).toEqual([['No pague.']])
+  expect(fittingParagraphs(['No es real si le cobran.'], linesOf, upTo(1))).toEqual([])
+})
+
+test('a picture with a palette shows the same pixels to another decoder', () => {
+  const drawn = new Resvg(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="5"><rect width="9" height="5" fill="#fbfaf6"/><rect x="2" y="1" width="3" height="3" fill="#a3161b"/><rect x="6" width="2" height="5" fill="#0b5c4a"/></svg>',
+  ).render()
+  const png = indexedPng(drawn.pixels, 9, 5).toString('base64')
+  const again = new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="5"><image width="9" height="5" image-rendering="optimizeSpeed" href="data:image/png;base64,${png}"/></svg>`,
+  ).render()
+  expect(again.pixels.equals(drawn.pixels)).toBe(true)
+})
+
+test('words of a page cannot become drawing', () => {
+  expect(previewSvg({ ...preview, title: '<rect/> & "x"' }, previewFonts())).not.toContain('<rect/>')
+})
+
+test('every page’s title stands in its picture, whole and in characters that its letters have', () => {
+  const { content } = loadContent('content')
+  const translators = loadTranslators('content/locales')
+  const assets = { script: '', css: '', print: '', policy: '', origin: 'https://a.org', report: '', release: '' }
+  const fonts = previewFonts()
+  const { pages } = renderSite(content, '/', new Date().toISOString().slice(0, 10), assets)
+  const faults = pages.flatMap((page) => {
+    const shown = previewOf(page, content, translators[page.record.lang])
+    const svg = previewSvg(shown, fonts)
+    const said = [shown.title, shown.foot, ...shown.places, ...shown.lines].join('')
+    const missing = [...fonts.regular.missingIn(said), ...fonts.bold.missingIn(said)]
+    const drawn = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)/g)]
+    const outside = drawn.filter(([, x, y]) => Number(x) < 40 || Number(y) > PREVIEW_HEIGHT - 20)
+    const words = drawn.map(([, , , text]) => text).join(' ')
+    const isWhole = shown.title.split(' ').every((word) => words.includes(escapeHtml(word)))
+    return missing.length + outside.length > 0 || !isWhole ? [`${page.record.path}: ${missing.join('')}`] : []
+  })
+  expect(faults).toEqual([])
+}, 240_000)
