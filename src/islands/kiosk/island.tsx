@@ -1,0 +1,95 @@
+import { render } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { type Language, MEMBER_COUNTRIES } from '../../content/vocabulary'
+import type { PackEntry } from '../../offline/pack-format'
+import { sizeText } from '../../offline/size-text'
+import { keepTools } from '../keep-tools'
+import { savePackHere } from '../save-country/pack-saving'
+import { lookAtLibrary } from '../saved/library-view'
+import { say } from '../say'
+import { beginKiosk } from './kiosk-flag'
+import allStrings from './strings.json'
+
+type Saved = { at: 'looking' | 'unknown' | 'all' | 'failed' } | { at: 'missing' | 'saving'; packs: PackEntry[] }
+
+const countryName = (cc: string, lang: Language) => new Intl.DisplayNames([lang], { type: 'region' }).of(cc) ?? cc
+
+function KioskStart({ lang }: { lang: Language }) {
+  const strings: Record<string, string> = allStrings[lang]
+  const [start, setStart] = useState(`/${lang}/`)
+  const [saved, setSaved] = useState<Saved>({ at: 'looking' })
+  const [refused, setRefused] = useState(false)
+
+  const look = async () => {
+    const library = await lookAtLibrary(lang)
+    if (!library) return setSaved({ at: 'unknown' })
+    setSaved(library.others.length === 0 ? { at: 'all' } : { at: 'missing', packs: library.others })
+  }
+  const saveAll = async (packs: readonly PackEntry[]) => {
+    const stopper = new AbortController()
+    for (const [done, pack] of packs.entries()) {
+      setSaved({ at: 'saving', packs: packs.slice(done) })
+      const result = await savePackHere(pack.id, () => undefined, stopper.signal)
+      if (result !== 'saved') return setSaved({ at: 'failed' })
+    }
+    await look()
+  }
+  const begin = (address: string) => {
+    keepTools(lang)
+    if (beginKiosk(address)) location.replace(import.meta.env.BASE_URL + address.slice(1))
+    else setRefused(true)
+  }
+  useEffect(() => {
+    if (new URLSearchParams(location.search).get('kiosk') === '1') begin(`/${lang}/`)
+    else look()
+  }, [])
+
+  const packs = saved.at === 'missing' || saved.at === 'saving' ? saved.packs : []
+  const next = packs[0]
+  return (
+    <div class="save kiosk-start">
+      <p>{say(strings, 'what')}</p>
+      <p>{say(strings, 'offline')}</p>
+      <p role="status">
+        {saved.at === 'all' && say(strings, 'all-saved')}
+        {saved.at === 'failed' && say(strings, 'not-saved')}
+        {saved.at === 'unknown' && say(strings, 'unknown')}
+        {saved.at === 'saving' &&
+          next &&
+          say(strings, 'saving', { name: next.country ? countryName(next.country.toUpperCase(), lang) : next.id })}
+      </p>
+      {saved.at === 'missing' && (
+        <button type="button" class="btn quiet" onClick={() => saveAll(packs)}>
+          {say(strings, 'save-all', {
+            size: sizeText(
+              packs.reduce((sum, { bytes }) => sum + bytes, 0),
+              lang,
+            ),
+          })}
+        </button>
+      )}
+      <label>
+        <b>{say(strings, 'start')}</b>{' '}
+        <select value={start} onChange={(event) => setStart(event.currentTarget.value)}>
+          <option value={`/${lang}/`}>{say(strings, 'home')}</option>
+          {MEMBER_COUNTRIES.map((cc) => (
+            <option key={cc} value={`/${lang}/${cc}/`}>
+              {countryName(cc.toUpperCase(), lang)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="btn" disabled={saved.at === 'saving'} onClick={() => begin(start)}>
+        {say(strings, 'begin')}
+      </button>
+      {refused && <p role="alert">{say(strings, 'refused')}</p>}
+    </div>
+  )
+}
+
+/** Where staff put the tablet on the counter; the prop is `lang`. `?kiosk=1` begins at once. */
+export default function mount(element: HTMLElement, { lang }: Record<string, unknown>) {
+  if (lang !== 'es' && lang !== 'en') return
+  element.replaceChildren()
+  render(<KioskStart lang={lang} />, element)
+}

@@ -1,0 +1,81 @@
+import type { Topic } from '../../content/vocabulary'
+import { TOPICS } from '../../content/vocabulary'
+import type { KitChoice } from '../../outreach/kit-choice'
+import type { OutreachData } from '../../outreach/outreach-data'
+import { say } from '../say'
+
+interface Props {
+  data: OutreachData
+  choice: KitChoice
+  strings: Record<string, string>
+  onChoice: (choice: KitChoice) => void
+}
+
+const LANGS = ['es', 'en', 'both'] as const
+
+/** Country, topics, campaign and languages. */
+export function ChoiceForm({ data, choice, strings, onChoice }: Props) {
+  const country = data.countries.find(({ id }) => id === choice.country)
+  const toggle = (topic: Topic, on: boolean) =>
+    onChoice({ ...choice, topics: TOPICS.filter((one) => (one === topic ? on : choice.topics.includes(one))) })
+  return (
+    <>
+      <label>
+        <b>{say(strings, 'country')}</b>
+        <select
+          value={choice.country}
+          onChange={(event) => onChoice({ ...choice, country: event.currentTarget.value })}
+        >
+          <option value="">{say(strings, 'choose')}</option>
+          {data.countries.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <b>{say(strings, 'campaign')}</b>
+        <select
+          value={choice.campaign}
+          onChange={(event) => onChoice({ ...choice, campaign: event.currentTarget.value })}
+        >
+          <option value="">{say(strings, 'no-campaign')}</option>
+          {data.campaigns.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      {country && (
+        <fieldset>
+          <legend>{say(strings, 'topics')}</legend>
+          <div class="kit-topics">
+            {TOPICS.map((topic) => (
+              <label key={topic} class="kit-choice">
+                <input
+                  type="checkbox"
+                  checked={choice.topics.includes(topic)}
+                  onChange={(event) => toggle(topic, event.currentTarget.checked)}
+                />
+                {country.topics[topic].title}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <fieldset>
+        <legend>{say(strings, 'language')}</legend>
+        <div class="row">
+          {LANGS.map((lang) => (
+            <label key={lang} class="kit-choice">
+              <input type="radio" checked={choice.lang === lang} onChange={() => onChoice({ ...choice, lang })} />
+              {say(strings, `lang-${lang}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </>
+  )
+}

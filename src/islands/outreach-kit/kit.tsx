@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../content/vocabulary'
+import { choiceQuery, type KitChoice, languagesOf, readChoice } from '../../outreach/kit-choice'
+import type { OutreachData } from '../../outreach/outreach-data'
+import { subjectsOf } from '../../outreach/subjects'
+import { publishedAddress } from '../../sharing/published-address'
+import { keepTools } from '../keep-tools'
+import { say } from '../say'
+import { showInAddress } from '../tool-address'
+import { ChoiceForm } from './choice-form'
+import { keptOffice } from './kept-office'
+import { loadOutreach } from './load-data'
+import { OfficeForm } from './office-form'
+import { Piece } from './piece'
+
+/** The whole kit over the texts of the page's language; those of the other language come when they are chosen. */
+export function Kit({ data, strings }: { data: OutreachData; strings: Record<string, string> }) {
+  const [choice, setChoice] = useState<KitChoice>(() => readChoice(location.search, data))
+  const [office, setOffice] = useState(keptOffice)
+  const [texts, setTexts] = useState<Partial<Record<Language, OutreachData | 'failed'>>>({ [data.lang]: data })
+  const langs = languagesOf(choice.lang, data.lang)
+
+  const bring = async (lang: Language) => {
+    const found = await loadOutreach(lang)
+    setTexts((before) => ({ ...before, [lang]: found ?? 'failed' }))
+    if (found) keepTools(lang)
+  }
+  useEffect(() => {
+    for (const lang of langs) if (texts[lang] === undefined) bring(lang)
+  }, [choice.lang])
+
+  const choose = (next: KitChoice) => {
+    setChoice(next)
+    const asked = { ...next, country: next.country }
+    showInAddress(choiceQuery(asked, data.lang), location.hash, choiceQuery(asked, data.lang === 'es' ? 'en' : 'es'))
+  }
+  const isReady = choice.country !== '' && (choice.topics.length > 0 || choice.campaign !== '')
+  let first = true
+  return (
+    <div class="kit">
+      <ChoiceForm data={data} choice={choice} strings={strings} onChoice={choose} />
+      <OfficeForm office={office} strings={strings} onOffice={setOffice} />
+      {!isReady && <p class="note">{say(strings, 'nothing')}</p>}
+      {isReady &&
+        langs.map((lang) => {
+          const found = texts[lang]
+          if (found === undefined || found === 'failed')
+            return (
+              <p key={lang} class="note care" role="status">
+                {say(strings, found ? 'failed' : 'loading')}
+                {found && (
+                  <button type="button" class="btn quiet small" onClick={() => bring(lang)}>
+                    {say(strings, 'again')}
+                  </button>
+                )}
+              </p>
+            )
+          return subjectsOf(found, choice).map((subject) => {
+            const open = first
+            first = false
+            return (
+              <Foldable
+                key={`${lang} ${choice.country} ${subject.id}`}
+                open={open}
+                name={`${subject.title} · ${say(strings, `lang-${lang}`)}`}
+              >
+                {() => (
+                  <Piece
+                    subject={subject}
+                    data={found}
+                    office={office}
+                    address={addressOf(subject.path)}
+                    strings={strings}
+                  />
+                )}
+              </Foldable>
+            )
+          })
+        })}
+    </div>
+  )
+}
+
+/** Draws what it holds once it is first opened, and keeps it then. */
+function Foldable({ open, name, children }: { open: boolean; name: string; children: () => preact.JSX.Element }) {
+  const [opened, setOpened] = useState(open)
+  return (
+    <details open={open} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+      <summary>{name}</summary>
+      {opened && children()}
+    </details>
+  )
+}
+
+/** Where a page of the site is published. */
+function addressOf(path: string): string {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? ''
+  const here = new URL(import.meta.env.BASE_URL + path.slice(1), location.href).href
+  return publishedAddress(canonical, here)
+}

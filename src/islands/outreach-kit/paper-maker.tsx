@@ -1,0 +1,109 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Office } from '../../outreach/office'
+import type { OutreachData } from '../../outreach/outreach-data'
+import { PaperSheet } from '../../outreach/paper-sheets'
+import { numbersText, parseNumbers, SHEET_KINDS, type SheetKind, sheetWords } from '../../outreach/sheet-words'
+import type { Subject } from '../../outreach/subjects'
+import { qrSvg } from '../../sharing/qr-svg'
+import { say } from '../say'
+import { drawPicture } from './draw-picture'
+import { downloadFile, shareFile } from './give-file'
+import { fileName, printSheet, sheetFile } from './sheet-output'
+
+interface Props {
+  subject: Subject
+  data: OutreachData
+  office: Office
+  address: string
+  strings: Record<string, string>
+}
+
+/** Poster, leaflet, table tent and picture of one matter, with words that can be changed. */
+export function PaperMaker({ subject, data, office, address, strings }: Props) {
+  const [kind, setKind] = useState<SheetKind>('poster')
+  const composed = sheetWords(subject, office, address, data.lang, data.words, (day) =>
+    new Date(`${day}T00:00:00`).toLocaleDateString(data.lang, { day: 'numeric', month: 'long', year: 'numeric' }),
+  )
+  const [title, setTitle] = useState(composed.title)
+  const [lines, setLines] = useState(composed.lines.join('\n'))
+  const [numbers, setNumbers] = useState(numbersText(composed.numbers))
+  const [tooLong, setTooLong] = useState(false)
+  const preview = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const words = {
+    ...composed,
+    title,
+    lines: lines.split('\n').filter((line) => line.trim() !== ''),
+    numbers: parseNumbers(numbers),
+  }
+  const sheet = { kind, words, code: qrSvg(address) }
+  const shown = JSON.stringify(words)
+
+  useLayoutEffect(() => {
+    const parts = [...(preview.current?.querySelectorAll('.sheet, .half, .half-words') ?? [])]
+    setTooLong(parts.some((part) => part.scrollHeight > part.clientHeight + 2))
+  }, [shown, kind])
+  useEffect(() => {
+    if (canvas.current) drawPicture(canvas.current, words)
+  }, [shown])
+
+  const givePicture = (give: (file: File) => void) =>
+    canvas.current?.toBlob((blob) => {
+      if (blob) give(new File([blob], `${fileName(title)}.png`, { type: 'image/png' }))
+    }, 'image/png')
+  const field = (label: string, text: string, onText: (text: string) => void, rows: number) => (
+    <label>
+      <b>{say(strings, label)}</b>
+      <textarea lang={data.lang} rows={rows} value={text} onInput={(event) => onText(event.currentTarget.value)} />
+    </label>
+  )
+  return (
+    <>
+      <h3>{say(strings, 'paper')}</h3>
+      {field('sheet-title', title, setTitle, 2)}
+      {field('sheet-lines', lines, setLines, 6)}
+      {field('sheet-numbers', numbers, setNumbers, 4)}
+      <fieldset class="row">
+        <legend>{say(strings, 'kind')}</legend>
+        {SHEET_KINDS.map((one) => (
+          <label key={one} class="kit-choice">
+            <input type="radio" checked={kind === one} onChange={() => setKind(one)} />
+            {say(strings, one)}
+          </label>
+        ))}
+      </fieldset>
+      <div class="kit-preview" ref={preview}>
+        <PaperSheet {...sheet} />
+      </div>
+      <p role="status">{tooLong ? say(strings, 'too-long') : ''}</p>
+      <p class="row">
+        <button type="button" class="btn small" onClick={() => printSheet(sheet)}>
+          {say(strings, 'print')}
+        </button>
+        <button type="button" class="btn quiet small" onClick={() => downloadFile(sheetFile(sheet))}>
+          {say(strings, 'download')}
+        </button>
+        <button type="button" class="btn quiet small" onClick={() => shareFile(sheetFile(sheet))}>
+          {say(strings, 'share')}
+        </button>
+      </p>
+      <h3>{say(strings, 'picture')}</h3>
+      <canvas
+        class="kit-picture"
+        ref={canvas}
+        role="img"
+        aria-label={say(strings, 'picture-of', { text: [title, ...words.lines].join(' ') })}
+      />
+      <p class="row">
+        <button type="button" class="btn small" onClick={() => givePicture(downloadFile)}>
+          {say(strings, 'download')}
+          <span class="visually-hidden"> {say(strings, 'picture')}</span>
+        </button>
+        <button type="button" class="btn quiet small" onClick={() => givePicture(shareFile)}>
+          {say(strings, 'share')}
+          <span class="visually-hidden"> {say(strings, 'picture')}</span>
+        </button>
+      </p>
+    </>
+  )
+}

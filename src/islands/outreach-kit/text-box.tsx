@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { say } from '../say'
+
+interface Props {
+  label: string
+  text: string
+  onText: (text: string) => void
+  strings: Record<string, string>
+  lang: string
+  /** What is said under the box: how long the text is. */
+  note?: string
+  /** More ways to send it. */
+  children?: ComponentChildren
+}
+
+/** A text that can be changed, copied and shared. */
+export function TextBox({ label, text, onText, strings, lang, note, children }: Props) {
+  const [status, setStatus] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setStatus(say(strings, 'copied'))
+    } catch {
+      setStatus(say(strings, 'copy-yourself'))
+    }
+  }
+  const share = () => navigator.share({ text }).catch(() => undefined)
+  return (
+    <div class="kit-text">
+      <label>
+        <b>{label}</b>
+        <textarea lang={lang} rows={rowsOf(text)} value={text} onInput={(event) => onText(event.currentTarget.value)} />
+      </label>
+      {note && <p class="source">{note}</p>}
+      <p class="row">
+        {children}
+        <button type="button" class="btn quiet small" onClick={copy}>
+          {say(strings, 'copy')}
+          <span class="visually-hidden"> {label}</span>
+        </button>
+        {typeof navigator.share === 'function' && (
+          <button type="button" class="btn quiet small" onClick={share}>
+            {say(strings, 'share')}
+            <span class="visually-hidden"> {label}</span>
+          </button>
+        )}
+        <span role="status">{status}</span>
+      </p>
+    </div>
+  )
+}
+
+function rowsOf(text: string): number {
+  const rows = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 38)), 0)
+  return Math.min(14, rows + 1)
+}

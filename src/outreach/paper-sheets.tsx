@@ -1,0 +1,115 @@
+import { shortAddress } from '../sharing/published-address'
+import { fitOf, type SheetKind, type SheetWords } from './sheet-words'
+
+interface SheetProps {
+  kind: SheetKind
+  words: SheetWords
+  /** Markup of the QR code of the address. */
+  code: string
+}
+
+/**
+ * One sheet of paper that fits Letter and A4: a poster, or two halves to cut (leaflet) or to fold (table tent). Not a section:
+ * the site's pages space what those hold.
+ */
+export function PaperSheet({ kind, words, code }: SheetProps) {
+  const fit = `sheet ${kind} fit-${fitOf(kind, words)}`
+  if (kind === 'poster')
+    return (
+      <div class={fit} lang={words.lang}>
+        <p class="sheet-brand">Ruta Clara · {words.country}</p>
+        <h2>{words.title}</h2>
+        <Lines lines={words.lines} />
+        <Numbers words={words} />
+        <div class="sheet-foot">
+          <Code code={code} words={words} />
+          <div>
+            <Source words={words} />
+            <OfficeWords words={words} />
+          </div>
+        </div>
+      </div>
+    )
+  const half = (
+    <>
+      <div class="half-words">
+        <p class="sheet-brand">Ruta Clara · {words.country}</p>
+        <h2>{words.title}</h2>
+        <Lines lines={kind === 'tent' ? words.lines.slice(0, 1) : words.lines} />
+        <Numbers words={words} />
+        <OfficeWords words={words} />
+      </div>
+      <div class="half-side">
+        <Code code={code} words={words} />
+        <Source words={words} />
+      </div>
+    </>
+  )
+  return (
+    <div class={fit} lang={words.lang}>
+      <div class="half">{half}</div>
+      <div class="half" aria-hidden="true">
+        {half}
+      </div>
+    </div>
+  )
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul class="sheet-lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Numbers({ words: { numbers, labels } }: { words: SheetWords }) {
+  if (numbers.length === 0) return null
+  return (
+    <div class="sheet-call">
+      <p class="sheet-label">{labels.call}</p>
+      {numbers.map(({ number, name, note }) => (
+        <p key={number + name}>
+          <b>{number}</b>
+          <span>{[name, note].filter((part) => part !== '').join(' · ')}</span>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Code({ code, words: { address } }: { code: string; words: SheetWords }) {
+  return <div class="sheet-code" role="img" aria-label={`QR: ${address}`} dangerouslySetInnerHTML={{ __html: code }} />
+}
+
+function Source({ words: { labels, address, checked } }: { words: SheetWords }) {
+  return (
+    <>
+      <p class="sheet-label">{labels.more}</p>
+      <p class="sheet-address">
+        {(shortAddress(address).match(/[^/]+\/?/g) ?? []).map((part) => (
+          <span key={part}>
+            {part}
+            <wbr />
+          </span>
+        ))}
+      </p>
+      <p class="sheet-small">
+        {labels.free} {checked}
+      </p>
+    </>
+  )
+}
+
+function OfficeWords({ words: { office } }: { words: SheetWords }) {
+  if (office.length === 0) return null
+  return (
+    <p class="sheet-office">
+      {office.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </p>
+  )
+}

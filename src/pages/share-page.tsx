@@ -1,0 +1,74 @@
+import { EvidenceNote } from '../components/evidence-note'
+import { Island } from '../components/island'
+import { Crumbs, PageActions } from '../components/page-head'
+import { href, type View } from '../components/view'
+import { TOPICS } from '../content/vocabulary'
+import { homePath, paperPath } from './addresses'
+import type { PageDraft } from './built-page'
+import { freshnessOf } from './country-pages'
+import { regionDraft } from './region-pages'
+
+/** The outreach kit and the tablet on a counter; without script, every sheet ready to print. */
+export function sharePage(view: View): PageDraft {
+  const { t, lang, campaigns } = view
+  return {
+    ...regionDraft(view, 'share', 'tool', 'tools'),
+    ...freshnessOf(campaigns, 'law'),
+    title: t('outreach.title'),
+    description: t('outreach.lead'),
+    message: t('outreach.message'),
+    questions: [t('outreach.question_poster'), t('outreach.question_kiosk')],
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t('outreach.title')}</h1>
+        <p class="lead">{t('outreach.lead')}</p>
+        <h2>{t('outreach.kit')}</h2>
+        <Island name="outreach-kit" props={{ lang }}>
+          <noscript>
+            <p class="note">{t('outreach.no_script')}</p>
+          </noscript>
+        </Island>
+        <h2>{t('outreach.kiosk')}</h2>
+        <Island name="kiosk" props={{ lang }} />
+        <h2 id="sheets">{t('outreach.sheets')}</h2>
+        <p>{t('outreach.sheets_lead')}</p>
+        <ReadySheets view={view} />
+        <h2 id="campaigns">{t('outreach.campaigns')}</h2>
+        <p>{t('outreach.campaigns_lead')}</p>
+        {campaigns.map(({ id, title, points, in_country, evidence }) => (
+          <details key={id} id={id}>
+            <summary>{title[lang]}</summary>
+            <ul>
+              {[...points, ...Object.values(in_country)].map((point) => (
+                <li key={point.en}>{point[lang]}</li>
+              ))}
+            </ul>
+            <EvidenceNote evidence={evidence} id={id} />
+          </details>
+        ))}
+        <PageActions />
+      </>
+    ),
+  }
+}
+
+function ReadySheets({ view: { t, lang, base, content } }: { view: View }) {
+  const countries = [...content.countries].sort((a, b) => a.name[lang].localeCompare(b.name[lang], lang))
+  return (
+    <>
+      {countries.map(({ id, name }) => (
+        <details key={id}>
+          <summary>{name[lang]}</summary>
+          <ul>
+            {TOPICS.map((topic) => (
+              <li key={topic}>
+                <a href={href(base, paperPath(lang, id, topic))}>{t(`topic.${topic}`, { country: name[lang] })}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  )
+}

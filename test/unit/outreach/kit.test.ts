@@ -1,0 +1,142 @@
+import { beforeAll, expect, test } from 'vitest'
+import { outreachData } from '../../../src/build/outreach-data'
+import { loadCampaigns } from '../../../src/content/campaigns'
+import { loadContent } from '../../../src/content/load'
+import { LANGUAGES, type Language, TOPICS } from '../../../src/content/vocabulary'
+import { loadTranslators } from '../../../src/i18n/translate'
+import { choiceQuery, languagesOf, readChoice } from '../../../src/outreach/kit-choice'
+import { kitTexts } from '../../../src/outreach/messages'
+import { NO_OFFICE, officeLines, parseOffice } from '../../../src/outreach/office'
+import type { OutreachData } from '../../../src/outreach/outreach-data'
+import { pictureLayout } from '../../../src/outreach/picture-layout'
+import { RADIO_WORDS, radioScript, spokenWords } from '../../../src/outreach/radio-script'
+import { numbersText, parseNumbers, sheetWords } from '../../../src/outreach/sheet-words'
+import { type Subject, subjectsOf } from '../../../src/outreach/subjects'
+import { septets } from '../../../src/sharing/gsm-alphabet'
+
+const ORIGIN = 'https://rutaclara.example'
+const OFFICE = { name: 'Consulado en Atlanta', phone: '404-555-0100', hours: 'lunes a viernes 9-15', place: 'Av. 1' }
+const data: Partial<Record<Language, OutreachData>> = {}
+
+beforeAll(() => {
+  const { content } = loadContent('content')
+  const { campaigns } = loadCampaigns('content', '2026-11-25')
+  const translators = loadTranslators('content/locales')
+  for (const lang of LANGUAGES)
+    data[lang] = outreachData(content, campaigns, lang, translators[lang], () => '2026-11-25')
+})
+
+function dataIn(lang: Language): OutreachData {
+  const found = data[lang]
+  if (!found) throw new Error('no data')
+  return found
+}
+
+/** Every topic and campaign of every country. */
+function everySubject(lang: Language): Subject[] {
+  const all = dataIn(lang)
+  return all.countries.flatMap(({ id }) => [
+    ...subjectsOf(all, { country: id, topics: [...TOPICS], campaign: '' }),
+    ...all.campaigns.flatMap((campaign) => subjectsOf(all, { country: id, topics: [], campaign: campaign.id })),
+  ])
+}
+
+test('an address gives its choice back, and what it does not know is not chosen', () => {
+  const all = dataIn('es')
+  const choice = readChoice('?country=gt&topics=fraud.rights&campaign=harassment&lang=both', all)
+  expect(choice).toEqual({ country: 'gt', topics: ['fraud', 'rights'], campaign: 'harassment', lang: 'both' })
+  expect(readChoice(choiceQuery(choice, 'es'), all)).toEqual(choice)
+  expect(readChoice('?country=xx&topics=cake&campaign=soup&lang=fr', all)).toEqual({
+    country: '',
+    topics: [],
+    campaign: '',
+    lang: 'es',
+  })
+  expect(languagesOf('both', 'en')).toEqual(['en', 'es'])
+})
+
+test.each(LANGUAGES)('every topic and campaign has words, a page and a number to call (%s)', (lang) => {
+  const faults = everySubject(lang).flatMap(({ id, country, lines, numbers, path }) => {
+    const good = lines.length >= 1 && numbers.length >= 1 && path.startsWith(`/${lang}/`)
+    return good ? [] : [`${country} ${id}`]
+  })
+  expect(faults).toEqual([])
+  expect(dataIn(lang).campaigns.map(({ id }) => id)).toEqual([
+    'fraud',
+    'insurance',
+    'equal-rights',
+    'harassment',
+    'contribution',
+  ])
+})
+
+test.each(LANGUAGES)('every SMS is one message of 160 letters that any phone can send (%s)', (lang) => {
+  const { words } = dataIn(lang)
+  const long = everySubject(lang).flatMap((subject) => {
+    const { sms } = kitTexts(subject, NO_OFFICE, ORIGIN + subject.path, words)
+    const used = septets(sms)
+    return used !== undefined && used <= 160 ? [] : [`${subject.country} ${subject.id}: ${used} ${sms}`]
+  })
+  expect(long).toEqual([])
+})
+
+test.each(LANGUAGES)('every radio script is said in about 30 seconds and says whom to call twice (%s)', (lang) => {
+  const { words } = dataIn(lang)
+  for (const subject of everySubject(lang)) {
+    const script = radioScript(subject, NO_OFFICE, words)
+    expect(spokenWords(script)).toBeLessThanOrEqual(RADIO_WORDS + 5)
+    const digits = (subject.numbers[0]?.number ?? '').replace(/\D/g, '')
+    expect(script.replace(/[-, ]/g, '').split(digits).length - 1).toBeGreaterThanOrEqual(2)
+    expect(script).not.toMatch(/\w\.(gob|gov|com|org)/)
+  }
+})
+
+test('the office stands in the messages and on paper, and a number already said is not said again', () => {
+  const all = dataIn('es')
+  const [subject] = subjectsOf(all, { country: 'gt', topics: ['fraud'], campaign: '' })
+  if (!subject) throw new Error('no subject')
+  const address = `${ORIGIN}${subject.path}`
+  const texts = kitTexts(subject, OFFICE, address, all.words)
+  expect(texts.whatsapp).toContain('Consulado en Atlanta\n404-555-0100 · lunes a viernes 9-15 · Av. 1')
+  expect(texts.whatsapp.endsWith(address)).toBe(true)
+  expect(texts.whatsapp.match(/1511/g)).toHaveLength(1)
+  expect(texts.radio).toContain('1-5-1-1')
+  const words = sheetWords(subject, OFFICE, address, 'es', all.words, () => '25 de noviembre de 2026')
+  expect(words.checked).toBe('Comprobado el 25 de noviembre de 2026.')
+  expect(words.office).toEqual(officeLines(OFFICE))
+  expect(parseNumbers(numbersText(words.numbers)).map(({ number }) => number)).toEqual(
+    words.numbers.map(({ number }) => number),
+  )
+})
+
+test('a campaign says what is true in every country and one thing of the country chosen', () => {
+  const all = dataIn('en')
+  const [here] = subjectsOf(all, { country: 'mx', topics: [], campaign: 'insurance' })
+  const [elsewhere] = subjectsOf(all, { country: 'us', topics: [], campaign: 'insurance' })
+  expect(here?.lines.at(-1)).toMatch(/^Mexico: /)
+  expect(elsewhere?.lines).toEqual(here?.lines.slice(0, -1))
+  expect(subjectsOf(all, { country: '', topics: ['fraud'], campaign: 'fraud' })).toEqual([])
+})
+
+test('an office that was kept comes back, and nothing else does', () => {
+  expect(parseOffice(JSON.stringify(OFFICE))).toEqual(OFFICE)
+  for (const bad of [null, '', '[]', '{"name":3}', 'null']) expect(parseOffice(bad)).toEqual(NO_OFFICE)
+})
+
+test('the picture holds every word inside its edges', () => {
+  const measure = (text: string, size: number, bold: boolean) => text.length * size * (bold ? 0.55 : 0.5)
+  for (const lang of LANGUAGES)
+    for (const subject of everySubject(lang)) {
+      const all = dataIn(lang)
+      const words = sheetWords(subject, OFFICE, ORIGIN + subject.path, lang, all.words, () => '1')
+      const { lines, foot } = pictureLayout(words, measure)
+      for (const { text, x, y, size, bold } of lines) {
+        expect(x + measure(text, size, bold), text).toBeLessThanOrEqual(1080)
+        expect(y, `${subject.country} ${subject.id}: ${text}`).toBeLessThanOrEqual(1070)
+      }
+      const above = lines.filter(({ x }) => x === 72)
+      expect(Math.max(...above.map(({ y }) => y))).toBeLessThanOrEqual(1080 - foot)
+      const said = lines.map(({ text }) => text).join(' ')
+      for (const line of words.lines) expect(said).toContain(line.split(/\s+/).join(' '))
+    }
+})
