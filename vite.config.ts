@@ -30,8 +30,6 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         globPatterns: ['shell/*.html', 'assets/**/*.{js,css}', 'icons/icon.svg', 'manifest-*.webmanifest'],
-        // These tools belong to no essential page: their plain lists are kept, their scripts come with the first use.
-        globIgnores: ['assets/{pathway,credential,pension}-finder-*'],
         dontCacheBustURLsMatching: /assets\//,
       },
     }),

@@ -2,6 +2,7 @@ import { checkContent } from '../src/content/check'
 import { gradeOf } from '../src/content/evidence-grade'
 import { dueDay } from '../src/content/freshness'
 import { loadContent } from '../src/content/load'
+import { loadOfferCheck } from '../src/content/load-offer-check'
 import { proseOfPages } from '../src/content/prose'
 import { readingLevel } from '../src/content/reading-level'
 import { evidencedRecords } from '../src/content/records'
@@ -15,7 +16,8 @@ import { LANGUAGES, TOPICS, WOMEN_AND_DIVERSITY } from '../src/content/vocabular
 const [argument] = process.argv.slice(2)
 const today = new Date().toISOString().slice(0, 10)
 const { content, problems: shapes } = loadContent('content')
-const problems = [...shapes, ...checkContent(content, today)]
+const { offerCheck, problems: offerProblems } = loadOfferCheck('content', (id) => content.fileOf.has(id), today)
+const problems = [...shapes, ...checkContent(content, today), ...offerProblems]
 
 if (argument === 'evidence') printEvidence()
 else {
@@ -56,12 +58,12 @@ function printCoverage() {
   )
   const origins = content.pathways.reduce((sum, pathway) => sum + Object.keys(pathway.from).length, 0)
   console.log(
-    `${content.countries.length} countries × ${TOPICS.length} topics × ${LANGUAGES.length} languages = ${content.countries.length * TOPICS.length * LANGUAGES.length} topic pages; ${content.pathways.length} pathways, ${origins} pathway-from-origin pages, ${content.guides.length} guides, ${content.glossary.length} terms.`,
+    `${content.countries.length} countries × ${TOPICS.length} topics × ${LANGUAGES.length} languages = ${content.countries.length * TOPICS.length * LANGUAGES.length} topic pages; ${content.pathways.length} pathways, ${origins} pathway-from-origin pages, ${content.guides.length} guides, ${content.glossary.length} terms, ${offerCheck.rules.length} rules of the offer check.`,
   )
 }
 
 function printReading(only?: string) {
-  const levels = proseOfPages(content)
+  const levels = proseOfPages(content, offerCheck)
     .filter(({ page, file }) => !only || page.startsWith(only) || file.includes(`countries/${only}/`))
     .map(({ page, language, items }) => ({ page, language, ...readingLevel(items, language) }))
   for (const language of LANGUAGES) {
@@ -80,7 +82,7 @@ function printReading(only?: string) {
 }
 
 function printDue() {
-  const due = evidencedRecords(content)
+  const due = evidencedRecords(content, offerCheck)
     .map((record) => ({
       due: dueDay(record.evidence.checked, record.age),
       owner: record.owner,
@@ -99,7 +101,7 @@ function printDue() {
 
 function printEvidence() {
   const year = Number(today.slice(0, 4))
-  const records = evidencedRecords(content)
+  const records = evidencedRecords(content, offerCheck)
   const table: Record<string, Record<string, number>> = {}
   for (const record of records) {
     const row = table[record.owner] ?? { strong: 0, fair: 0, weak: 0, 'not rechecked': 0, 'volatile, not rechecked': 0 }

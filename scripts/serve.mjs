@@ -13,6 +13,7 @@ const TYPES = {
   '.png': 'image/png',
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
 }
 const NOT_COMPRESSED = new Set(['.png'])
 

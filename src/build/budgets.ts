@@ -1,8 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { type PackEntry, parsePackIndex } from '../offline/pack-format'
+import { isToolScript } from '../sw/tool-scripts'
 
 const KB = 1024
+
+/** Each tool's island and the data files it needs; the others read their own page. */
+const TOOLS: Record<string, string[]> = {
+  'pathway-finder': ['pathways'],
+  'who-pays': ['who-pays'],
+  'offer-check': [],
+  'credential-finder': [],
+  'pension-finder': [],
+  kiosk: [],
+}
+
+/** The kit for those who pass the site on carries what every country says; few load it. */
+const KIT = { island: 'outreach-kit', data: 'outreach', budget: 28 * KB }
 
 /** Bytes of a file as it travels (gzip, level 9). */
 function gzipBytes(file: string): number {
@@ -44,6 +59,16 @@ export function measureBudgets(dist: string): Measure[] {
       bytes: search,
       budget: 80 * KB,
       where: scripts.search.join(' '),
+    })
+    for (const [tool, data] of Object.entries(TOOLS)) {
+      const files = [...scripts.ofTool(tool), ...data.map((name) => join(dist, 'data', `${name}-${lang}.json`))]
+      measures.push({ what: `tool (${lang}): ${tool}`, bytes: total(files), budget: 25 * KB, where: files.join(' ') })
+    }
+    measures.push({
+      what: `tool (${lang}): ${KIT.island}`,
+      bytes: total([...scripts.ofTool(KIT.island), join(dist, 'data', `${KIT.data}-${lang}.json`)]),
+      budget: KIT.budget,
+      where: KIT.data,
     })
     const mine = packs.filter((pack) => pack.lang === lang)
     const essentials = mine.find((pack) => pack.kind === 'essentials')
@@ -92,7 +117,7 @@ export function printBudgets(dist: string): boolean {
 
 function htmlFiles(dist: string): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html') && !name.startsWith('shell') && !name.startsWith('editions'))
+    .filter((name) => name.endsWith('.html') && !name.startsWith('shell') && !/^(editions|paper)/.test(name))
     .map((name) => join(dist, name))
 }
 
@@ -103,15 +128,22 @@ function allAssets(dist: string): string[] {
 /** Assets that the worker lists for its precache. */
 function precachedAssets(dist: string): string[] {
   const worker = readFileSync(join(dist, 'sw.js'), 'utf8')
-  return allAssets(dist).filter((file) => worker.includes(basename(file)))
+  return allAssets(dist).filter((file) => !isToolScript(file) && worker.includes(basename(file)))
 }
 
 function total(files: readonly string[]): number {
   return files.reduce((sum, file) => sum + gzipBytes(file), 0)
 }
 
-/** Scripts that every page loads: the entry, what it imports, the connection sign and the worker's registration. */
-function scriptClosure(dist: string): { every: string[]; search: string[] } {
+/**
+ * Scripts that every page loads: the entry, what it imports, the connection sign and the worker's registration. Then what
+ * search loads beyond them, and what each tool loads beyond them and Preact, which all islands share.
+ */
+function scriptClosure(dist: string): {
+  every: string[]
+  search: string[]
+  ofTool: (island: string) => string[]
+} {
   const assets = allAssets(dist)
   const named = (part: string) => assets.filter((file) => file.includes(part))
   const entry = named('/index-').filter((file) => file.endsWith('.js'))
@@ -122,23 +154,26 @@ function scriptClosure(dist: string): { every: string[]; search: string[] } {
         if (name) seen.add(join(dist, 'assets', name))
     return [...seen]
   }
-  const islandOf = (name: string) =>
-    assets.filter((file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes(`"${name}"`))
   const every = follow([...entry, ...named('workbox-window')])
-  const search = [...new Set([...named('/worker-'), ...islandOf('combobox')])].filter((file) => file.endsWith('.js'))
-  return { every, search: follow(search).filter((file) => !every.includes(file)) }
+  const search = [...named('/worker-'), ...named('assets/search-')].filter((file) => file.endsWith('.js'))
+  const beyond = (files: readonly string[]) => follow(files).filter((file) => !every.includes(file))
+  const ofTool = (island: string) => {
+    const own = beyond(named(`/${island}-`).filter((file) => file.endsWith('.js'))).filter(
+      (file) => !file.includes('/jsxRuntime-'),
+    )
+    // Hashes are eight letters, one of which may be a hyphen.
+    const names = own.map((file) => file.replace(/[\w-]{8}\.js$/, ''))
+    return [...own, ...assets.filter((file) => file.endsWith('.css') && names.some((name) => file.startsWith(name)))]
+  }
+  return {
+    every,
+    search: [...beyond(search), ...named('/suggest-under-').filter((file) => file.endsWith('.css'))],
+    ofTool,
+  }
 }
 
-interface PackSize {
-  id: string
-  lang: string
-  kind: string
-  bytes: number
-}
-
-function readPacks(dist: string): PackSize[] {
+function readPacks(dist: string): PackEntry[] {
   const file = join(dist, 'packs', 'index.json')
   if (!existsSync(file)) return []
-  const data: { packs: PackSize[] } = JSON.parse(readFileSync(file, 'utf8'))
-  return data.packs
+  return parsePackIndex(readFileSync(file, 'utf8'))?.packs ?? []
 }

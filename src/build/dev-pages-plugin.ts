@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { composeDocument } from '../offline/compose'
+import { pageDocument } from '../pages/built-page'
 
 /** Serves pages rendered afresh at each request while developing. */
 export function devPagesPlugin(): Plugin {
@@ -16,12 +16,20 @@ export function devPagesPlugin(): Plugin {
         const css = pageStylesheet()
         const policy = contentSecurityPolicy(css).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
         const today = new Date().toISOString().slice(0, 10)
-        const assets = { script: '/src/islands/main.ts', css, policy, origin: '', release: 'dev' }
+        const assets = {
+          script: '/src/islands/main.ts',
+          css,
+          print: '/src/styles/print.css',
+          policy,
+          origin: '',
+          report: '',
+          release: 'dev',
+        }
         const { pages, shells } = renderSite(loadContent('content').content, '/', today, assets)
         const page = pages.find((candidate: { record: { path: string } }) => candidate.record.path === path)
         if (!page) return next()
         response.setHeader('content-type', 'text/html; charset=utf-8')
-        response.end(composeDocument(shells[page.record.lang], page.record))
+        response.end(pageDocument(shells[page.record.lang], page))
       })
     },
   }

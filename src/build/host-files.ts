@@ -10,6 +10,8 @@ export function headerFiles(base: string, policy: string): Record<string, string
     'Cross-Origin-Opener-Policy': 'same-origin',
   }
   const lines = Object.entries(security)
+  // Open data and feeds are for other sites' scripts too.
+  const forAll = 'Access-Control-Allow-Origin'
   const forever = 'Cache-Control: public, max-age=31536000, immutable'
   return {
     _headers: [
@@ -19,11 +21,15 @@ export function headerFiles(base: string, policy: string): Record<string, string
       `  ${forever}`,
       `${base}packs/pages/*`,
       `  ${forever}`,
+      ...['data/*', 'feed-es.json', 'feed-en.json'].flatMap((path) => [`${base}${path}`, `  ${forAll}: *`]),
       '',
     ].join('\n'),
     '.htaccess': [
       '<IfModule mod_headers.c>',
       ...lines.map(([name, value]) => `Header always set ${name} "${value.replace(/"/g, '\\"')}"`),
+      `<FilesMatch "\\.(json|csv)$">`,
+      `Header always set ${forAll} "*"`,
+      '</FilesMatch>',
       '</IfModule>',
       `ErrorDocument 404 ${base}404.html`,
       '',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { View } from '../components/view'
+import { soundCampaigns } from '../content/campaigns'
 import type { Content } from '../content/load'
 import { soundOfferCheck } from '../content/load-offer-check'
 import { LANGUAGES, type Language } from '../content/vocabulary'
@@ -22,9 +23,11 @@ export function renderSite(content: Content, base: string, today: string, assets
   const islandStrings = readIslandStrings()
   const contentDir = process.env.CONTENT_DIR ?? 'content'
   const offerCheck = soundOfferCheck(contentDir, (id) => content.fileOf.has(id), today)
+  const campaigns = soundCampaigns(contentDir, today)
   const viewFor = (lang: Language): View => ({
     content,
     offerCheck,
+    campaigns,
     lang,
     t: translators[lang],
     base,

@@ -15,10 +15,14 @@ export const editionPath = (lang: Language, cc: string) => `/editions/${lang}-${
 export interface EditionOptions {
   /** The page stylesheet. */
   css: string
+  /** The sheet for paper. */
+  print: string
   /** Path that the site is served under, with both slashes. */
   base: string
   /** Origin of the published site without a slash at the end; '' where it is not published: links out become words. */
   origin: string
+  /** Where mistakes are told, `{id}` standing for the record's id. */
+  report: string
   translators: Record<Language, Translate>
 }
 
@@ -74,6 +78,7 @@ export function singleFileEdition(country: PageRecord, pages: readonly PageRecor
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <title>${escapeHtml(country.title)} · Ruta Clara</title>
 <style>${options.css}</style>
+<style media="print">${options.print}</style>
 <style>${EDITION_CSS}</style>
 </head>
 <body>
@@ -103,7 +108,7 @@ const EDITION_CSS = `.edition-page{border-block-start:3px solid;margin-block-sta
 function article(
   page: PageRecord,
   inside: ReadonlyMap<string, string>,
-  { base, origin }: EditionOptions,
+  { base, origin, report }: EditionOptions,
   top: string,
 ): string {
   const anchor = anchorOf(page.path)
@@ -132,6 +137,10 @@ ${main}
 
   /** Where a link leads in the file; undefined where it leads nowhere without the site. */
   function newAddress(address: string): string | undefined {
+    if (address.startsWith('{{report}}')) {
+      const told = report.replace('{id}', address.slice('{{report}}'.length))
+      return told.startsWith(base) ? (origin ? origin + told : undefined) : told
+    }
     if (address.startsWith('#')) return `#${own(address.slice(1))}`
     if (!address.startsWith(base)) return address
     const [path = '', fragment] = `/${address.slice(base.length)}`.split('#')

@@ -3,21 +3,31 @@ import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { checkContent } from '../content/check'
 import { type Content, loadContent } from '../content/load'
+import { soundOfferCheck } from '../content/load-offer-check'
 import { LANGUAGES } from '../content/vocabulary'
 import { loadTranslators } from '../i18n/translate'
 import { buildPacks } from '../offline/build-packs'
-import { composeDocument } from '../offline/compose'
+import { indexText } from '../offline/pack-format'
 import { signIndex } from '../offline/signing'
+import { pageDocument } from '../pages/built-page'
+import { filesForOthers } from './files-for-others'
 import { finderToolFiles } from './finder-tools-data'
+import { withHeadAdditions } from './head-additions'
 import { headerFiles, sitemap, webManifest } from './host-files'
+import { outreachOfSite } from './outreach-data'
+import { paperFiles } from './paper-files'
+import { writePreviewPictures } from './preview-pictures'
 import { renderSite, SEARCH_INDEX } from './render-site'
+import { reportAddress } from './report-address'
 import { searchIndexes } from './search-indexes'
 import { signingKey } from './signing-key'
 import { withEditions } from './single-file-edition'
-import { contentSecurityPolicy, pageStylesheet } from './stylesheet'
+import { contentSecurityPolicy, pageStylesheet, printStylesheet } from './stylesheet'
 
 /** Origin of the published site, from SITE_URL. */
 const ORIGIN = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '')
+
+const CONTENT_DIR = process.env.CONTENT_DIR ?? 'content'
 
 /** Writes every page, shell, pack and index once the scripts are bundled, before the worker lists what to precache. */
 export function sitePlugin(): Plugin {
@@ -38,18 +48,23 @@ export function sitePlugin(): Plugin {
       const today = process.env.BUILD_DAY ?? new Date().toISOString().slice(0, 10)
       const release = process.env.RELEASE ?? today
       const css = pageStylesheet()
+      const print = printStylesheet()
       const policy = contentSecurityPolicy(css)
       const { pages: rendered, shells } = renderSite(content, base, today, {
         script: base + entry.fileName,
         css,
+        print: base + print.name,
         policy,
         origin: ORIGIN,
+        report: reportAddress(process.env.REPORT_TO ?? ''),
         release,
       })
       const { pages, files: editions } = withEditions(rendered, {
         css,
+        print: print.text,
         base,
         origin: process.env.SITE_URL ? ORIGIN : '',
+        report: reportAddress(process.env.REPORT_TO ?? '') || `${base}es/acerca/?id={id}#wrong`,
         translators: loadTranslators('content/locales'),
       })
       const put = (name: string, text: string) => {
@@ -57,10 +72,22 @@ export function sitePlugin(): Plugin {
         mkdirSync(dirname(file), { recursive: true })
         writeFileSync(file, text)
       }
-      for (const { record } of pages) {
-        const file = record.path.endsWith('/') ? `${record.path}index.html` : record.path
-        put(file, composeDocument(shells[record.lang], record))
+      put(print.name, print.text)
+      const translators = loadTranslators('content/locales')
+      const site = ORIGIN + base.replace(/\/$/, '')
+      for (const page of pages) {
+        const { path, lang } = page.record
+        const html = pageDocument(shells[lang], page)
+        put(
+          path.endsWith('/') ? `${path}index.html` : path,
+          withHeadAdditions(html, page, content, site, translators[lang]),
+        )
       }
+      await writePreviewPictures(pages, content, translators, outDir)
+      const offerCheck = soundOfferCheck(CONTENT_DIR, (id) => content.fileOf.has(id), today)
+      const records = pages.map((page) => page.record)
+      for (const { name, text } of filesForOthers(records, content, { site, today, offerCheck, translators }))
+        put(name, text)
       for (const { name, text } of editions) put(name, text)
       const indexes = searchIndexes(pages)
       for (const lang of LANGUAGES) {
@@ -68,7 +95,10 @@ export function sitePlugin(): Plugin {
         put(SEARCH_INDEX[lang], indexes[lang])
         put(`manifest-${lang}.webmanifest`, webManifest(base, lang))
       }
-      for (const [name, text] of finderToolFiles(content)) put(name, text)
+      const outreach = outreachOfSite(content, records, today, translators)
+      for (const { name, text } of paperFiles(outreach, { origin: ORIGIN, base, policy, translators })) put(name, text)
+      const toolFiles = finderToolFiles(content, outreach)
+      for (const { url, text } of [...toolFiles.es, ...toolFiles.en]) put(url, text)
       const packOf = new Map(pages.map((page) => [page.record.path, page.pack]))
       const { files, index } = buildPacks(
         pages.filter((page) => page.record.kind !== 'missing').map((page) => page.record),
@@ -79,13 +109,14 @@ export function sitePlugin(): Plugin {
             es: { url: SEARCH_INDEX.es, text: indexes.es },
             en: { url: SEARCH_INDEX.en, text: indexes.en },
           },
+          toolFiles,
           packOf: (record) => packOf.get(record.path) ?? `${record.lang}-region`,
         },
       )
       for (const { name, text } of files) put(`packs/${name}`, text)
       const { privateKey, isForDevelopment } = signingKey()
       if (isForDevelopment) console.warn('Packs are signed with the development key: set RUTA_CLARA_SIGNING_KEY.')
-      put('packs/index.json', JSON.stringify(await signIndex(index, privateKey)))
+      put('packs/index.json', indexText(await signIndex(index, privateKey)))
       for (const [name, text] of Object.entries(headerFiles(base, policy))) put(name, text)
       put(
         'sitemap.xml',
@@ -102,9 +133,8 @@ export function sitePlugin(): Plugin {
 
 /** The content, or an error that lists every broken rule with its exact place. */
 export function soundContent(): Content {
-  const folder = process.env.CONTENT_DIR ?? 'content'
-  if (!existsSync(folder)) throw new Error(`There is no content folder at ${folder}`)
-  const { content, problems } = loadContent(folder)
+  if (!existsSync(CONTENT_DIR)) throw new Error(`There is no content folder at ${CONTENT_DIR}`)
+  const { content, problems } = loadContent(CONTENT_DIR)
   const all = [...problems, ...checkContent(content, new Date().toISOString().slice(0, 10))]
   if (all.length > 0)
     throw new Error(

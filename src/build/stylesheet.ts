@@ -10,6 +10,13 @@ export function pageStylesheet(): string {
   return transform({ filename: 'page.css', code: Buffer.from(css), minify: true }).code.toString()
 }
 
+/** The sheet for paper, small. A file of its own, so that no page carries it to a phone that only shows it. */
+export function printStylesheet(): { name: string; text: string } {
+  const code = readFileSync('src/styles/print.css')
+  const text = transform({ filename: 'print.css', code, minify: true }).code.toString()
+  return { name: `assets/print-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`, text }
+}
+
 /** Policy under which every page runs; only the inlined sheet is allowed by its hash. */
 export function contentSecurityPolicy(css: string): string {
   const hash = createHash('sha256').update(css).digest('base64')

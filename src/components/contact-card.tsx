@@ -1,5 +1,6 @@
 import { spokenNumber } from '../content/phone-numbers'
 import type { Contact, Phone } from '../content/schema'
+import { placeName } from '../pages/place-name'
 import { EvidenceNote } from './evidence-note'
 import { Words } from './inline'
 import { useView } from './view'
@@ -7,7 +8,7 @@ import { useView } from './view'
 /** A number that can be tapped, with where it works and when. */
 export function CallLink({ phone, button = true }: { phone: Phone; button?: boolean }) {
   const { lang, t, content } = useView()
-  const nameOf = (cc: string) => content.countries.find((country) => country.id === cc)?.name[lang] ?? cc.toUpperCase()
+  const nameOf = (cc: string) => placeName(content, lang, cc)
   const notes = [
     phone.label?.[lang],
     phone.from === 'anywhere' ? undefined : t('dial_from', { where: phone.from.map(nameOf).join(', ') }),
@@ -66,7 +67,7 @@ export function ContactCard({ contact, anchor = true }: { contact: Contact; anch
             .join(' · ')}
         </p>
       ) : null}
-      <EvidenceNote evidence={contact.evidence} />
+      <EvidenceNote evidence={contact.evidence} id={contact.id} />
     </article>
   )
 }

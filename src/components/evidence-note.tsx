@@ -1,4 +1,4 @@
-import { gradeOf } from '../content/evidence-grade'
+import { gradeOf, shownSources } from '../content/evidence-grade'
 import type { Evidence } from '../content/schema'
 import type { Translate } from '../i18n/translate'
 import { Outside } from './inline'
@@ -12,14 +12,19 @@ export function gradeWords(evidence: Evidence, thisYear: number, t: Translate): 
   return `${sources}, ${year}${grade.level === 'weak' ? t('grade.call_first') : ''}`
 }
 
-/** How sure a record is, with its sources one tap away. */
-export function EvidenceNote({ evidence }: { evidence: Evidence }) {
+/**
+ * How sure a record is, with its sources and a way to say that it is wrong one tap away. `{{report}}` becomes the
+ * address that the site is configured with.
+ */
+export function EvidenceNote({ evidence, id }: { evidence: Evidence; id: string }) {
   const { t, today } = useView()
+  const shown = shownSources(evidence)
+  const more = evidence.sources.length - shown.length
   return (
     <details class="src">
       <summary>{gradeWords(evidence, Number(today.slice(0, 4)), t)}</summary>
       <ul>
-        {evidence.sources.map((source) => (
+        {shown.map((source) => (
           <li key={source.url}>
             <Outside url={source.url}>{source.publisher}</Outside>
             {source.official ? ` · ${t('official')}` : ''}
@@ -27,6 +32,8 @@ export function EvidenceNote({ evidence }: { evidence: Evidence }) {
           </li>
         ))}
       </ul>
+      <a href={`{{report}}${id}`}>{t('wrong')}</a>
+      {more > 0 ? ` · ${t('more_sources', { count: more })}` : ''}
     </details>
   )
 }

@@ -88,7 +88,7 @@ export function FigureChart({ figure }: { figure: Figure }) {
       <p>
         <Words of={figure.definition} />
       </p>
-      <EvidenceNote evidence={figure.evidence} />
+      <EvidenceNote evidence={figure.evidence} id={figure.id} />
     </figure>
   )
 }

@@ -1,5 +1,6 @@
 import { parseInline } from '../content/inline-text'
 import type { Text } from '../content/schema'
+import { markTerms } from '../content/term-marks'
 import { guidePath, recordPath, toolPath } from '../pages/addresses'
 import { href, useView } from './view'
 
@@ -11,10 +12,11 @@ export function Words({ of }: { of: Text }) {
 
 /** Inline text with `**bold**`, links and glossary terms; all else is escaped. */
 export function Inline({ words }: { words: string }) {
-  const { content, lang, base } = useView()
+  const { content, lang, base, termMarks } = useView()
+  const source = termMarks ? markTerms(words, content.glossary, lang, termMarks) : words
   return (
     <>
-      {parseInline(words).map((piece) => {
+      {parseInline(source).map((piece) => {
         if (piece.kind === 'words') return piece.words
         if (piece.kind === 'strong') return <b key={piece.words}>{piece.words}</b>
         if (piece.kind === 'term') {

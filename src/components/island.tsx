@@ -1,8 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { useView } from './view'
 
-/** These stand on one page of every country: they carry their strings in their script, not in each pack. */
-const CARRY_THEIR_STRINGS = ['save-country']
+/** These carry their strings in their script: their page stands in every pack, or is saved without the script. */
+const CARRY_THEIR_STRINGS = [
+  'save-country',
+  'search',
+  'credential-finder',
+  'pathway-finder',
+  'who-pays',
+  'outreach-kit',
+  'kiosk',
+]
 
 /** A place that script may bring to life; `children` is what works before and without it. */
 export function Island({

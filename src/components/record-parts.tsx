@@ -18,7 +18,12 @@ export function StatusPill({ status }: { status: Status }) {
 /** What a reader must know first about a programme that is not plainly open. */
 export function StatusWarning({ status }: { status: Status }) {
   const { t } = useView()
-  if (status.value === 'open') return null
+  if (status.value === 'open')
+    return status.note ? (
+      <p>
+        <Words of={status.note} />
+      </p>
+    ) : null
   return (
     <p class="note stop">
       <span>

@@ -1,7 +1,9 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Campaign } from '../content/campaigns'
 import type { Content } from '../content/load'
 import type { OfferCheck } from '../content/offer-check-schema'
+import type { TermMarks } from '../content/term-marks'
 import type { Language } from '../content/vocabulary'
 import type { Translate } from '../i18n/translate'
 
@@ -9,6 +11,7 @@ import type { Translate } from '../i18n/translate'
 export interface View {
   content: Content
   offerCheck: OfferCheck
+  campaigns: Campaign[]
   lang: Language
   t: Translate
   /** Path that the site is served under, with both slashes: '/' or '/portal/'. */
@@ -18,6 +21,8 @@ export interface View {
   /** Strings of each island by name and language. */
   islandStrings: Record<string, Record<Language, Record<string, string>>>
   searchIndex: Record<Language, string>
+  /** Glossary terms marked on the page so far; absent where terms are not marked. */
+  termMarks?: TermMarks
 }
 
 export const ViewContext = createContext<View | undefined>(undefined)

@@ -24,6 +24,25 @@ export function gradeOf(evidence: Evidence, thisYear: number): Grade {
   return { level, publishers, official, ...(newest !== undefined && { newest }) }
 }
 
+/** How many sources stand under a record on a page; the rest are in the open data. Each costs every reader its bytes. */
+const SHOWN = 2
+
+/**
+ * The sources to show: those that the grade rests on. Official ones first, then the newest, the second from another
+ * publisher where there is one.
+ */
+export function shownSources({ sources }: Evidence): Source[] {
+  const ranked = [...sources].sort(
+    (a, b) => Number(b.official) - Number(a.official) || (yearOf(b) ?? 0) - (yearOf(a) ?? 0),
+  )
+  const [first] = ranked
+  if (!first) return []
+  const publisher = (source: Source) => source.publisher.trim().toLowerCase()
+  const others = ranked.slice(1)
+  const independent = others.filter((source) => publisher(source) !== publisher(first))
+  return [first, ...independent, ...others.filter((source) => publisher(source) === publisher(first))].slice(0, SHOWN)
+}
+
 function yearOf(source: Source): number | undefined {
   return source.dated === 'unknown' ? undefined : Number(source.dated.slice(0, 4))
 }

@@ -5,11 +5,10 @@ import { z } from 'zod'
 import { daysBetween, dueDay } from './freshness'
 import { linkTargets, plainWords } from './inline-text'
 import type { Problem } from './load'
-import { OFFER_QUESTIONS, type OfferCheck, offerQuestion, offerRule } from './offer-check-schema'
+import { OFFER_CHECK_FILE, OFFER_QUESTIONS, type OfferCheck, offerQuestion, offerRule } from './offer-check-schema'
 import { READING_LIMIT, readingLevel } from './reading-level'
 import { LANGUAGES } from './vocabulary'
 
-const FILE = 'offer-check.yaml'
 const outer = z.strictObject({ questions: z.array(z.unknown()), rules: z.array(z.unknown()) })
 
 /**
@@ -24,7 +23,7 @@ export function loadOfferCheck(
   const offerCheck: OfferCheck = { questions: [], rules: [] }
   const problems: Problem[] = []
   const report = (record: string, field: string, expected: string) =>
-    problems.push({ file: FILE, record, field, expected })
+    problems.push({ file: OFFER_CHECK_FILE, record, field, expected })
   const accept = <S extends z.ZodType>(record: string, type: S, data: unknown): z.infer<S>[] => {
     const result = type.safeParse(data)
     if (result.success) return [result.data]
@@ -35,7 +34,7 @@ export function loadOfferCheck(
 
   let data: unknown
   try {
-    data = parse(readFileSync(join(root, FILE), 'utf8'))
+    data = parse(readFileSync(join(root, OFFER_CHECK_FILE), 'utf8'))
   } catch (error) {
     report('(file)', '(syntax)', error instanceof Error ? (error.message.split('\n')[0] ?? 'YAML') : 'YAML')
     return { offerCheck, problems }

@@ -1,6 +1,7 @@
 import { plainWords } from './inline-text'
 import type { Content } from './load'
 import { markdownProse } from './markdown-prose'
+import { OFFER_CHECK_FILE, type OfferCheck } from './offer-check-schema'
 import type { Cost, DocumentNeeded, Text } from './schema'
 import { LANGUAGES, type Language, TOPICS, WOMEN_AND_DIVERSITY } from './vocabulary'
 
@@ -17,7 +18,7 @@ export interface PageProse {
  * meet them as they are: the fields that hold such names are not read, and inside sentences every name and acronym of
  * a contact, pathway, credential, scheme or document in the content is removed before measuring.
  */
-export function proseOfPages(content: Content): PageProse[] {
+export function proseOfPages(content: Content, offerCheck?: OfferCheck): PageProse[] {
   const withoutNames = nameRemover(content)
   const pages: PageProse[] = []
 
@@ -106,6 +107,12 @@ export function proseOfPages(content: Content): PageProse[] {
     add(checklist.id, content.fileOf.get(checklist.id) ?? '', [
       checklist.lead,
       ...checklist.items.flatMap((item) => [item.what, item.why]),
+    ])
+
+  if (offerCheck)
+    add('offer-check', OFFER_CHECK_FILE, [
+      ...offerCheck.questions.flatMap(({ ask, help, answers }) => [ask, help, ...Object.values(answers)]),
+      ...offerCheck.rules.flatMap((rule) => [rule.why, rule.do]),
     ])
 
   for (const guide of content.guides)

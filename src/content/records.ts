@@ -1,5 +1,6 @@
 import type { AgeKind } from './freshness'
 import type { Content } from './load'
+import type { OfferCheck } from './offer-check-schema'
 import type { Cost, Evidence } from './schema'
 
 /** Any record that carries evidence, seen from outside: who owns it, what kind of age limit it has. */
@@ -14,8 +15,8 @@ export interface EvidencedRecord {
   volatile: boolean
 }
 
-/** Every record of the content with its evidence, in the order of the files. */
-export function evidencedRecords(content: Content): EvidencedRecord[] {
+/** Every record of the content and every rule of the offer check with its evidence, in the order of the files. */
+export function evidencedRecords(content: Content, offerCheck?: OfferCheck): EvidencedRecord[] {
   const records: EvidencedRecord[] = []
   const add = (id: string, owner: string, kind: string, evidence: Evidence, age: AgeKind) =>
     records.push({ id, owner, kind, evidence, age, volatile: age === 'volatile' })
@@ -51,5 +52,6 @@ export function evidencedRecords(content: Content): EvidencedRecord[] {
   for (const figure of content.figures) add(figure.id, figure.country ?? 'reg', 'figure', figure.evidence, 'figure')
   for (const checklist of content.checklists) add(checklist.id, 'reg', 'checklist', checklist.evidence, 'law')
   for (const guide of content.guides) add(`guide-${guide.slug}`, 'reg', 'guide', guide.front.es.evidence, 'law')
+  for (const rule of offerCheck?.rules ?? []) add(rule.id, 'reg', 'offer rule', rule.evidence, 'law')
   return records
 }

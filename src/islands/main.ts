@@ -1,13 +1,23 @@
+import { enableKiosk } from './enable-kiosk'
+import { enableExplainingTerms } from './explain-terms'
+import { enableHeaderSearch } from './header-search'
 import { enableLeavingQuickly } from './leave-quickly'
 import { enableListening } from './listen'
 import { markOldPage } from './page-age'
+import { enablePrinting } from './printing'
 import { registerWorker } from './register-worker'
-import { enableSharing } from './share'
+import { showReportedRecord } from './reported-record'
+import { enableSharing } from './share/enable-sharing'
 import { wakeIslands } from './wake-islands'
 
+enableKiosk(document)
 enableLeavingQuickly(document)
 markOldPage(document, new Date().toISOString().slice(0, 10))
+showReportedRecord(document)
 enableSharing(document)
+enablePrinting(document)
 enableListening(document)
+enableExplainingTerms(document)
+enableHeaderSearch(document)
 wakeIslands(document)
 registerWorker(document)

@@ -31,10 +31,15 @@ const TOOL_SLUG = {
   pension: { es: 'pension', en: 'pension' },
   payers: { es: 'quien-paga', en: 'who-pays' },
   list: { es: 'mi-lista', en: 'my-list' },
+  share: { es: 'compartir', en: 'share' },
   search: { es: 'buscar', en: 'search' },
   saved: { es: 'guardado', en: 'saved' },
   urgent: { es: 'ayuda-urgente', en: 'urgent-help' },
   about: { es: 'acerca', en: 'about' },
+  data: { es: 'datos-abiertos', en: 'open-data' },
+  changes: { es: 'cambios', en: 'changes' },
+  sureness: { es: 'que-tan-seguros', en: 'how-sure' },
+  actors: { es: 'actores', en: 'actors' },
   guides: { es: 'guias', en: 'guides' },
   glossary: { es: 'glosario', en: 'glossary' },
   agreements: { es: 'acuerdos', en: 'agreements' },
@@ -46,6 +51,11 @@ const TOOL_SLUG = {
 } as const
 export type Tool = keyof typeof TOOL_SLUG
 
+/** Whether a text names a tool. */
+export function isTool(text: string): text is Tool {
+  return Object.hasOwn(TOOL_SLUG, text)
+}
+
 /** Addresses inside the site, without the base path. */
 export const homePath = (language: Language) => `/${language}/`
 export const countryPath = (language: Language, cc: string) => `/${language}/${cc}/`
@@ -53,6 +63,10 @@ export const topicPath = (language: Language, cc: string, topic: Topic) =>
   `/${language}/${cc}/${TOPIC_SLUG[language][topic]}/`
 export const toolPath = (language: Language, tool: Tool) => `/${language}/${TOOL_SLUG[tool][language]}/`
 export const guidePath = (language: Language, slug: string) => `${toolPath(language, 'guides')}${slug}/`
+
+/** Address of the sheets ready to print of a country's topic. Not a page: it is in no pack and no list of pages. */
+export const paperPath = (language: Language, cc: string, topic: Topic) =>
+  `/paper/${language}/${cc}/${TOPIC_SLUG[language][topic]}.html`
 
 /** Address of a pathway, or of its page for one origin. */
 export function pathwayPath(language: Language, pathwayId: string, origin?: string): string {

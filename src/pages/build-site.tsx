@@ -2,19 +2,22 @@ import { render } from 'preact-render-to-string'
 import { type View, ViewContext } from '../components/view'
 import type { Content } from '../content/load'
 import { LANGUAGES, TOPICS } from '../content/vocabulary'
+import { aboutPage, surenessPage } from './about-pages'
+import { actorsPage } from './actors-page'
+import { agreementsPage } from './agreements-page'
 import type { BuiltPage, PageDraft } from './built-page'
+import { changesPage } from './changes-page'
 import { countryPage, topicPage } from './country-pages'
 import { credentialsPage } from './credentials-page'
 import { figuresPage } from './figures-page'
 import { guidePage, guidesPage } from './guide-pages'
 import { myListPage } from './my-list-page'
 import { offerCheckPage } from './offer-check-page'
+import { openDataPage } from './open-data-page'
 import { pathwayPage } from './pathway-pages'
 import { pathwaysPage } from './pathways-page'
 import { pensionPage } from './pension-page'
 import {
-  aboutPage,
-  agreementsPage,
   glossaryPage,
   homePage,
   languagePage,
@@ -24,6 +27,7 @@ import {
   topicIndexPage,
   urgentPage,
 } from './region-pages'
+import { sharePage } from './share-page'
 import { whoPaysPage } from './who-pays-page'
 
 /** Every page of the site in both languages, in a fixed order: content in, page records out. */
@@ -37,17 +41,22 @@ export function buildPages(views: Record<'es' | 'en', View>): BuiltPage[] {
       urgentPage(view),
       savedPage(view),
       aboutPage(view),
+      surenessPage(view),
+      changesPage(view),
+      openDataPage(view),
       pathwaysPage(view),
       whoPaysPage(view),
       offerCheckPage(view, view.offerCheck),
       credentialsPage(view),
       pensionPage(view),
       myListPage(view),
+      sharePage(view),
       topicIndexPage(view, 'rights', 'rights'),
       topicIndexPage(view, 'women', 'women-and-diversity'),
       agreementsPage(view, 'agreements'),
       agreementsPage(view, 'conventions'),
       figuresPage(view),
+      actorsPage(view),
       glossaryPage(view),
       guidesPage(view),
       ...content.guides.map((guide) => guidePage(view, guide)),
@@ -59,7 +68,7 @@ export function buildPages(views: Record<'es' | 'en', View>): BuiltPage[] {
     ]
     const entries = drafts
       .filter((draft) => draft.kind !== 'language' && draft.kind !== 'missing')
-      .map(({ title, path }) => ({ title, path }))
+      .map(({ title, path, kind }) => ({ title, path, kind }))
     return [...drafts, searchPage(view, entries)].map((draft) => finish(view, draft))
   })
 }
@@ -74,8 +83,17 @@ function pathwayDrafts(view: View, content: Content): PageDraft[] {
   ])
 }
 
+/** Pages of running text, where a reader may meet a word of officials. */
+const MARKED_KINDS = ['topic', 'pathway', 'departure']
+/** Each mark costs the reader about 20 bytes. */
+const TERMS_A_PAGE = 4
+
 function finish(view: View, draft: PageDraft): BuiltPage {
-  const { body, pack, questions = [], also = [], destination = '', inside = [], ...fields } = draft
-  const main = render(<ViewContext.Provider value={view}>{body}</ViewContext.Provider>)
-  return { record: { ...fields, main }, pack, questions, also, destination, inside }
+  const { body, documentOnly, pack, questions = [], also = [], destination = '', inside = [], ...fields } = draft
+  const reading = MARKED_KINDS.includes(draft.kind)
+    ? { ...view, termMarks: { seen: new Set<string>(), most: TERMS_A_PAGE } }
+    : view
+  const main = render(<ViewContext.Provider value={reading}>{body}</ViewContext.Provider>)
+  const listing = documentOnly ? render(documentOnly) : ''
+  return { record: { ...fields, main }, listing, pack, questions, also, destination, inside }
 }

@@ -1,5 +1,6 @@
 import type { Found } from '../content/schema'
 import type { Language } from '../content/vocabulary'
+import { composeDocument } from '../offline/compose'
 import type { PageRecord } from '../offline/page-record'
 
 /** Something inside a page that search should find by itself: a contact, a credential, a scheme. */
@@ -12,9 +13,16 @@ export interface FoundInPage {
   phones: { label: string; number: string }[]
 }
 
+/** The document of a page as it is published. */
+export function pageDocument(shell: string, { record, listing }: Pick<BuiltPage, 'record' | 'listing'>): string {
+  return composeDocument(shell, { ...record, main: record.main + listing })
+}
+
 /** A page as the build knows it: the record that is published and what search and packs need beside it. */
 export interface BuiltPage {
   record: PageRecord
+  /** HTML that follows in the page's own document and is not stored: what script draws for itself. */
+  listing: string
   pack: string
   questions: string[]
   also: string[]
@@ -30,4 +38,6 @@ export type PageDraft = Omit<PageRecord, 'main' | 'lang'> & {
   destination?: string
   inside?: FoundInPage[]
   body: preact.JSX.Element
+  /** What follows in the page's own document alone. */
+  documentOnly?: preact.JSX.Element
 }

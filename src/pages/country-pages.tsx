@@ -8,9 +8,11 @@ import { href, type View } from '../components/view'
 import { type AgeKind, dueDay } from '../content/freshness'
 import { plainWords } from '../content/inline-text'
 import type { Country, Evidence, Found } from '../content/schema'
+import { topicContacts } from '../content/topic-contacts'
 import { CONTACT_KINDS, TOPICS, type Topic, WOMEN_AND_DIVERSITY } from '../content/vocabulary'
 import { countryPath, homePath, toolPath, topicPath } from './addresses'
 import type { FoundInPage, PageDraft } from './built-page'
+import { shortDescription } from './description'
 import { topicBody } from './topic-bodies'
 
 export const TOPIC_ICON: Record<Topic, IconName> = {
@@ -50,8 +52,9 @@ export function countryPage(view: View, country: Country): PageDraft {
     topic: '',
     ...freshness,
     title: country.name[lang],
-    description: plainWords(country.story[lang]).slice(0, 155),
+    description: shortDescription(plainWords(country.story[lang])),
     message: country.message[lang],
+    sms: country.sms[lang],
     pack: `${lang}-${country.id}`,
     also: [country.people[lang]],
     body: (
@@ -121,8 +124,9 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
     topic,
     ...freshness,
     title,
-    description: plainWords(intro.lead[lang]).slice(0, 155),
+    description: shortDescription(plainWords(intro.lead[lang])),
     message: intro.message[lang],
+    sms: intro.sms[lang],
     pack: `${lang}-${country.id}`,
     questions: intro.questions[lang],
     inside: insideTopic(view, country, topic),
@@ -143,7 +147,7 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
         {topic === 'contacts' ? null : (
           <>
             <h2>{t('who_helps')}</h2>
-            <ContactLines ids={country.key_contacts.slice(0, 1)} />
+            <ContactLines ids={topicContacts(content, country, topic)} />
             <p>
               <a href={href(base, topicPath(lang, country.id, 'contacts'))}>
                 {t('all_contacts', { country: country.name[lang] })}
@@ -152,7 +156,6 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
           </>
         )}
         <CheckedOn day={freshness.checked} />
-        <p class="source">{t('wrong', { id: `${country.id}-${topic}` })}</p>
       </>
     ),
   }

@@ -20,7 +20,7 @@ export function figuresPage(view: View): PageDraft {
     ...freshness,
     title: t('figures_title'),
     description: lead,
-    message: `${t('figures_title')}. ${lead}`,
+    message: t('message.figures'),
     pack: `${lang}-region`,
     body: (
       <>

@@ -4,9 +4,11 @@ import { EvidenceNote } from '../components/evidence-note'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Guide } from '../content/load'
+import { markTerms } from '../content/term-marks'
 import { guidePath, homePath, recordPath, toolPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
+import { shortDescription } from './description'
 
 export function guidesPage(view: View): PageDraft {
   const { t, lang, base, content } = view
@@ -20,7 +22,7 @@ export function guidesPage(view: View): PageDraft {
     topic: '',
     checked: '',
     due: '',
-    message: '',
+    message: t('message.guides'),
     title: t('tile.guides'),
     description: t('guides_lead'),
     pack: `${lang}-region`,
@@ -29,6 +31,7 @@ export function guidesPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('tile.guides')}</h1>
         <p class="lead">{t('guides_lead')}</p>
+        <PageActions />
         <ul class="plain">
           {content.guides.map((guide) => (
             <li class="card" key={guide.slug}>
@@ -42,12 +45,24 @@ export function guidesPage(view: View): PageDraft {
         <p>
           <a href={href(base, toolPath(lang, 'glossary'))}>{t('glossary_title')}</a> ·{' '}
           <a href={href(base, toolPath(lang, 'agreements'))}>{t('agreements_title')}</a> ·{' '}
-          <a href={href(base, toolPath(lang, 'figures'))}>{t('figures_title')}</a>
+          <a href={href(base, toolPath(lang, 'figures'))}>{t('figures_title')}</a> ·{' '}
+          <a href={href(base, toolPath(lang, 'actors'))}>{t('actors_title')}</a>
         </p>
       </>
     ),
   }
 }
+
+/** The list to tick that belongs to a guide, by its slug. */
+const LIST_OF_GUIDE: Record<string, string> = {
+  'before-you-go': 'reg-list-before-going',
+  'coming-back': 'reg-list-papers-home',
+  'your-documents': 'reg-list-papers-home',
+  'pay-and-deductions': 'reg-list-proof',
+}
+
+/** Each mark costs the reader about 20 bytes. */
+const TERMS_A_GUIDE = 6
 
 export function guidePage(view: View, guide: Guide): PageDraft {
   const { t, lang, base } = view
@@ -55,6 +70,7 @@ export function guidePage(view: View, guide: Guide): PageDraft {
   const front = guide.front[lang]
   const freshness = freshnessOf([front], 'law')
   const path = guidePath(lang, guide.slug)
+  const marked = markTerms(guide.body[lang], view.content.glossary, lang, { seen: new Set(), most: TERMS_A_GUIDE })
   return {
     lang,
     path,
@@ -64,8 +80,9 @@ export function guidePage(view: View, guide: Guide): PageDraft {
     topic: front.topics[0] ?? '',
     ...freshness,
     message: front.message,
+    sms: front.sms,
     title: front.title,
-    description: front.summary.slice(0, 155),
+    description: shortDescription(front.summary),
     pack: `${lang}-region`,
     questions: front.questions,
     body: (
@@ -79,7 +96,8 @@ export function guidePage(view: View, guide: Guide): PageDraft {
         <h1>{front.title}</h1>
         <p class="lead">{front.summary}</p>
         <PageActions />
-        <div class="prose" dangerouslySetInnerHTML={{ __html: markdownHtml(view, guide.body[lang]) }} />
+        <div class="prose" dangerouslySetInnerHTML={{ __html: markdownHtml(view, marked) }} />
+        <GuideList view={view} id={LIST_OF_GUIDE[guide.slug]} />
         <h2>{t('who_helps')}</h2>
         <p>
           <a class="btn quiet" href={href(base, toolPath(lang, 'urgent'))}>
@@ -88,12 +106,24 @@ export function guidePage(view: View, guide: Guide): PageDraft {
         </p>
         <ContactLines ids={front.contacts} />
         <h2>{t('sources')}</h2>
-        <EvidenceNote evidence={front.evidence} />
+        <EvidenceNote evidence={front.evidence} id={`guide-${guide.slug}`} />
         <CheckedOn day={freshness.checked} />
-        <p class="source">{t('wrong', { id: guide.slug })}</p>
       </>
     ),
   }
+}
+
+function GuideList({ view, id }: { view: View; id: string | undefined }) {
+  const { t, lang, base, content } = view
+  const checklist = content.checklists.find((candidate) => candidate.id === id)
+  if (!checklist) return null
+  return (
+    <p>
+      <a class="btn quiet" href={href(base, `${toolPath(lang, 'list')}#${checklist.id}`)}>
+        {t('list.tick', { list: checklist.title[lang] })}
+      </a>
+    </p>
+  )
 }
 
 const markdown = new MarkdownIt('zero', { html: false }).enable([

@@ -6,11 +6,13 @@ import { CostTable, Documents, Points, StatusPill, StatusWarning, Steps } from '
 import { href, type View } from '../components/view'
 import { plainWords } from '../content/inline-text'
 import type { PathwayFromOrigins } from '../content/load'
+import { contactsServing, costsFrom, documentsFrom } from '../content/pathway-from'
 import type { Departure, Text } from '../content/schema'
 import { spanWords } from '../i18n/format'
-import { countryPath, homePath, pathwayPath, recordPath, topicPath } from './addresses'
+import { countryPath, homePath, pathwayPath, recordPath, toolPath, topicPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
+import { shortDescription } from './description'
 
 /** A pathway, or with `departure` its page for one origin: the origin's own steps come first there. */
 export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?: Departure): PageDraft {
@@ -27,8 +29,8 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
   const records = departure ? [pathway, departure] : [pathway]
   const freshness = freshnessOf(records, 'volatile')
   const found = departure?.found ?? pathway.found ?? {}
-  const costs = [...(departure?.costs ?? []), ...pathway.costs]
-  const documents = [...(departure?.documents ?? []), ...pathway.documents]
+  const costs = costsFrom(pathway, departure)
+  const documents = documentsFrom(pathway, departure)
   const home = origin ?? destination
   const firstStep = (departure ?? pathway).steps[0]
   const member = destination !== undefined
@@ -42,8 +44,9 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
     destination: pathway.destination,
     ...freshness,
     title,
-    description: plainWords(message).replace(/\s+/g, ' ').slice(0, 155),
+    description: shortDescription(plainWords(message)),
     message,
+    sms: (departure ?? pathway).sms[lang],
     pack: departure ? `${lang}-${departure.origin}` : member ? `${lang}-${pathway.destination}` : `${lang}-region`,
     questions: [...(found.questions?.[lang] ?? []), ...(departure ? [] : (pathway.found?.questions?.[lang] ?? []))],
     also: [...(pathway.found?.also?.[lang] ?? []), ...(departure?.found?.also?.[lang] ?? []), pathway.official_name],
@@ -94,11 +97,17 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
         {departure ? (
           <>
             <h2>{t('ask_here')}</h2>
-            <ContactLines ids={[departure.office, ...pathway.contacts.slice(0, 3)]} />
+            <ContactLines
+              ids={[
+                departure.office,
+                ...contactsServing(pathway.contacts, content.contacts, departure.origin).slice(0, 3),
+              ]}
+            />
           </>
         ) : null}
         {costs.length > 0 ? <h2 id="costs">{t('who_pays_what')}</h2> : null}
         <CostTable costs={costs} />
+        <AddUp view={view} pathway={pathway} origin={departure?.origin} />
         {departure ? null : (
           <>
             {pathway.who.length > 1 ? <h2>{t('who_can')}</h2> : null}
@@ -150,10 +159,13 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
         <ScamLinks view={view} countries={[departure?.origin, pathway.destination]} />
         <h2>{t('sources')}</h2>
         {records.map((record) => (
-          <EvidenceNote key={record === pathway ? 'pathway' : 'departure'} evidence={record.evidence} />
+          <EvidenceNote
+            key={record === pathway ? 'pathway' : 'departure'}
+            evidence={record.evidence}
+            id={record === pathway ? pathway.id : `${pathway.id}-from-${departure?.origin}`}
+          />
         ))}
         <CheckedOn day={freshness.checked} />
-        <p class="source">{t('wrong', { id: departure ? `${pathway.id}-from-${departure.origin}` : pathway.id })}</p>
       </>
     ),
   }
@@ -176,6 +188,18 @@ function More({ label, text }: { label: string; text: Text | undefined }) {
   return (
     <p>
       <b>{label}:</b> <Words of={text} />
+    </p>
+  )
+}
+
+/** To the tool that adds up what was charged, with this pathway and origin chosen. */
+function AddUp({ view, pathway, origin }: { view: View; pathway: PathwayFromOrigins; origin: string | undefined }) {
+  const { t, lang, base } = view
+  if (pathway.kind === 'protection') return null
+  const query = `?${origin ? `from=${origin}&` : ''}pathway=${pathway.id}`
+  return (
+    <p>
+      <a href={href(base, toolPath(lang, 'payers') + query)}>{t('payers.sum_up')}</a>
     </p>
   )
 }

@@ -1,14 +1,13 @@
+import { AToZ } from '../components/a-to-z'
 import { ContactLines } from '../components/contact-card'
-import { EvidenceNote } from '../components/evidence-note'
 import { Icon, type IconName } from '../components/icon'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
-import { gradeOf } from '../content/evidence-grade'
-import { evidencedRecords } from '../content/records'
-import type { Agreement } from '../content/schema'
 import type { Topic } from '../content/vocabulary'
+import type { ListedTitle } from '../search/a-to-z'
+import { NOT_SEARCHED } from '../search/a-to-z'
 import { countryPath, homePath, type Tool, toolPath, topicPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -57,14 +56,12 @@ export function Places({ view, to }: { view: View; to: (cc: string) => string })
 }
 
 /** The search box: a plain form that script turns into search as you type. */
-export function SearchBox({ view, page }: { view: View; page: boolean }) {
+export function SearchBox({ view, page, beside = [] }: { view: View; page: boolean; beside?: readonly ListedTitle[] }) {
   const { t, lang, base, searchIndex } = view
   const props = {
     lang,
     indexUrl: href(base, searchIndex[lang]),
-    searchPath: href(base, toolPath(lang, 'search')),
-    page,
-    country: '',
+    ...(page && { page, heading: t('a_to_z'), beside: beside.map(({ title, path }) => ({ title, path })) }),
   }
   return (
     <Island name="search" props={props}>
@@ -89,10 +86,12 @@ export function homePage(view: View): PageDraft {
   const tiles: [IconName, string, string][] = [
     ['road', 'pathways', toolPath(lang, 'pathways')],
     ['shield', 'offer', toolPath(lang, 'offer')],
+    ['care', 'payers', toolPath(lang, 'payers')],
     ['medal', 'credentials', toolPath(lang, 'credentials')],
     ['heart', 'pension', toolPath(lang, 'pension')],
     ['scales', 'rights', toolPath(lang, 'rights')],
     ['people', 'women', toolPath(lang, 'women')],
+    ['house', 'list', toolPath(lang, 'list')],
     ['book', 'guides', toolPath(lang, 'guides')],
   ]
   const other = lang === 'es' ? 'en' : 'es'
@@ -137,13 +136,14 @@ export function homePage(view: View): PageDraft {
 }
 
 export function languagePage(view: View): PageDraft {
-  const { base } = view
+  const { base, t } = view
   return {
     ...regionDraft(view, 'guides', 'language', 'essentials'),
     path: '/',
     alternate: '/en/',
     title: 'Español · English',
     description: 'Trabajar en otro país, legal y sin engaños. Working abroad, legally and without being cheated.',
+    message: t('message.language'),
     body: (
       <>
         <h1>Ruta Clara</h1>
@@ -163,6 +163,7 @@ export function languagePage(view: View): PageDraft {
             </a>
           </li>
         </ul>
+        <PageActions />
       </>
     ),
   }
@@ -181,11 +182,13 @@ export function urgentPage(view: View): PageDraft {
     title: t('urgent_title'),
     description: t('urgent_lead'),
     message: t('urgent_message'),
+    sms: t('urgent_sms'),
     body: (
       <>
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('urgent_title')}</h1>
         <p class="lead">{t('urgent_lead')}</p>
+        <PageActions />
         <ul class="row jump">
           {content.countries.map((country) => (
             <li key={country.id}>
@@ -225,12 +228,13 @@ export function topicIndexPage(view: View, tool: 'rights' | 'women', topic: Topi
     topic,
     title: t(`tile.${tool}`),
     description: t(`tool_lead.${tool}`),
-    message: `${t(`tile.${tool}`)}. ${t(`tool_lead.${tool}`)}`,
+    message: t(`message.${tool}`),
     body: (
       <>
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t(`tile.${tool}`)}</h1>
         <p class="lead">{t(`tool_lead.${tool}`)}</p>
+        <PageActions />
         {content.countries.map((country) => (
           <section key={country.id}>
             <h2>
@@ -246,46 +250,6 @@ export function topicIndexPage(view: View, tool: 'rights' | 'women', topic: Topi
   }
 }
 
-/** What countries agreed: agreements between some of them, or conventions open to all. */
-export function agreementsPage(view: View, tool: 'agreements' | 'conventions'): PageDraft {
-  const { t, lang, base, content } = view
-  const name = (cc: string) => new Intl.DisplayNames([lang], { type: 'region' }).of(cc.toUpperCase()) ?? cc
-  const since = (party: Agreement['parties'][number]) =>
-    party.in_force && party.in_force !== 'unknown' ? ` (${party.in_force.slice(0, 4)})` : ''
-  const records = content[tool]
-  const otherTool = tool === 'agreements' ? 'conventions' : 'agreements'
-  return {
-    ...regionDraft(view, tool, 'tool', 'region'),
-    ...freshnessOf(records, 'law'),
-    title: t(`${tool}_title`),
-    description: t(`${tool}_lead`),
-    message: `${t(`${tool}_title`)}. ${t(`${tool}_lead`)}`,
-    body: (
-      <>
-        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
-        <h1>{t(`${tool}_title`)}</h1>
-        <p class="lead">{t(`${tool}_lead`)}</p>
-        {records.map((agreement) => (
-          <article class="card" id={agreement.id} key={agreement.id}>
-            <h2 class="h3">{agreement.name[lang]}</h2>
-            <p class="source">
-              {t(`agreement_status.${agreement.status}`)} ·{' '}
-              {agreement.parties.map((party) => name(party.country) + since(party)).join(', ')}
-            </p>
-            <p>
-              <Words of={agreement.lets_you} />
-            </p>
-            <EvidenceNote evidence={agreement.evidence} />
-          </article>
-        ))}
-        <p>
-          <a href={href(base, toolPath(lang, otherTool))}>{t(`${otherTool}_title`)}</a>
-        </p>
-      </>
-    ),
-  }
-}
-
 export function glossaryPage(view: View): PageDraft {
   const { t, lang, content } = view
   const terms = [...content.glossary].sort((a, b) => a.term[lang].localeCompare(b.term[lang], lang))
@@ -293,11 +257,13 @@ export function glossaryPage(view: View): PageDraft {
     ...regionDraft(view, 'glossary', 'glossary', 'region'),
     title: t('glossary_title'),
     description: t('glossary_lead'),
+    message: t('message.glossary'),
     body: (
       <>
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('glossary_title')}</h1>
         <p class="lead">{t('glossary_lead')}</p>
+        <PageActions />
         <dl class="terms">
           {terms.map((term) => (
             <div key={term.id} id={term.id}>
@@ -317,128 +283,51 @@ export function glossaryPage(view: View): PageDraft {
 }
 
 export function savedPage(view: View): PageDraft {
-  const { t, lang } = view
+  const { t, lang, base } = view
   return {
     ...regionDraft(view, 'saved', 'saved', 'essentials'),
     title: t('saved_title'),
     description: t('saved_lead'),
+    message: t('message.saved'),
     body: (
       <>
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('saved_title')}</h1>
         <p class="lead">{t('saved_lead')}</p>
+        <PageActions />
         <Island name="saved" props={{ lang }}>
           <noscript>
             <p class="note">{t('save_needs_script')}</p>
           </noscript>
         </Island>
+        <p>
+          <a href={href(base, toolPath(lang, 'list'))}>{t('list.title')}</a>
+        </p>
       </>
     ),
   }
 }
 
-export function aboutPage(view: View): PageDraft {
-  const { t, lang, content, today } = view
-  const year = Number(today.slice(0, 4))
-  const records = evidencedRecords(content)
-  return {
-    ...regionDraft(view, 'about', 'about', 'essentials'),
-    title: t('about.title'),
-    description: t('about.lead'),
-    body: (
-      <>
-        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
-        <h1>{t('about.title')}</h1>
-        <p class="lead">{t('about.lead')}</p>
-        {['who', 'method', 'privacy', 'wrong', 'offline'].map((part) => (
-          <section key={part} id={part}>
-            <h2>{t(`about.${part}`)}</h2>
-            <p>{t(`about.${part}_text`)}</p>
-          </section>
-        ))}
-        <section id="grades">
-          <h2>{t('about.grades')}</h2>
-          <p>{t('about.grades_text')}</p>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('country')}</th>
-                {['strong', 'fair', 'weak'].map((level) => (
-                  <th scope="col" key={level}>
-                    {t(`about.${level}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {content.countries.map((country) => (
-                <tr key={country.id}>
-                  <th scope="row">{country.name[lang]}</th>
-                  {['strong', 'fair', 'weak'].map((level) => (
-                    <td key={level}>
-                      {
-                        records.filter(
-                          (record) => record.owner === country.id && gradeOf(record.evidence, year).level === level,
-                        ).length
-                      }
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </>
-    ),
-  }
-}
-
-/** A–Z of everything: what search is without script. `entries` are title and path of every page in this language. */
-export function searchPage(view: View, entries: readonly { title: string; path: string }[]): PageDraft {
+/**
+ * Search, and without script the A–Z of everything. `entries` are title and path of every page in this language. The list
+ * stands in the document alone: a stored page is opened with script, which draws it from the search index.
+ */
+export function searchPage(view: View, entries: readonly (ListedTitle & { kind: string })[]): PageDraft {
   const { t, lang, base } = view
-  const letterOf = (title: string) =>
-    title
-      .normalize('NFD')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .charAt(0)
-      .toUpperCase()
-  const sorted = [...entries].sort((a, b) => a.title.localeCompare(b.title, lang))
-  const letters = [...new Set(sorted.map((entry) => letterOf(entry.title)))]
   return {
     ...regionDraft(view, 'search', 'search', 'essentials'),
     title: t('search_title'),
     description: t('search_lead'),
+    message: t('message.search'),
     body: (
       <>
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('search_title')}</h1>
-        <SearchBox view={view} page={true} />
-        <h2>{t('a_to_z')}</h2>
-        <ul class="row jump">
-          {letters.map((letter) => (
-            <li key={letter}>
-              <a class="btn quiet small" href={`#az-${letter}`}>
-                {letter}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {letters.map((letter) => (
-          <section key={letter}>
-            <h3 id={`az-${letter}`}>{letter}</h3>
-            <ul>
-              {sorted
-                .filter((entry) => letterOf(entry.title) === letter)
-                .map((entry) => (
-                  <li key={entry.path}>
-                    <a href={href(base, entry.path)}>{entry.title}</a>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
+        <SearchBox view={view} page={true} beside={entries.filter(({ kind }) => NOT_SEARCHED.includes(kind))} />
+        <PageActions />
       </>
     ),
+    documentOnly: <AToZ entries={entries} lang={lang} heading={t('a_to_z')} hrefOf={(path) => href(base, path)} />,
   }
 }
 

@@ -1,16 +1,21 @@
 import { render } from 'preact-render-to-string'
 import { ICONS } from '../components/icon'
 import { href, type View } from '../components/view'
+import { previewPath } from '../offline/preview-address'
 import { homePath, toolPath } from './addresses'
 
 export interface ShellAssets {
   /** Address of the script that every page loads. */
   script: string
   css: string
+  /** Address of the sheet for paper. */
+  print: string
   /** Content-Security-Policy of a page, for the meta element. */
   policy: string
   /** Origin of the published site, without a slash at the end: 'https://rutaclara.example'. */
   origin: string
+  /** Where mistakes are told, `{id}` standing for the record's id; '' for this site's own page about it. */
+  report: string
   /** Name of the release, so that a new one is told from the old. */
   release: string
 }
@@ -25,7 +30,6 @@ export function renderShell(view: View, assets: ShellAssets): string {
   const path = (address: string) => href(base, address)
   const url = `${assets.origin}${base.replace(/\/$/, '')}{{path}}`
   const alternateUrl = `${assets.origin}${base.replace(/\/$/, '')}{{alternate}}`
-  const island = JSON.stringify(view.islandStrings.connection?.[lang] ?? {})
   const page = (
     <html lang={lang}>
       <head>
@@ -43,21 +47,26 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <meta property="og:url" content={url} />
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content="Ruta Clara" />
-        <meta property="og:locale" content={lang === 'es' ? 'es_419' : 'en'} />
-        <meta property="og:image" content={`${assets.origin}${path('/icons/512.png')}`} />
+        <meta property="og:locale" content={lang === 'es' ? 'es_LA' : 'en_US'} />
+        <meta property="og:image" content={`${assets.origin}${path(previewPath('{{path}}'))}`} />
+        <meta property="og:image:width" content="1200" />
+        <meta property="og:image:height" content="630" />
+        <meta property="og:image:alt" content="{{title}} · {{description}}" />
+        <meta name="twitter:card" content="summary_large_image" />
         <meta name="release" content={assets.release} />
         <meta name="theme-color" content="#0b5c4a" />
         <link rel="icon" href={path('/icons/icon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />
         <style dangerouslySetInnerHTML={{ __html: assets.css }} />
+        <link rel="stylesheet" media="print" href={assets.print} />
       </head>
       <body
         data-lang={lang}
         data-base={base}
         data-path="{{path}}"
         data-due="{{due}}"
-        data-message="{{message}}"
-        data-copied={t('copied')}
+        data-sms="{{sms}}"
+        data-report={assets.report || `${path(toolPath(lang, 'about'))}?id={id}#wrong`}
         data-new-release={t('new_release')}
         data-use-it={t('use_it')}
       >
@@ -80,7 +89,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
               </svg>
               <span>Ruta Clara</span>
             </a>
-            <a class="btn quiet small" href={path(toolPath(lang, 'search'))}>
+            <a class="btn quiet small" id="find" href={path(toolPath(lang, 'search'))}>
               <svg class="i" aria-hidden="true">
                 <use href="#search" />
               </svg>
@@ -95,12 +104,23 @@ export function renderShell(view: View, assets: ShellAssets): string {
           </div>
         </header>
         <main class="wrap" id="main">
-          <div data-island="connection" data-props="{}" data-strings={island} />
+          <div data-island="connection" />
           <p class="note care" id="old" hidden>
             {t('old_page')}
           </p>
           {'{{main}}'}
         </main>
+        <div class="wrap" id="paper" hidden>
+          <p>
+            Ruta Clara · {'{{title}}'}
+            <br />
+            <b>{url}</b>
+            <br />
+            <span data-day="{{checked}}">
+              {t('checked_day')} {'{{checked}}'}
+            </span>
+          </p>
+        </div>
         <footer>
           <div class="wrap">
             <p>

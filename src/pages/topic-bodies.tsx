@@ -1,14 +1,14 @@
 import { ContactLines } from '../components/contact-card'
 import { EvidenceNote } from '../components/evidence-note'
 import { Outside, Words } from '../components/inline'
-import { CostTable, Documents, Points, Steps } from '../components/record-parts'
+import { openFirst, PathwayTiles } from '../components/pathway-tiles'
+import { CredentialCard, Rights, SchemeCard } from '../components/record-cards'
+import { Points, Steps } from '../components/record-parts'
 import { href, type View } from '../components/view'
 import type { AgeKind } from '../content/freshness'
-import type { PathwayFromOrigins } from '../content/load'
-import type { Country, Credential, Evidence, Right, Scheme } from '../content/schema'
-import { CREDENTIAL_KINDS, RIGHT_TOPICS, type STATUSES, type Topic } from '../content/vocabulary'
-import { spanWords } from '../i18n/format'
-import { pathwayPath, recordPath } from './addresses'
+import type { Country, Evidence } from '../content/schema'
+import { CREDENTIAL_KINDS, type Topic } from '../content/vocabulary'
+import { recordPath } from './addresses'
 import { ContactsByKind, isForWomenAndDiversity } from './country-pages'
 
 interface TopicBody {
@@ -112,68 +112,6 @@ export function topicBody(view: View, country: Country, topic: Topic): TopicBody
   }
 }
 
-/** Open ways first, then paused, unclear and closed. */
-export function openFirst(pathways: readonly PathwayFromOrigins[], origin?: string): PathwayFromOrigins[] {
-  const order = ['open', 'unclear', 'paused', 'closed'] satisfies (typeof STATUSES)[number][]
-  const value = (pathway: PathwayFromOrigins) =>
-    (origin ? pathway.from[origin]?.status?.value : undefined) ?? pathway.status.value
-  return [...pathways].sort((a, b) => order.indexOf(value(a)) - order.indexOf(value(b)))
-}
-
-export function PathwayTiles({
-  view,
-  pathways,
-  origin,
-}: {
-  view: View
-  pathways: readonly PathwayFromOrigins[]
-  origin?: string
-}) {
-  const { lang, t, base, content } = view
-  return (
-    <ul class="plain">
-      {pathways.map((pathway) => {
-        const status = (origin ? pathway.from[origin]?.status : undefined) ?? pathway.status
-        const origins = origin ? [] : Object.keys(pathway.from)
-        return (
-          <li key={pathway.id} class="card">
-            <h2 class="h3">
-              <a href={href(base, pathwayPath(lang, pathway.id, origin))}>{pathway.name[lang]}</a>
-            </h2>
-            <p class="row">
-              <span class={`pill ${status.value}`}>{t(`status.${status.value}`)}</span>
-              {pathway.duration ? <span class="source">{spanWords(pathway.duration, t)}</span> : null}
-              {pathway.fee_to_worker === 'prohibited' ? <span class="source">{t('no_fee_short')}</span> : null}
-            </p>
-            {status.value !== 'open' && status.note ? (
-              <p>
-                <Words of={status.note} />
-              </p>
-            ) : pathway.who[0] ? (
-              <p>
-                <Words of={pathway.who[0]} />
-              </p>
-            ) : null}
-            {origins.length > 0 ? (
-              <p class="source">
-                {t('from_here')}{' '}
-                {origins.map((cc, index) => (
-                  <span key={cc}>
-                    {index > 0 ? ' · ' : ''}
-                    <a href={href(base, pathwayPath(lang, pathway.id, cc))}>
-                      {content.countries.find((country) => country.id === cc)?.name[lang] ?? cc.toUpperCase()}
-                    </a>
-                  </span>
-                ))}
-              </p>
-            ) : null}
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
-
 function fraudBody(view: View, cc: string): TopicBody {
   const { content, t, lang } = view
   const { rules, registers, scams } = content.recruitment[cc] ?? { rules: [], registers: [], scams: [] }
@@ -203,7 +141,7 @@ function fraudBody(view: View, cc: string): TopicBody {
                 <Outside url={rule.law}>{t('read_the_law')}</Outside>
               </p>
             ) : null}
-            <EvidenceNote evidence={rule.evidence} />
+            <EvidenceNote evidence={rule.evidence} id={rule.id} />
           </article>
         ))}
         {registers.length > 0 ? <h2>{t('check_recruiter')}</h2> : null}
@@ -213,7 +151,7 @@ function fraudBody(view: View, cc: string): TopicBody {
               <Outside url={register.url}>{register.name[lang]}</Outside>
             </h3>
             <Steps steps={register.how_to_check} />
-            <EvidenceNote evidence={register.evidence} />
+            <EvidenceNote evidence={register.evidence} id={register.id} />
           </article>
         ))}
         <h2>{t('known_scams')}</h2>
@@ -228,121 +166,10 @@ function fraudBody(view: View, cc: string): TopicBody {
             <h4>{t('what_to_do')}</h4>
             <Points points={scam.do} />
             <ContactLines ids={scam.report_to} />
-            <EvidenceNote evidence={scam.evidence} />
+            <EvidenceNote evidence={scam.evidence} id={scam.id} />
           </article>
         ))}
       </>
     ),
   }
-}
-
-function CredentialCard({ view, credential }: { view: View; credential: Credential }) {
-  const { lang, t, content } = view
-  const institution = content.contacts.find((contact) => contact.id === credential.institution)
-  return (
-    <article class="card" id={credential.id}>
-      <h3>{credential.name[lang]}</h3>
-      <p class="source">
-        {institution?.name[lang]}
-        {credential.duration ? ` · ${spanWords(credential.duration, t)}` : ''}
-        {` · ${credential.for.map((who) => t(`for_whom.${who}`)).join(', ')}`}
-      </p>
-      <p>
-        <Words of={credential.what} />
-      </p>
-      <p>
-        <b>{t('first_step')}:</b> <Words of={credential.first_step} />
-      </p>
-      <details>
-        <summary>{t('how')}</summary>
-        <Steps steps={credential.steps} />
-        {credential.documents.length > 0 ? (
-          <>
-            <h4>{t('papers')}</h4>
-            <Documents documents={credential.documents} />
-          </>
-        ) : null}
-        <CostTable costs={credential.costs} />
-        {credential.support.length > 0 ? <Points points={credential.support} /> : null}
-        <ContactLines ids={[credential.institution, ...credential.contacts]} />
-      </details>
-      <EvidenceNote evidence={credential.evidence} />
-    </article>
-  )
-}
-
-function SchemeCard({ view, scheme }: { view: View; scheme: Scheme }) {
-  const { lang, t } = view
-  return (
-    <article class="card" id={scheme.id}>
-      <h2 class="h3">{scheme.name[lang]}</h2>
-      <p class="source">{scheme.branches.map((branch) => t(`branch.${branch}`)).join(' · ')}</p>
-      <p>
-        <Words of={scheme.what} />
-      </p>
-      <p>
-        <b>{t(`migrants_covered.${scheme.migrants.covered}`)}</b>{' '}
-        {scheme.migrants.condition ? <Words of={scheme.migrants.condition} /> : null}
-      </p>
-      {scheme.voluntary ? (
-        <>
-          <h3>{t('pay_own')}</h3>
-          <p>
-            <Words of={scheme.voluntary.who} />
-          </p>
-          <Steps steps={scheme.voluntary.steps} />
-          <CostTable costs={scheme.voluntary.costs} />
-        </>
-      ) : null}
-      {scheme.steps.length > 0 ? (
-        <details>
-          <summary>{t('how_to_enrol')}</summary>
-          <Steps steps={scheme.steps} />
-        </details>
-      ) : null}
-      {scheme.abroad ? (
-        <p>
-          <b>{t('if_abroad')}:</b> <Words of={scheme.abroad} />
-        </p>
-      ) : null}
-      <ContactLines ids={[scheme.institution, ...scheme.contacts]} />
-      <EvidenceNote evidence={scheme.evidence} />
-    </article>
-  )
-}
-
-function Rights({ view, rights }: { view: View; rights: readonly Right[] }) {
-  const { lang, t } = view
-  return (
-    <>
-      {RIGHT_TOPICS.map((topic) => {
-        const ofTopic = rights.filter((right) => right.topic === topic)
-        if (ofTopic.length === 0) return null
-        return (
-          <section key={topic}>
-            <h2>{t(`right_topic.${topic}`)}</h2>
-            {ofTopic.map((right) => (
-              <article class="card" id={right.id} key={right.id}>
-                <h3>{right.title[lang]}</h3>
-                <p>
-                  <Words of={right.detail} />
-                </p>
-                <p class="source">{t(`without_papers.${right.without_papers}`)}</p>
-                {right.claim.length > 0 ? (
-                  <details>
-                    <summary>{t('claim')}</summary>
-                    <Steps steps={right.claim} />
-                    <ContactLines ids={right.contacts} />
-                  </details>
-                ) : (
-                  <ContactLines ids={right.contacts} />
-                )}
-                <EvidenceNote evidence={right.evidence} />
-              </article>
-            ))}
-          </section>
-        )
-      })}
-    </>
-  )
 }

@@ -1,58 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from './browser'
-import { serveFolder } from './site-server'
+import { expect, test } from 'vitest'
+import { essentialsSaved, siteUnderTest } from './browser'
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveFolder>>
-let context: BrowserContext
-const faults: string[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await serveFolder('dist')
-})
-afterEach(async () => {
-  await context?.close()
-  expect(faults.splice(0)).toEqual([])
-})
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
-
-/** A phone with nothing stored. Policy violations, page errors and requests to other sites are faults of the test. */
-async function phone(options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
-  context.on('request', (request) => {
-    if (!request.url().startsWith(site.origin)) faults.push(`asked ${request.url()}`)
-  })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) faults.push(message.text())
-  })
-  return page
-}
-
-/** Waits until the worker has the page and answers that the essentials and the page in sight are saved. */
-async function essentialsSaved(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  const answer = await page.evaluate(
-    () =>
-      new Promise<unknown>((resolve) => {
-        const channel = new MessageChannel()
-        channel.port1.onmessage = (event) => resolve(event.data)
-        const message = { type: 'save-essentials', lang: document.documentElement.lang }
-        navigator.serviceWorker.controller?.postMessage(message, [channel.port2])
-      }),
-  )
-  expect(answer).toBe('saved')
-}
+const site = siteUnderTest()
 
 test('a reader arrives on a deep link, changes language, opens a topic and finds a number to tap', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/es/us/h-2a/gt/`)
   await page.getByRole('link', { name: 'English' }).click()
   await page.waitForURL('**/en/us/h-2a/gt/')
@@ -65,13 +18,13 @@ test('a reader arrives on a deep link, changes language, opens a topic and finds
 })
 
 test('after one visit and with no signal, home, urgent help, what was read and search still open', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/es/gt/fraude/`)
   const heading = await page.getByRole('heading', { level: 1 }).textContent()
   await essentialsSaved(page)
   await page.goto(`${site.origin}/es/gt/derechos/`)
   const rights = await page.getByRole('heading', { level: 1 }).textContent()
-  await context.setOffline(true)
+  await site.context.setOffline(true)
   await page.goto(`${site.origin}/es/`)
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Trabaje en otro país')
   await page.goto(`${site.origin}/es/ayuda-urgente/`)
@@ -88,27 +41,27 @@ test('after one visit and with no signal, home, urgent help, what was read and s
 })
 
 test('a page that is not saved says so offline, in its language, with a way on', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/es/`)
   await essentialsSaved(page)
-  await context.setOffline(true)
+  await site.context.setOffline(true)
   await page.goto(`${site.origin}/es/mx/derechos/`)
   expect(await page.locator('main').textContent()).toMatch(/no está guardad/i)
   expect(await page.getByRole('link', { name: /Ayuda urgente/ }).count()).toBeGreaterThan(0)
 })
 
 test('a country saved with one tap opens whole with no signal, and everything can be erased', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.goto(`${site.origin}/es/gt/`)
   await essentialsSaved(page)
   await page.getByRole('button', { name: 'Guardar' }).click()
   await page.getByText('Listo. Ya puede leer').waitFor()
-  await context.setOffline(true)
+  await site.context.setOffline(true)
   for (const path of ['/es/gt/certificacion/', '/es/gt/proteccion-social/', '/es/us/h-2a/gt/']) {
     await page.goto(site.origin + path)
     expect(await page.locator('main .steps, main .card').count(), path).toBeGreaterThan(0)
   }
-  await context.setOffline(false)
+  await site.context.setOffline(false)
   await page.goto(`${site.origin}/es/guardado/`)
   page.on('dialog', (dialog) => dialog.accept())
   const erase = page.getByRole('button', { name: /borrar todo/i })
@@ -132,7 +85,7 @@ test('a country saved with one tap opens whole with no signal, and everything ca
 })
 
 test('with script off everything but saving and searching works', async () => {
-  const page = await phone({ javaScriptEnabled: false })
+  const page = await site.phone({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/`)
   await page
     .getByRole('link', { name: /Español/ })
@@ -153,26 +106,26 @@ test('with script off everything but saving and searching works', async () => {
 })
 
 test('leaving quickly puts a neutral page in the place of this one', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.route('https://www.google.com/**', (route) => route.fulfill({ body: 'clima' }))
   await page.goto(`${site.origin}/es/`)
   await page.goto(`${site.origin}/es/ayuda-urgente/`)
   await page.getByRole('link', { name: 'Salir ya' }).click()
   await page.waitForURL('https://www.google.com/**')
-  faults.length = 0
+  site.faults.length = 0
   await page.goBack()
   expect(page.url()).toBe(`${site.origin}/es/`)
 })
 
 test('an unknown address gets help in both languages', async () => {
-  const page = await phone()
+  const page = await site.phone()
   const response = await page.goto(`${site.origin}/es/nada/`)
   expect(response?.status()).toBe(404)
   expect(await page.locator('main').textContent()).toMatch(/No encontramos[\s\S]*could not find/)
 })
 
 test('a page past its review date warns the reader by the phone’s own clock', async () => {
-  const page = await phone()
+  const page = await site.phone()
   await page.clock.setFixedTime(new Date('2029-01-01'))
   await page.goto(`${site.origin}/es/gt/contactos/`)
   expect(await page.locator('#old').isVisible()).toBe(true)
@@ -211,10 +164,13 @@ const KINDS: Record<string, [es: string, en: string]> = {
   'who pays': ['/es/quien-paga/', '/en/who-pays/'],
   'my list': ['/es/mi-lista/', '/en/my-list/'],
   figures: ['/es/cifras/', '/en/figures/'],
+  'how sure': ['/es/que-tan-seguros/', '/en/how-sure/'],
+  actors: ['/es/actores/', '/en/actors/'],
+  'topic in every country': ['/es/derechos/', '/en/rights/'],
 }
 
 test.each(Object.entries(KINDS))('axe finds no violation on %s', async (_, paths) => {
-  const page = await phone()
+  const page = await site.phone()
   const found: string[] = []
   for (const path of new Set(paths))
     for (const scheme of ['light', 'dark'] as const) {

@@ -1,0 +1,31 @@
+import type { PathwayFromOrigins } from './load'
+import type { Contact, Cost, Departure, DocumentNeeded } from './schema'
+
+/** What somebody from one origin pays: what the departure says first, then what the pathway adds to it. */
+export function costsFrom(pathway: PathwayFromOrigins, departure: Departure | undefined): Cost[] {
+  const own = departure?.costs ?? []
+  return [...own, ...pathway.costs.filter((cost) => !own.some((known) => sameCost(known, cost)))]
+}
+
+/** The papers that somebody from one origin needs, each once. */
+export function documentsFrom(pathway: PathwayFromOrigins, departure: Departure | undefined): DocumentNeeded[] {
+  const own = departure?.documents ?? []
+  return [...own, ...pathway.documents.filter(({ name }) => !own.some((known) => sameWords(known.name.es, name.es)))]
+}
+
+/** The contacts of a pathway that serve people from an origin. */
+export function contactsServing(ids: readonly string[], contacts: readonly Contact[], origin: string): string[] {
+  return ids.filter((id) => {
+    const serves = contacts.find((contact) => contact.id === id)?.serves
+    return serves === undefined || serves === 'anyone' || serves.some((cc) => cc === origin)
+  })
+}
+
+/** The same payment told twice: of one kind, by the same payer, of the same amount, or in the same words. */
+function sameCost(one: Cost, other: Cost): boolean {
+  if (one.kind !== other.kind || one.payer !== other.payer) return false
+  if (sameWords(one.what.es, other.what.es)) return true
+  return one.amount !== undefined && JSON.stringify(one.amount.amount) === JSON.stringify(other.amount?.amount)
+}
+
+const sameWords = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()

@@ -1,0 +1,119 @@
+import { Crumbs, PageActions } from '../components/page-head'
+import { href, type View } from '../components/view'
+import { gradeOf } from '../content/evidence-grade'
+import { evidencedRecords } from '../content/records'
+import { homePath, toolPath } from './addresses'
+import type { PageDraft } from './built-page'
+import { regionDraft } from './region-pages'
+
+export function aboutPage(view: View): PageDraft {
+  const { t, lang, base } = view
+  return {
+    ...regionDraft(view, 'about', 'about', 'essentials'),
+    title: t('about.title'),
+    description: t('about.lead'),
+    message: t('message.about'),
+    body: (
+      <>
+        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
+        <h1>{t('about.title')}</h1>
+        <p class="lead">{t('about.lead')}</p>
+        <PageActions />
+        {['who', 'method', 'privacy', 'wrong', 'offline'].map((part) => (
+          <section key={part} id={part}>
+            <h2>{t(`about.${part}`)}</h2>
+            <p>{t(`about.${part}_text`)}</p>
+            {part === 'wrong' ? (
+              <p>
+                <b id="reported" />
+              </p>
+            ) : null}
+          </section>
+        ))}
+        <p>
+          <a href={href(base, toolPath(lang, 'sureness'))}>{t('sureness.title')}</a> ·{' '}
+          <a href={href(base, toolPath(lang, 'changes'))}>{t('changes.title')}</a> ·{' '}
+          <a href={href(base, toolPath(lang, 'data'))}>{t('open_data.title')}</a>
+        </p>
+      </>
+    ),
+  }
+}
+
+const LEVELS = ['strong', 'fair', 'weak'] as const
+
+/** How a record's grade comes about, and how many records of each country have which. */
+export function surenessPage(view: View): PageDraft {
+  const { t, lang, content, offerCheck, today } = view
+  const year = Number(today.slice(0, 4))
+  const records = evidencedRecords(content, offerCheck)
+  const rows = [
+    ...content.countries.map((country) => ({ owner: country.id, name: country.name[lang] })),
+    { owner: 'reg', name: t('sureness.region') },
+  ]
+  const count = (owner: string, level: string) =>
+    records.filter((record) => record.owner === owner && gradeOf(record.evidence, year).level === level).length
+  return {
+    ...regionDraft(view, 'sureness', 'about', 'region'),
+    title: t('sureness.title'),
+    description: t('sureness.lead'),
+    message: t('message.sureness'),
+    body: (
+      <>
+        <Crumbs
+          trail={[
+            { path: homePath(lang), words: t('home') },
+            { path: toolPath(lang, 'about'), words: t('about.title') },
+          ]}
+        />
+        <h1>{t('sureness.title')}</h1>
+        <p class="lead">{t('sureness.lead')}</p>
+        <PageActions />
+        <h2>{t('sureness.words')}</h2>
+        <dl>
+          {LEVELS.map((level) => (
+            <div key={level}>
+              <dt>{t(`sureness.${level}`)}</dt>
+              <dd>{t(`sureness.${level}_text`)}</dd>
+            </div>
+          ))}
+        </dl>
+        {['again', 'old', 'doubt'].map((part) => (
+          <section key={part}>
+            <h2>{t(`sureness.${part}`)}</h2>
+            <p>{t(`sureness.${part}_text`)}</p>
+          </section>
+        ))}
+        <h2>{t('sureness.counts')}</h2>
+        <p>
+          {t('sureness.counts_text', {
+            all: records.length,
+            again: records.filter((record) => record.evidence.recheck).length,
+          })}
+        </p>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('country')}</th>
+              {LEVELS.map((level) => (
+                <th scope="col" key={level}>
+                  {t(`sureness.${level}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ owner, name }) => (
+              <tr key={owner}>
+                <th scope="row">{name}</th>
+                {LEVELS.map((level) => (
+                  <td key={level}>{count(owner, level)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </>
+    ),
+  }
+}

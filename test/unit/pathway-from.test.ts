@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { loadContent } from '../../src/content/load'
+import { contactsServing, costsFrom, documentsFrom } from '../../src/content/pathway-from'
+import type { Cost } from '../../src/content/schema'
+import { topicContacts } from '../../src/content/topic-contacts'
+
+const { content } = loadContent('content')
+const pathwayOf = (id: string) => {
+  const found = content.pathways.find((pathway) => pathway.id === id)
+  if (!found) throw new Error(`${id} is not in the content`)
+  return found
+}
+const fee: Cost = {
+  kind: 'visa',
+  what: { es: 'Tarifa de la visa', en: 'Visa fee' },
+  payer: 'employer',
+  by: 'law',
+  amount: { amount: 205, currency: 'USD', as_of: '2025' },
+}
+
+test('a fee that the departure and the pathway both tell stands once, in the departure’s words', () => {
+  const h2a = pathwayOf('us-h-2a')
+  const pathway = { ...h2a, costs: [fee], documents: [{ name: { es: 'Pasaporte', en: 'Passport' } }] }
+  const own = { ...fee, what: { es: 'La visa, en el consulado', en: 'The visa, at the consulate' } }
+  const departure = h2a.from.gt
+  if (!departure) throw new Error('Guatemala has no departure to us-h-2a')
+  expect(costsFrom(pathway, { ...departure, costs: [own] })).toEqual([own])
+  expect(costsFrom(pathway, { ...departure, costs: [{ ...own, payer: 'worker' }] })).toHaveLength(2)
+  expect(costsFrom(pathway, undefined)).toEqual([fee])
+  const papers = documentsFrom(pathway, { ...departure, documents: [{ name: { es: 'pasaporte', en: 'passport' } }] })
+  expect(papers).toHaveLength(1)
+})
+
+test('people are not sent to the consulate of another country', () => {
+  const consulate = content.contacts.find((contact) => contact.kind === 'consular' && contact.serves !== 'anyone')
+  if (!consulate || consulate.serves === 'anyone') throw new Error('no consulate serves one country')
+  const served = consulate.serves[0] ?? ''
+  const other = served === 'gt' ? 'hn' : 'gt'
+  expect(contactsServing([consulate.id], content.contacts, served)).toEqual([consulate.id])
+  expect(contactsServing([consulate.id], content.contacts, other)).toEqual([])
+})
+
+test('a topic page ends with somebody who can be called about that topic', () => {
+  for (const country of content.countries)
+    for (const topic of ['rights', 'social-protection', 'women-and-diversity'] as const) {
+      const [id] = topicContacts(content, country, topic)
+      const contact = content.contacts.find((candidate) => candidate.id === id)
+      expect(contact, `${country.id} ${topic}`).toBeDefined()
+    }
+  const nicaragua = content.countries.find(({ id }) => id === 'ni')
+  if (!nicaragua) throw new Error('Nicaragua is missing')
+  const [id] = topicContacts(content, nicaragua, 'rights')
+  expect(content.contacts.find((contact) => contact.id === id)?.kind).not.toBe('police')
+})
