@@ -18,7 +18,7 @@ test('a saved country goes to a second phone as a file, and a file with a change
   await first.page.goto(`${site.origin}/es/guardado/`)
   const [download] = await Promise.all([
     first.page.waitForEvent('download'),
-    first.page.getByRole('button', { name: 'Pasar Guatemala a otro teléfono' }).click(),
+    first.page.getByRole('button', { name: 'Pasar a otro teléfono: Guatemala' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^ruta-clara-es-gt-.*\.txt$/)
   const text = readFileSync(await download.path(), 'utf8')
@@ -55,7 +55,7 @@ test('the most needed pages go to a second phone with their search', async () =>
   await first.page.reload()
   const [download] = await Promise.all([
     first.page.waitForEvent('download'),
-    first.page.getByRole('button', { name: 'Pasar Lo más necesario y la ayuda urgente a otro teléfono' }).click(),
+    first.page.getByRole('button', { name: 'Pasar a otro teléfono: Lo más necesario y la ayuda urgente' }).click(),
   ])
   const text = readFileSync(await download.path(), 'utf8')
   await first.context.close()

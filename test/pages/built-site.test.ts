@@ -77,8 +77,8 @@ describe('every built page', () => {
       offenders(({ path, html }) => {
         for (const link of [...attributeValues(html, 'href'), ...attributeValues(html, 'action')]) {
           if (/^(https:|mailto:|tel:)/.test(link) || link.startsWith('http://localhost:4173')) continue
-          const [page = '', anchor] = link.split('#')
-          const target = page === '' ? path : (page.split('?')[0] ?? '')
+          const [address = '', anchor] = link.split('#')
+          const target = address.split('?')[0] || path
           if (!ids.has(target) && !existsSync(join('dist', target))) return `broken link ${link}`
           if (anchor && !ids.get(target)?.has(decodeURIComponent(anchor))) return `broken anchor ${link}`
         }
