@@ -1,3 +1,4 @@
+import { loadCampaigns } from '../src/content/campaigns'
 import { checkContent } from '../src/content/check'
 import { gradeOf } from '../src/content/evidence-grade'
 import { dueDay } from '../src/content/freshness'
@@ -17,7 +18,8 @@ const [argument] = process.argv.slice(2)
 const today = new Date().toISOString().slice(0, 10)
 const { content, problems: shapes } = loadContent('content')
 const { offerCheck, problems: offerProblems } = loadOfferCheck('content', (id) => content.fileOf.has(id), today)
-const problems = [...shapes, ...checkContent(content, today), ...offerProblems]
+const { campaigns, problems: campaignProblems } = loadCampaigns('content', today)
+const problems = [...shapes, ...checkContent(content, today), ...offerProblems, ...campaignProblems]
 
 if (argument === 'evidence') printEvidence()
 else {
@@ -63,7 +65,7 @@ function printCoverage() {
 }
 
 function printReading(only?: string) {
-  const levels = proseOfPages(content, offerCheck)
+  const levels = proseOfPages(content, offerCheck, campaigns)
     .filter(({ page, file }) => !only || page.startsWith(only) || file.includes(`countries/${only}/`))
     .map(({ page, language, items }) => ({ page, language, ...readingLevel(items, language) }))
   for (const language of LANGUAGES) {
@@ -82,7 +84,7 @@ function printReading(only?: string) {
 }
 
 function printDue() {
-  const due = evidencedRecords(content, offerCheck)
+  const due = evidencedRecords(content, offerCheck, campaigns)
     .map((record) => ({
       due: dueDay(record.evidence.checked, record.age),
       owner: record.owner,
@@ -101,7 +103,7 @@ function printDue() {
 
 function printEvidence() {
   const year = Number(today.slice(0, 4))
-  const records = evidencedRecords(content, offerCheck)
+  const records = evidencedRecords(content, offerCheck, campaigns)
   const table: Record<string, Record<string, number>> = {}
   for (const record of records) {
     const row = table[record.owner] ?? { strong: 0, fair: 0, weak: 0, 'not rechecked': 0, 'volatile, not rechecked': 0 }

@@ -2,7 +2,6 @@ import { columnsOf } from '../content/columns'
 import type { Content } from '../content/load'
 import type { Language } from '../content/vocabulary'
 import { loadTranslators } from '../i18n/translate'
-import type { OutreachData } from '../outreach/outreach-data'
 import { pathwayFinderData } from './pathway-finder-data'
 import { whoPaysData } from './who-pays-data'
 
@@ -16,15 +15,11 @@ const packed = (data: { pathways: readonly object[] }) =>
   JSON.stringify({ ...data, pathways: columnsOf(data.pathways) })
 
 /** Data files of the tools that do not read their own page, which come with the pack of tools of each language. */
-export function finderToolFiles(
-  content: Content,
-  outreach: Record<Language, OutreachData>,
-): Record<Language, ToolFile[]> {
+export function finderToolFiles(content: Content): Record<Language, ToolFile[]> {
   const translators = loadTranslators('content/locales')
   const files = (lang: Language): ToolFile[] => [
     { url: `/data/pathways-${lang}.json`, text: packed(pathwayFinderData(content, lang, translators[lang])) },
     { url: `/data/who-pays-${lang}.json`, text: packed(whoPaysData(content, lang, translators[lang])) },
-    { url: `/data/outreach-${lang}.json`, text: JSON.stringify(outreach[lang]) },
   ]
   return { es: files('es'), en: files('en') }
 }

@@ -1,6 +1,6 @@
 import type { Content } from '../content/load'
 import { LANGUAGES, type Language } from '../content/vocabulary'
-import { guidePath, recordPath } from '../pages/addresses'
+import { linkPath } from '../pages/addresses'
 
 /**
  * A record as others can read it: texts in both languages keep their Markdown, but links go to published addresses and
@@ -27,8 +27,8 @@ function openWords(text: string, lang: Language, content: Content, site: string)
     .replace(/\[\[([a-z0-9-]+)(?:\|([^\]]+))?\]\]/g, (_, id: string, words?: string) => {
       return words ?? content.glossary.find((term) => term.id === id)?.term[lang] ?? id
     })
-    .replace(/\[([^\]]+)\]\((record|guide):([a-z0-9-]+)\)/g, (_, words: string, scheme: string, id: string) => {
-      const path = scheme === 'guide' ? guidePath(lang, id) : recordPath(content, lang, id)
+    .replace(/\[([^\]]+)\]\(((?:record|guide|tool):[a-z0-9-]+)\)/g, (_, words: string, target: string) => {
+      const path = linkPath(content, lang, target)
       return path ? `[${words}](${site}${path})` : words
     })
 }

@@ -9,6 +9,7 @@ import { loadTranslators } from '../i18n/translate'
 import { buildPacks } from '../offline/build-packs'
 import { indexText } from '../offline/pack-format'
 import { signIndex } from '../offline/signing'
+import { outreachFiles } from '../outreach/outreach-data'
 import { pageDocument } from '../pages/built-page'
 import { filesForOthers } from './files-for-others'
 import { finderToolFiles } from './finder-tools-data'
@@ -97,8 +98,9 @@ export function sitePlugin(): Plugin {
       }
       const outreach = outreachOfSite(content, records, today, translators)
       for (const { name, text } of paperFiles(outreach, { origin: ORIGIN, base, policy, translators })) put(name, text)
-      const toolFiles = finderToolFiles(content, outreach)
-      for (const { url, text } of [...toolFiles.es, ...toolFiles.en]) put(url, text)
+      const toolFiles = finderToolFiles(content)
+      const kitFiles = [...outreachFiles(outreach.es), ...outreachFiles(outreach.en)]
+      for (const { url, text } of [...toolFiles.es, ...toolFiles.en, ...kitFiles]) put(url, text)
       const packOf = new Map(pages.map((page) => [page.record.path, page.pack]))
       const { files, index } = buildPacks(
         pages.filter((page) => page.record.kind !== 'missing').map((page) => page.record),

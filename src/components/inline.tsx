@@ -1,7 +1,7 @@
 import { parseInline } from '../content/inline-text'
 import type { Text } from '../content/schema'
 import { markTerms } from '../content/term-marks'
-import { guidePath, recordPath, toolPath } from '../pages/addresses'
+import { linkPath, toolPath } from '../pages/addresses'
 import { href, useView } from './view'
 
 /** A text of the content in the page's language, with its marks turned into elements. */
@@ -25,9 +25,8 @@ export function Inline({ words }: { words: string }) {
             <a href={href(base, `${toolPath(lang, 'glossary')}#${piece.term}`)}>{piece.words ?? term?.term[lang]}</a>
           )
         }
-        const [scheme, id = ''] = piece.target.split(/:(.*)/s)
-        if (scheme === 'https') return <Outside url={piece.target}>{piece.words}</Outside>
-        const path = scheme === 'guide' ? guidePath(lang, id) : recordPath(content, lang, id)
+        if (piece.target.startsWith('https:')) return <Outside url={piece.target}>{piece.words}</Outside>
+        const path = linkPath(content, lang, piece.target)
         return path ? <a href={href(base, path)}>{piece.words}</a> : piece.words
       })}
     </>

@@ -8,7 +8,8 @@ import { READING_LIMIT, readingLevel } from './reading-level'
 import { checklist, departure, text } from './schema'
 import { CONTACT_KINDS, LANGUAGES, MEMBER_COUNTRIES, TOPICS } from './vocabulary'
 
-const FILE = 'campaigns.yaml'
+/** Where the campaigns stand inside the content folder. */
+export const CAMPAIGNS_FILE = 'campaigns.yaml'
 
 /** A campaign ready made: words that stand alone, for messages, paper and loudspeakers. */
 const campaign = z.strictObject({
@@ -31,10 +32,10 @@ export type Campaign = z.infer<typeof campaign>
 export function loadCampaigns(root: string, today: string): { campaigns: Campaign[]; problems: Problem[] } {
   const problems: Problem[] = []
   const report = (record: string, field: string, expected: string) =>
-    problems.push({ file: FILE, record, field, expected })
+    problems.push({ file: CAMPAIGNS_FILE, record, field, expected })
   let data: unknown
   try {
-    data = parse(readFileSync(join(root, FILE), 'utf8'))
+    data = parse(readFileSync(join(root, CAMPAIGNS_FILE), 'utf8'))
   } catch (error) {
     report('(file)', '(syntax)', error instanceof Error ? (error.message.split('\n')[0] ?? 'YAML') : 'YAML')
     return { campaigns: [], problems }

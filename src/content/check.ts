@@ -1,3 +1,4 @@
+import { isTool } from '../pages/addresses'
 import { daysBetween, dueDay } from './freshness'
 import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
@@ -147,6 +148,7 @@ function checkReferences(content: Content): Problem[] {
       scheme === 'https' ||
       (scheme === 'record' && content.fileOf.has(id)) ||
       (scheme === 'guide' && guides.has(id)) ||
+      (scheme === 'tool' && isTool(id)) ||
       (scheme === 'term' && terms.has(id))
     if (!good)
       problems.push({ ...place(content, record), field, expected: `a link to something that exists, not ${target}` })

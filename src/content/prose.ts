@@ -1,3 +1,4 @@
+import { CAMPAIGNS_FILE, type Campaign } from './campaigns'
 import { plainWords } from './inline-text'
 import type { Content } from './load'
 import { markdownProse } from './markdown-prose'
@@ -18,7 +19,11 @@ export interface PageProse {
  * meet them as they are: the fields that hold such names are not read, and inside sentences every name and acronym of
  * a contact, pathway, credential, scheme or document in the content is removed before measuring.
  */
-export function proseOfPages(content: Content, offerCheck?: OfferCheck): PageProse[] {
+export function proseOfPages(
+  content: Content,
+  offerCheck?: OfferCheck,
+  campaigns: readonly Campaign[] = [],
+): PageProse[] {
   const withoutNames = nameRemover(content)
   const pages: PageProse[] = []
 
@@ -114,6 +119,9 @@ export function proseOfPages(content: Content, offerCheck?: OfferCheck): PagePro
       ...offerCheck.questions.flatMap(({ ask, help, answers }) => [ask, help, ...Object.values(answers)]),
       ...offerCheck.rules.flatMap((rule) => [rule.why, rule.do]),
     ])
+
+  for (const { id, title, points, in_country } of campaigns)
+    add(id, CAMPAIGNS_FILE, [title, ...points, ...Object.values(in_country)])
 
   for (const guide of content.guides)
     for (const language of LANGUAGES) {

@@ -1,3 +1,4 @@
+import type { Campaign } from './campaigns'
 import type { AgeKind } from './freshness'
 import type { Content } from './load'
 import type { OfferCheck } from './offer-check-schema'
@@ -15,8 +16,12 @@ export interface EvidencedRecord {
   volatile: boolean
 }
 
-/** Every record of the content and every rule of the offer check with its evidence, in the order of the files. */
-export function evidencedRecords(content: Content, offerCheck?: OfferCheck): EvidencedRecord[] {
+/** Every record of the content, every rule of the offer check and every campaign with its evidence, in the order of the files. */
+export function evidencedRecords(
+  content: Content,
+  offerCheck?: OfferCheck,
+  campaigns: readonly Campaign[] = [],
+): EvidencedRecord[] {
   const records: EvidencedRecord[] = []
   const add = (id: string, owner: string, kind: string, evidence: Evidence, age: AgeKind) =>
     records.push({ id, owner, kind, evidence, age, volatile: age === 'volatile' })
@@ -53,5 +58,6 @@ export function evidencedRecords(content: Content, offerCheck?: OfferCheck): Evi
   for (const checklist of content.checklists) add(checklist.id, 'reg', 'checklist', checklist.evidence, 'law')
   for (const guide of content.guides) add(`guide-${guide.slug}`, 'reg', 'guide', guide.front.es.evidence, 'law')
   for (const rule of offerCheck?.rules ?? []) add(rule.id, 'reg', 'offer rule', rule.evidence, 'law')
+  for (const campaign of campaigns) add(campaign.id, 'reg', 'campaign', campaign.evidence, 'law')
   return records
 }

@@ -8,8 +8,10 @@ const ISLANDS = import.meta.glob<IslandModule>('./*/island.tsx')
 export function wakeIslands(page: Document): void {
   for (const element of page.querySelectorAll<HTMLElement>('[data-island]')) {
     const load = ISLANDS[`./${element.dataset.island}/island.tsx`]
-    load?.().then((island) =>
-      island.default(element, readObject(element.dataset.props), readStrings(element.dataset.strings)),
+    load?.().then(
+      (island) => island.default(element, readObject(element.dataset.props), readStrings(element.dataset.strings)),
+      // Its script is not to be had now: what the page says without it stays.
+      () => undefined,
     )
   }
 }

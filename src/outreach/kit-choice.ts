@@ -1,5 +1,5 @@
 import { type Language, TOPICS, type Topic } from '../content/vocabulary'
-import type { OutreachData } from './outreach-data'
+import type { OutreachCommon } from './outreach-data'
 
 /** What somebody wants to pass on, and in which languages. */
 export interface KitChoice {
@@ -11,7 +11,7 @@ export interface KitChoice {
 }
 
 /** The choice that an address holds; what the data does not know counts as not chosen. */
-export function readChoice(query: string, data: Pick<OutreachData, 'countries' | 'campaigns' | 'lang'>): KitChoice {
+export function readChoice(query: string, data: Pick<OutreachCommon, 'countries' | 'campaigns' | 'lang'>): KitChoice {
   const asked = new URLSearchParams(query)
   const country = asked.get('country') ?? ''
   const campaign = asked.get('campaign') ?? ''

@@ -39,7 +39,7 @@ export interface OutreachCampaign {
   checked: string
 }
 
-/** All that the outreach kit says, in one language. */
+/** What the outreach kit says in one language, of all countries or of those that were brought. */
 export interface OutreachData {
   lang: Language
   countries: OutreachCountry[]
@@ -48,17 +48,37 @@ export interface OutreachData {
   words: Record<string, string>
 }
 
-/** Whether a file that came is this build's data for the kit. */
-export function isOutreachData(value: unknown): value is OutreachData {
+/** What the kit needs before a country is chosen. What each country says is a file of its own. */
+export interface OutreachCommon extends Omit<OutreachData, 'countries'> {
+  countries: Pick<OutreachCountry, 'id' | 'name'>[]
+}
+
+/** Addresses of the kit's data files inside the site, without its first slash: what is common, or what a country says. */
+export const outreachFile = (lang: Language, country = '') =>
+  `data/outreach/${country ? `${lang}-${country}` : lang}.json`
+
+/** The files that the kit of one language reads. */
+export function outreachFiles(data: OutreachData): { url: string; text: string }[] {
+  const common: OutreachCommon = { ...data, countries: data.countries.map(({ id, name }) => ({ id, name })) }
+  return [
+    { url: `/${outreachFile(data.lang)}`, text: JSON.stringify(common) },
+    ...data.countries.map((country) => ({
+      url: `/${outreachFile(data.lang, country.id)}`,
+      text: JSON.stringify(country),
+    })),
+  ]
+}
+
+/** Whether a file that came is what the kit needs first. */
+export function isOutreachCommon(value: unknown): value is OutreachCommon {
   if (typeof value !== 'object' || value === null) return false
   const { countries, campaigns, words }: Record<string, unknown> = { ...value }
-  if (!Array.isArray(countries) || !Array.isArray(campaigns) || typeof words !== 'object') return false
-  return countries.every(
-    (country: unknown) =>
-      typeof country === 'object' &&
-      country !== null &&
-      'topics' in country &&
-      typeof country.topics === 'object' &&
-      country.topics !== null,
-  )
+  return Array.isArray(countries) && Array.isArray(campaigns) && typeof words === 'object' && words !== null
+}
+
+/** Whether a file that came is what a country says. */
+export function isOutreachCountry(value: unknown): value is OutreachCountry {
+  if (typeof value !== 'object' || value === null) return false
+  const { numbers, topics }: Record<string, unknown> = { ...value }
+  return Array.isArray(numbers) && typeof topics === 'object' && topics !== null
 }

@@ -33,6 +33,7 @@ export function aboutPage(view: View): PageDraft {
         <p>
           <a href={href(base, toolPath(lang, 'sureness'))}>{t('sureness.title')}</a> ·{' '}
           <a href={href(base, toolPath(lang, 'changes'))}>{t('changes.title')}</a> ·{' '}
+          <a href={href(base, toolPath(lang, 'share'))}>{t('outreach.link')}</a> ·{' '}
           <a href={href(base, toolPath(lang, 'data'))}>{t('open_data.title')}</a>
         </p>
       </>
@@ -44,9 +45,9 @@ const LEVELS = ['strong', 'fair', 'weak'] as const
 
 /** How a record's grade comes about, and how many records of each country have which. */
 export function surenessPage(view: View): PageDraft {
-  const { t, lang, content, offerCheck, today } = view
+  const { t, lang, content, offerCheck, campaigns, today } = view
   const year = Number(today.slice(0, 4))
-  const records = evidencedRecords(content, offerCheck)
+  const records = evidencedRecords(content, offerCheck, campaigns)
   const rows = [
     ...content.countries.map((country) => ({ owner: country.id, name: country.name[lang] })),
     { owner: 'reg', name: t('sureness.region') },

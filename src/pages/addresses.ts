@@ -95,4 +95,12 @@ export function recordPath(content: Content, language: Language, id: string): st
   return undefined
 }
 
+/** Where a link inside the content leads: `guide:slug`, `tool:name` or `record:id`. Undefined where no page shows it. */
+export function linkPath(content: Content, language: Language, target: string): string | undefined {
+  const [scheme, id = ''] = target.split(/:(.*)/s)
+  if (scheme === 'guide') return guidePath(language, id)
+  if (scheme === 'tool') return isTool(id) ? toolPath(language, id) : undefined
+  return recordPath(content, language, id)
+}
+
 export const isTopic = (name: string): name is Topic => TOPICS.some((topic) => topic === name)

@@ -5,7 +5,7 @@ import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Guide } from '../content/load'
 import { markTerms } from '../content/term-marks'
-import { guidePath, homePath, recordPath, toolPath } from './addresses'
+import { guidePath, homePath, linkPath, toolPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { shortDescription } from './description'
@@ -134,7 +134,7 @@ const markdown = new MarkdownIt('zero', { html: false }).enable([
   'table',
   'blockquote',
 ])
-markdown.validateLink = (url) => /^(https:\/\/|#|record:|guide:)/.test(url)
+markdown.validateLink = (url) => /^(https:\/\/|#|record:|guide:|tool:)/.test(url)
 
 /** HTML of a guide from the small set that guides may use: headings, lists, bold, links, tables and notes. */
 export function markdownHtml(view: View, body: string): string {
@@ -149,8 +149,7 @@ export function markdownHtml(view: View, body: string): string {
     .replace(/href="([^"]*)"/g, (_, target: string) => {
       const [scheme, id = ''] = target.split(/:(.*)/s)
       if (scheme === '#term') return `href="${href(base, `${toolPath(lang, 'glossary')}#${id}`)}"`
-      if (scheme === 'guide') return `href="${href(base, guidePath(lang, id))}"`
-      if (scheme === 'record') return `href="${href(base, recordPath(content, lang, id) ?? homePath(lang))}"`
-      return `href="${target}"`
+      if (scheme !== 'guide' && scheme !== 'record' && scheme !== 'tool') return `href="${target}"`
+      return `href="${href(base, linkPath(content, lang, target) ?? homePath(lang))}"`
     })
 }

@@ -129,6 +129,9 @@ export function homePage(view: View): PageDraft {
         </ul>
         <h2 id="paises">{t('which_country')}</h2>
         <Places view={view} to={(cc) => countryPath(lang, cc)} />
+        <p>
+          <a href={href(base, toolPath(lang, 'share'))}>{t('outreach.link')}</a>
+        </p>
         <PageActions />
       </>
     ),

@@ -25,12 +25,14 @@ export function sharePage(view: View): PageDraft {
         <p class="lead">{t('outreach.lead')}</p>
         <h2>{t('outreach.kit')}</h2>
         <Island name="outreach-kit" props={{ lang }}>
-          <noscript>
-            <p class="note">{t('outreach.no_script')}</p>
-          </noscript>
+          <p class="note">
+            {t('outreach.needs')} {t('outreach.no_script')}
+          </p>
         </Island>
         <h2>{t('outreach.kiosk')}</h2>
-        <Island name="kiosk" props={{ lang }} />
+        <Island name="kiosk" props={{ lang }}>
+          <p class="note">{t('outreach.needs')}</p>
+        </Island>
         <h2 id="sheets">{t('outreach.sheets')}</h2>
         <p>{t('outreach.sheets_lead')}</p>
         <ReadySheets view={view} />

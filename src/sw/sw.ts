@@ -7,7 +7,14 @@ import { PackStore } from '../offline/store'
 import { keepUp } from '../offline/upkeep'
 import { answerFile, answerPage, background, type Surroundings } from './answers'
 import { readMessage, type SavingMessage } from './messages'
-import { dropOldToolScripts, isToolScript, keepsToolScripts, keepToolScripts, keptToolScript } from './tool-scripts'
+import {
+  dropOldToolScripts,
+  isKitScript,
+  isToolScript,
+  keepToolScripts,
+  keptScriptAddresses,
+  keptToolScript,
+} from './tool-scripts'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] }
 
@@ -17,6 +24,8 @@ let saving: Promise<unknown> = Promise.resolve()
 const manifest = self.__WB_MANIFEST
 const addressIn = (entry: string | PrecacheEntry) => base + (typeof entry === 'string' ? entry : entry.url)
 const toolScripts = manifest.map(addressIn).filter(isToolScript)
+/** This release's scripts of the tools, those of the share page only where they are wanted. */
+const scriptsOfTools = (withKit: boolean) => toolScripts.filter((address) => withKit || !isKitScript(address))
 // Without Workbox's router, which costs every phone a kilobyte and has one rule here: what is precached answers.
 const precache = new PrecacheController()
 precache.precache(manifest.filter((entry) => !isToolScript(addressIn(entry))))
@@ -43,8 +52,10 @@ self.addEventListener('install', (event) => {
 })
 
 async function bringToolScripts(): Promise<void> {
-  if (!(await keepsToolScripts())) return
-  if (!(await keepToolScripts(toolScripts, stopper.signal))) throw new Error('The scripts of the tools did not come')
+  const kept = await keptScriptAddresses()
+  if (kept.length === 0) return
+  if (!(await keepToolScripts(scriptsOfTools(kept.some(isKitScript)), stopper.signal)))
+    throw new Error('The scripts of the tools did not come')
 }
 
 // The first worker takes the page that brought it; a later one waits until the reader agrees or comes back.
@@ -80,22 +91,27 @@ async function save(message: SavingMessage, around: Surroundings): Promise<strin
   if (message.type === 'keep') return keepPage(store.value, background(around), message.path)
   if (message.type === 'remember') return remember(store.value, message.path)
   if (message.type === 'keep-up') return keepAllUp(store.value, around)
-  if (message.type === 'keep-tools') return keepTools(store.value, around, message.lang)
+  if (message.type === 'keep-tools') return keepTools(store.value, around, message)
   return saveEssentials(store.value, background(around), message.lang)
 }
 
 /** The tools' pages and data are a pack; their scripts belong to this release. */
-async function keepTools(store: PackStore, around: Surroundings, lang: Language): Promise<string> {
+async function keepTools(
+  store: PackStore,
+  around: Surroundings,
+  { lang, withKit }: { lang: Language; withKit: boolean },
+): Promise<string> {
   const result = await saveTools(store, background(around), lang)
   if (result !== 'saved') return result
-  return (await keepToolScripts(toolScripts, around.signal)) ? 'saved' : 'offline'
+  return (await keepToolScripts(scriptsOfTools(withKit), around.signal)) ? 'saved' : 'offline'
 }
 
 async function keepAllUp(store: PackStore, around: Surroundings): Promise<string> {
   await keepUp(store, background(around))
   const lists = await store.lists()
   const hasTools = lists.ok && lists.value.some(({ entry, saved }) => saved && entry.kind === 'tools')
-  if (hasTools && !savesData()) await keepToolScripts(toolScripts, around.signal)
+  if (hasTools && !savesData())
+    await keepToolScripts(scriptsOfTools((await keptScriptAddresses()).some(isKitScript)), around.signal)
   return 'done'
 }
 

@@ -2,9 +2,11 @@ const SCRIPT_CACHE = 'ruta-clara-tool-scripts'
 
 /** Scripts and styles of tools that no essential page needs: they come with the first use, or with a saved country. */
 export const isToolScript = (address: string) =>
-  /assets\/(?:(?:pathway|credential|pension)-finder|side-by-side|tool-data|who-pays|my-list|outreach-kit|kept-office|kiosk|print)-/.test(
-    address,
-  )
+  isKitScript(address) ||
+  /assets\/(?:(?:pathway|credential|pension)-finder|side-by-side|tool-data|who-pays|my-list|print)-/.test(address)
+
+/** Those of the share page, its kit and the counter, which few readers need: they come only where it was opened. */
+export const isKitScript = (address: string) => /assets\/(?:outreach-kit|kept-office|kiosk)-/.test(address)
 
 /**
  * Keeps what is not yet here. Their names carry their content's hash, so that one kept is never old.
@@ -35,12 +37,12 @@ export async function keptToolScript(address: string): Promise<Response | undefi
   }
 }
 
-/** Whether any release's scripts are kept, so that a new release must bring its own. */
-export async function keepsToolScripts(): Promise<boolean> {
+/** Addresses of the scripts that are kept, of any release: a new one must bring its own of them. */
+export async function keptScriptAddresses(): Promise<string[]> {
   try {
-    return (await (await caches.open(SCRIPT_CACHE)).keys()).length > 0
+    return (await (await caches.open(SCRIPT_CACHE)).keys()).map(({ url }) => url)
   } catch {
-    return false
+    return []
   }
 }
 

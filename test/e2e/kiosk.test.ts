@@ -118,7 +118,7 @@ test('a tablet whose countries are saved works with no signal', async () => {
   await essentialsSaved(page)
   await page.getByRole('button', { name: 'Guardar' }).click()
   await page.getByText('Listo. Ya puede leer').waitFor()
-  expect(await askWorker(page, { type: 'keep-tools', lang: 'es' })).toBe('saved')
+  expect(await askWorker(page, { type: 'keep-tools', lang: 'es', withKit: true })).toBe('saved')
   await site.context.setOffline(true)
   await openFraud(page)
   await page.clock.fastForward(121_000)

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { isKitScript } from '../../src/sw/tool-scripts'
 import { attributeValues } from '../pages/built-site'
 import { axeViolations } from './axe'
-import { askWorker, siteUnderTest } from './browser'
+import { askWorker, essentialsSaved, siteUnderTest } from './browser'
 import { codeIn } from './read-code'
 
 const DIST = process.env.SITE_FOLDER ?? 'dist'
@@ -165,11 +166,31 @@ test('the kit opened once works with no signal', async () => {
   const page = await phone()
   await page.goto(`${site.origin}/es/compartir/`)
   await page.locator('.kit').waitFor()
-  expect(await askWorker(page, { type: 'keep-tools', lang: 'es' })).toBe('saved')
+  expect(await askWorker(page, { type: 'keep-tools', lang: 'es', withKit: true })).toBe('saved')
+  // The kit brings the countries one after the other.
+  await page.waitForFunction(async () => Boolean(await caches.match('/data/outreach/es-hn.json')))
   await site.context.setOffline(true)
   await page.goto(`${site.origin}/es/compartir/?country=hn&campaign=insurance`)
   await page.getByLabel('Título').fill('Sin señal')
   await page.locator('.kit-preview', { hasText: 'Sin señal' }).waitFor()
+})
+
+test('whoever saves a country but never opens the share page is not sent its scripts', async () => {
+  const page = await phone()
+  await page.goto(`${site.origin}/es/gt/`)
+  await essentialsSaved(page)
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByText('Listo. Ya puede leer').waitFor()
+  expect(await askWorker(page, { type: 'keep-tools', lang: 'es' })).toBe('saved')
+  const kept = await page.evaluate(async () =>
+    (await (await caches.open('ruta-clara-tool-scripts')).keys()).map(({ url }) => url),
+  )
+  expect(kept.filter((url) => url.includes('/pathway-finder-'))).not.toEqual([])
+  expect(kept.filter(isKitScript)).toEqual([])
+  expect(await page.evaluate(() => caches.match('/data/outreach/es.json').then(Boolean))).toBe(false)
+  await site.context.setOffline(true)
+  await page.goto(`${site.origin}/es/compartir/`)
+  await page.getByText('Las hojas listas están más abajo').waitFor()
 })
 
 test.each([

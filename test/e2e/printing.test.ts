@@ -95,6 +95,24 @@ test('sources and links out are written out and unfolded on paper, and folded ag
   expect(await source.isVisible()).toBe(false)
 })
 
+test('the offer check prints every question until there is a result, and then the result alone', async () => {
+  const page = await site.phone()
+  await onPaper(page, '/es/revisar-oferta/')
+  await page.locator('.offer-step').waitFor({ state: 'attached' })
+  const questions = page.locator('main [data-question] h2')
+  const asked = await questions.count()
+  expect(asked).toBeGreaterThan(5)
+  for (const question of await questions.all()) expect(await question.isVisible()).toBe(true)
+  expect(await page.locator('.offer-step').isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
+  expect(await questions.first().isVisible()).toBe(false)
+  await page.locator('.offer-answers button').first().click()
+  await page.getByRole('button', { name: 'Ver el resultado' }).click()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.offer-result h2').isVisible()).toBe(true)
+  expect(await questions.first().isVisible()).toBe(false)
+})
+
 test('phone numbers are large', async () => {
   const page = await site.phone()
   for (const path of ['/en/gt/contacts/', '/es/ayuda-urgente/']) {
@@ -120,6 +138,13 @@ test.each(['Letter', 'A4'] as const)(
     expect(pdf).toContain(format === 'Letter' ? '/MediaBox [0 0 612 792]' : '/MediaBox [0 0 595')
   },
 )
+
+test('with script off the offer check prints its questions', async () => {
+  const page = await site.phone({ javaScriptEnabled: false })
+  await page.goto(`${site.origin}/es/revisar-oferta/`)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('[data-question] h2').first().isVisible()).toBe(true)
+})
 
 test('with script off the address, the date and the sources are on paper', async () => {
   const page = await site.phone({ javaScriptEnabled: false })

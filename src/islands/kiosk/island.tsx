@@ -35,7 +35,7 @@ function KioskStart({ lang }: { lang: Language }) {
     await look()
   }
   const begin = (address: string) => {
-    keepTools(lang)
+    keepTools(lang, true)
     if (beginKiosk(address)) location.replace(import.meta.env.BASE_URL + address.slice(1))
     else setRefused(true)
   }

@@ -12,6 +12,8 @@ interface Props {
   words: PageWords
   rules: Rule[]
   strings: Record<string, string>
+  /** What the page says without script: it goes to paper while no result is reached, as print.css says. */
+  page: Node
 }
 
 interface Step extends AddressState {
@@ -20,7 +22,7 @@ interface Step extends AddressState {
   moved: boolean
 }
 
-function OfferCheck({ words, rules, strings }: Props) {
+function OfferCheck({ words, rules, strings, page }: Props) {
   const { questions } = words
   const keys = questions.map(({ id, answers }) => ({ id, answers: answers.map((answer) => answer.id) }))
   const fromAddress = (): Step => {
@@ -56,20 +58,23 @@ function OfferCheck({ words, rules, strings }: Props) {
   const question = questions[step.at]
   if (!step.ended && question)
     return (
-      <QuestionStep
-        key={question.id}
-        question={question}
-        number={step.at + 1}
-        total={questions.length}
-        given={step.answers[question.id]}
-        verdict={judged.verdict}
-        started={Object.keys(step.answers).length > 0}
-        moved={step.moved}
-        strings={strings}
-        onAnswer={answer}
-        onBack={step.at > 0 ? () => go({ at: step.at - 1 }) : undefined}
-        onEnd={() => go({ ended: true })}
-      />
+      <>
+        <QuestionStep
+          key={question.id}
+          question={question}
+          number={step.at + 1}
+          total={questions.length}
+          given={step.answers[question.id]}
+          verdict={judged.verdict}
+          started={Object.keys(step.answers).length > 0}
+          moved={step.moved}
+          strings={strings}
+          onAnswer={answer}
+          onBack={step.at > 0 ? () => go({ at: step.at - 1 }) : undefined}
+          onEnd={() => go({ ended: true })}
+        />
+        <div hidden ref={(place) => place?.append(page)} />
+      </>
     )
   return (
     <ResultStep
@@ -100,6 +105,7 @@ export default function mount(element: HTMLElement, props: Record<string, unknow
   const words = readPage(element)
   const rules = readRules(props.rules)
   if (words.questions.length === 0 || rules.length === 0) return
-  element.replaceChildren()
-  render(<OfferCheck words={words} rules={rules} strings={strings} />, element)
+  const page = document.createElement('div')
+  page.append(...element.childNodes)
+  render(<OfferCheck words={words} rules={rules} strings={strings} page={page} />, element)
 }

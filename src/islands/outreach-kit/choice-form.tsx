@@ -1,11 +1,11 @@
 import type { Topic } from '../../content/vocabulary'
 import { TOPICS } from '../../content/vocabulary'
 import type { KitChoice } from '../../outreach/kit-choice'
-import type { OutreachData } from '../../outreach/outreach-data'
+import type { OutreachCommon } from '../../outreach/outreach-data'
 import { say } from '../say'
 
 interface Props {
-  data: OutreachData
+  data: OutreachCommon
   choice: KitChoice
   strings: Record<string, string>
   onChoice: (choice: KitChoice) => void
@@ -15,7 +15,7 @@ const LANGS = ['es', 'en', 'both'] as const
 
 /** Country, topics, campaign and languages. */
 export function ChoiceForm({ data, choice, strings, onChoice }: Props) {
-  const country = data.countries.find(({ id }) => id === choice.country)
+  const name = data.countries.find(({ id }) => id === choice.country)?.name ?? ''
   const toggle = (topic: Topic, on: boolean) =>
     onChoice({ ...choice, topics: TOPICS.filter((one) => (one === topic ? on : choice.topics.includes(one))) })
   return (
@@ -27,9 +27,9 @@ export function ChoiceForm({ data, choice, strings, onChoice }: Props) {
           onChange={(event) => onChoice({ ...choice, country: event.currentTarget.value })}
         >
           <option value="">{say(strings, 'choose')}</option>
-          {data.countries.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+          {data.countries.map((country) => (
+            <option key={country.id} value={country.id}>
+              {country.name}
             </option>
           ))}
         </select>
@@ -48,7 +48,7 @@ export function ChoiceForm({ data, choice, strings, onChoice }: Props) {
           ))}
         </select>
       </label>
-      {country && (
+      {choice.country && (
         <fieldset>
           <legend>{say(strings, 'topics')}</legend>
           <div class="kit-topics">
@@ -59,7 +59,7 @@ export function ChoiceForm({ data, choice, strings, onChoice }: Props) {
                   checked={choice.topics.includes(topic)}
                   onChange={(event) => toggle(topic, event.currentTarget.checked)}
                 />
-                {country.topics[topic].title}
+                {say(strings, `topic-${topic}`, { country: name })}
               </label>
             ))}
           </div>

@@ -1,21 +1,23 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../content/vocabulary'
-import type { OutreachData } from '../../outreach/outreach-data'
+import type { OutreachCommon } from '../../outreach/outreach-data'
 import { keepTools } from '../keep-tools'
 import { say } from '../say'
 import { Kit } from './kit'
-import { loadOutreach } from './load-data'
+import { keepCountries, loadCommon } from './load-data'
 import allStrings from './strings.json'
 import '../../outreach/paper.css'
 import './outreach-kit.css'
 
 function OutreachKit({ lang }: { lang: Language }) {
   const strings: Record<string, string> = allStrings[lang]
-  const [data, setData] = useState<OutreachData | 'coming' | 'failed'>('coming')
+  const [data, setData] = useState<OutreachCommon | 'coming' | 'failed'>('coming')
   const load = async () => {
     setData('coming')
-    setData((await loadOutreach(lang)) ?? 'failed')
+    const found = await loadCommon(lang)
+    setData(found ?? 'failed')
+    if (found) keepCountries(found)
   }
   useEffect(() => {
     load()
@@ -32,10 +34,10 @@ function OutreachKit({ lang }: { lang: Language }) {
   )
 }
 
-/** Messages, paper and pictures to pass on; the prop is `lang`. Once opened, it is kept with the other tools. */
+/** Messages, paper and pictures to pass on; the prop is `lang`. Once opened, it is kept with the tools, for every country. */
 export default function mount(element: HTMLElement, { lang }: Record<string, unknown>) {
   if (lang !== 'es' && lang !== 'en') return
   element.replaceChildren()
   render(<OutreachKit lang={lang} />, element)
-  keepTools(lang)
+  keepTools(lang, true)
 }

@@ -1,40 +1,39 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../content/vocabulary'
 import { choiceQuery, type KitChoice, languagesOf, readChoice } from '../../outreach/kit-choice'
-import type { OutreachData } from '../../outreach/outreach-data'
+import type { OutreachCommon, OutreachData } from '../../outreach/outreach-data'
 import { subjectsOf } from '../../outreach/subjects'
 import { publishedAddress } from '../../sharing/published-address'
-import { keepTools } from '../keep-tools'
 import { say } from '../say'
 import { showInAddress } from '../tool-address'
 import { ChoiceForm } from './choice-form'
 import { keptOffice } from './kept-office'
-import { loadOutreach } from './load-data'
+import { keepCountries, loadCountry } from './load-data'
 import { OfficeForm } from './office-form'
 import { Piece } from './piece'
 
-/** The whole kit over the texts of the page's language; those of the other language come when they are chosen. */
-export function Kit({ data, strings }: { data: OutreachData; strings: Record<string, string> }) {
+/** The whole kit; what a country says comes when it is chosen, in the languages that are chosen. */
+export function Kit({ data, strings }: { data: OutreachCommon; strings: Record<string, string> }) {
   const [choice, setChoice] = useState<KitChoice>(() => readChoice(location.search, data))
   const [office, setOffice] = useState(keptOffice)
-  const [texts, setTexts] = useState<Partial<Record<Language, OutreachData | 'failed'>>>({ [data.lang]: data })
+  const [texts, setTexts] = useState<Record<string, OutreachData | 'failed'>>({})
   const langs = languagesOf(choice.lang, data.lang)
+  const { country } = choice
 
   const bring = async (lang: Language) => {
-    const found = await loadOutreach(lang)
-    setTexts((before) => ({ ...before, [lang]: found ?? 'failed' }))
-    if (found) keepTools(lang)
+    const found = await loadCountry(lang, country, lang === data.lang ? data : undefined)
+    setTexts((before) => ({ ...before, [`${lang} ${country}`]: found ?? 'failed' }))
+    if (found && lang !== data.lang) keepCountries({ ...found, countries: data.countries })
   }
   useEffect(() => {
-    for (const lang of langs) if (texts[lang] === undefined) bring(lang)
-  }, [choice.lang])
+    if (country) for (const lang of langs) if (texts[`${lang} ${country}`] === undefined) bring(lang)
+  }, [choice.lang, country])
 
   const choose = (next: KitChoice) => {
     setChoice(next)
-    const asked = { ...next, country: next.country }
-    showInAddress(choiceQuery(asked, data.lang), location.hash, choiceQuery(asked, data.lang === 'es' ? 'en' : 'es'))
+    showInAddress(choiceQuery(next, data.lang), location.hash, choiceQuery(next, data.lang === 'es' ? 'en' : 'es'))
   }
-  const isReady = choice.country !== '' && (choice.topics.length > 0 || choice.campaign !== '')
+  const isReady = country !== '' && (choice.topics.length > 0 || choice.campaign !== '')
   let first = true
   return (
     <div class="kit">
@@ -43,7 +42,7 @@ export function Kit({ data, strings }: { data: OutreachData; strings: Record<str
       {!isReady && <p class="note">{say(strings, 'nothing')}</p>}
       {isReady &&
         langs.map((lang) => {
-          const found = texts[lang]
+          const found = texts[`${lang} ${country}`]
           if (found === undefined || found === 'failed')
             return (
               <p key={lang} class="note care" role="status">
@@ -60,7 +59,7 @@ export function Kit({ data, strings }: { data: OutreachData; strings: Record<str
             first = false
             return (
               <Foldable
-                key={`${lang} ${choice.country} ${subject.id}`}
+                key={`${lang} ${country} ${subject.id}`}
                 open={open}
                 name={`${subject.title} · ${say(strings, `lang-${lang}`)}`}
               >

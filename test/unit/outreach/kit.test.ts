@@ -7,7 +7,13 @@ import { loadTranslators } from '../../../src/i18n/translate'
 import { choiceQuery, languagesOf, readChoice } from '../../../src/outreach/kit-choice'
 import { kitTexts } from '../../../src/outreach/messages'
 import { NO_OFFICE, officeLines, parseOffice } from '../../../src/outreach/office'
-import type { OutreachData } from '../../../src/outreach/outreach-data'
+import {
+  isOutreachCommon,
+  isOutreachCountry,
+  type OutreachData,
+  outreachFile,
+  outreachFiles,
+} from '../../../src/outreach/outreach-data'
 import { pictureLayout } from '../../../src/outreach/picture-layout'
 import { RADIO_WORDS, radioScript, spokenWords } from '../../../src/outreach/radio-script'
 import { numbersText, parseNumbers, sheetWords } from '../../../src/outreach/sheet-words'
@@ -139,4 +145,20 @@ test('the picture holds every word inside its edges', () => {
       const said = lines.map(({ text }) => text).join(' ')
       for (const line of words.lines) expect(said).toContain(line.split(/\s+/).join(' '))
     }
+})
+
+test.each(LANGUAGES)('what is common and one country say together what the whole says of that country (%s)', (lang) => {
+  const all = dataIn(lang)
+  const files = new Map(outreachFiles(all).map(({ url, text }): [string, unknown] => [url, JSON.parse(text)]))
+  const common = files.get(`/${outreachFile(lang)}`)
+  if (!isOutreachCommon(common)) throw new Error('nothing is common')
+  expect(common.countries).toHaveLength(all.countries.length)
+  for (const { id } of common.countries) {
+    const country = files.get(`/${outreachFile(lang, id)}`)
+    if (!isOutreachCountry(country)) throw new Error(`nothing of ${id}`)
+    const choice = { country: id, topics: [...TOPICS], campaign: 'insurance' }
+    expect(subjectsOf({ ...common, countries: [country] }, choice)).toEqual(subjectsOf(all, choice))
+  }
+  expect(isOutreachCommon(files.get(`/${outreachFile(lang, 'gt')}`))).toBe(false)
+  expect(isOutreachCountry(common)).toBe(false)
 })

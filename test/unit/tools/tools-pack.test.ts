@@ -3,7 +3,13 @@ import { buildPacks } from '../../../src/offline/build-packs'
 import { filesBeside, parsePackList } from '../../../src/offline/pack-format'
 import type { PageRecord } from '../../../src/offline/page-record'
 import { readMessage } from '../../../src/sw/messages'
-import { isToolScript, keepsToolScripts, keepToolScripts, keptToolScript } from '../../../src/sw/tool-scripts'
+import {
+  isKitScript,
+  isToolScript,
+  keepToolScripts,
+  keptScriptAddresses,
+  keptToolScript,
+} from '../../../src/sw/tool-scripts'
 import { fakeCaches } from '../offline/fake-site'
 
 test('the pack of tools names its data files by hash, and its list is read back with them', () => {
@@ -41,6 +47,9 @@ test('only scripts of tools that no essential page needs wait for their first us
   expect(isToolScript('/portal/assets/pathway-finder-Ab12_-xy.js')).toBe(true)
   expect(isToolScript('/assets/who-pays-Ab12_-xy.css')).toBe(true)
   expect(isToolScript('/assets/offer-check-Ab12_-xy.js')).toBe(false)
+  expect(isToolScript('/assets/outreach-kit-Ab12_-xy.js')).toBe(true)
+  expect(isKitScript('/assets/kiosk-Ab12_-xy.js')).toBe(true)
+  expect(isKitScript('/assets/who-pays-Ab12_-xy.css')).toBe(false)
   expect(isToolScript('/assets/index-Ab12_-xy.js')).toBe(false)
 })
 
@@ -53,11 +62,11 @@ test('scripts of tools are kept once, and a login page in their place is not', a
     return new Response('export {}', { headers: { 'content-type': type } })
   })
   const { signal } = new AbortController()
-  expect(await keepsToolScripts()).toBe(false)
+  expect(await keptScriptAddresses()).toEqual([])
   expect(await keepToolScripts(['/assets/a.js'], signal)).toBe(true)
   expect(await keepToolScripts(['/assets/a.js'], signal)).toBe(true)
   expect(fetched).toEqual(['/assets/a.js'])
-  expect(await keepsToolScripts()).toBe(true)
+  expect(await keptScriptAddresses()).toHaveLength(1)
   expect(await (await keptToolScript('/assets/a.js'))?.text()).toBe('export {}')
   expect(await keepToolScripts(['/assets/portal.js'], signal)).toBe(false)
   expect(await keptToolScript('/assets/portal.js')).toBeUndefined()
@@ -65,6 +74,8 @@ test('scripts of tools are kept once, and a login page in their place is not', a
 })
 
 test('a page asks for the tools of a language that there is', () => {
-  expect(readMessage({ type: 'keep-tools', lang: 'en' })).toEqual({ type: 'keep-tools', lang: 'en' })
+  expect(readMessage({ type: 'keep-tools', lang: 'en' })).toEqual({ type: 'keep-tools', lang: 'en', withKit: false })
+  const forStaff = { type: 'keep-tools', lang: 'es', withKit: true }
+  expect(readMessage(forStaff)).toEqual(forStaff)
   expect(readMessage({ type: 'keep-tools', lang: 'fr' })).toBeUndefined()
 })
