@@ -2,6 +2,7 @@ import type { Language } from '../content/vocabulary'
 import {
   encodePaths,
   encodePostings,
+  encodeWords,
   levelOf,
   type Posting,
   type SearchDocument,
@@ -10,6 +11,7 @@ import {
   type Vocabulary,
   type WordTable,
 } from './index-format'
+import { stemsOf, titlePostings, titleWeight } from './title-words'
 import { isStopWord, stem, wordsOf } from './words'
 
 export interface IndexInput {
@@ -24,12 +26,14 @@ export interface IndexInput {
 }
 
 /** How much a word says about a document, by where it stands. */
-const WEIGHT = { title: 9, also: 8, questions: 4, headings: 3, summary: 3, body: 1, recordBody: 2 }
+const WEIGHT = { also: 8, questions: 4, headings: 3, summary: 3, body: 1, recordBody: 2 }
 /**
  * A page keeps this many of the words that are in its body alone; a record, of its summary. On the labelled queries none
  * does as well as three and one, which cost every first visit 3 KB more.
  */
 const BODY_WORDS = { page: 1, record: 0 }
+/** A word that says less about a document is left out: it finds nothing better, and costs bytes. */
+const LEAST = 2
 /** A heading that stands on more pages than this is the page's frame ("Sources"), and says nothing about one. */
 const SHARED_HEADING = 8
 
@@ -47,18 +51,19 @@ export function buildIndex({ lang, documents, other, vocabulary, suggested }: In
   foreign.forEach((words, at) => {
     for (const word of words.keys()) if (own[at]?.has(word)) words.delete(word)
   })
+  const titles = documents.map((document) => document.title.replace(/\s+/g, ' '))
   const index: SearchIndex = {
-    version: 2,
+    version: 3,
     lang,
     paths: encodePaths(documents),
-    titles: documents.map((document) => document.title.replace(/\s+/g, ' ')).join('\n'),
+    titles: titles.join('\n'),
     facts: documents
       .map(({ country, destination, topic, kind }) =>
         [country || '-', destination || '-', topic || '-', kind].join(' '),
       )
       .join('\n'),
-    own: wordTable(own),
-    other: wordTable(foreign),
+    own: wordTable(own, titlePostings(titles, lang)),
+    other: wordTable(foreign, new Map()),
     synonyms: { es: stemSynonyms(vocabulary.es, 'es'), en: stemSynonyms(vocabulary.en, 'en') },
     places: vocabulary.places,
     phones: Object.fromEntries(
@@ -95,7 +100,7 @@ function weighWords(
     if (!document) return weights
     // A record is found in the other language by its other names and its questions; its title is mostly a name.
     const title = whole || !isRecord(document) ? stemsOf(document.title, lang) : []
-    for (const word of new Set(title)) add(weights, word, WEIGHT.title / (0.6 + 0.1 * title.length))
+    for (const word of new Set(title)) add(weights, word, titleWeight(title.length))
     for (const word of new Set(document.also.flatMap((name) => stemsOf(name, lang)))) add(weights, word, WEIGHT.also)
     addSaturated(weights, document.questions, WEIGHT.questions, lang)
     if (!whole) return weights
@@ -137,16 +142,12 @@ function add(counts: Map<string, number>, word: string, amount: number) {
   counts.set(word, (counts.get(word) ?? 0) + amount)
 }
 
-function stemsOf(text: string, lang: Language): string[] {
-  return wordsOf(text)
-    .filter((word) => word.length > 1 && !isStopWord(word, lang) && !/^\d{3,}$/.test(word))
-    .map((word) => stem(word, lang))
-}
-
-function wordTable(weights: readonly Map<string, number>[]): WordTable {
+/** `derived` are postings that whoever opens the index finds out without being told. */
+function wordTable(weights: readonly Map<string, number>[], derived: ReadonlyMap<string, Posting[]>): WordTable {
   const postings = new Map<string, Posting[]>()
   weights.forEach((words, document) => {
     for (const [word, weight] of words) {
+      if (weight < LEAST) continue
       const entry: Posting = [document, levelOf(weight)]
       const list = postings.get(word)
       if (list) list.push(entry)
@@ -155,9 +156,21 @@ function wordTable(weights: readonly Map<string, number>[]): WordTable {
   })
   const words = [...postings.keys()].sort()
   return {
-    words: words.join(' '),
-    postings: words.map((word) => encodePostings(postings.get(word) ?? [])).join(' '),
+    words: encodeWords(words),
+    postings: words
+      .map((word) => {
+        const levels = new Map(derived.get(word))
+        return encodePostings((postings.get(word) ?? []).filter(([document, level]) => levels.get(document) !== level))
+      })
+      .join(' '),
   }
+}
+
+/** Sayings without those that hold a shorter one: whoever says the longer says the shorter. */
+function shortest(sayings: readonly string[]): string[] {
+  return [...new Set(sayings)].filter(
+    (saying) => !sayings.some((other) => other !== saying && ` ${saying} `.includes(` ${other} `)),
+  )
 }
 
 function stemSynonyms(synonyms: readonly Synonym[], lang: Language): string {
@@ -173,7 +186,7 @@ function stemSynonyms(synonyms: readonly Synonym[], lang: Language): string {
       .map((word) => stem(word, lang))
   return synonyms
     .map(({ say, means, topic }) =>
-      [[...new Set(say.map(stems))].join(','), [...new Set(means.flatMap(meaning))].join(' '), topic ?? ''].join(';'),
+      [shortest(say.map(stems)).join(','), [...new Set(means.flatMap(meaning))].join(' '), topic ?? ''].join(';'),
     )
     .join('\n')
 }

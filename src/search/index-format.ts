@@ -51,7 +51,10 @@ export interface Vocabulary {
   tools: Readonly<Record<string, Record<Language, readonly string[]>>>
 }
 
-/** Words in order, separated by a space, and for each word the documents that have it; see `encodePostings`. */
+/**
+ * Words in order, see `encodeWords`, and for each word the documents that have it, see `encodePostings`; in `own` without
+ * those that `titlePostings` tells.
+ */
 export interface WordTable {
   words: string
   postings: string
@@ -59,7 +62,7 @@ export interface WordTable {
 
 /** The file that a phone loads: columns of text, because those compress best. Lines are separated by "\n". */
 export interface SearchIndex {
-  version: 2
+  version: 3
   lang: Language
   /** See `encodePaths`. */
   paths: string
@@ -108,11 +111,33 @@ export function decodePaths(text: string, countryOf: (at: number) => string): st
   })
 }
 
+/** Words in order, each as a capital letter for how many letters it shares with the one before it (A: none), and the rest. */
+export function encodeWords(words: readonly string[]): string {
+  let before = ''
+  return words
+    .map((word) => {
+      let shared = 0
+      while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared++
+      before = word
+      return String.fromCharCode(65 + shared) + word.slice(shared)
+    })
+    .join('')
+}
+
+/** The words that `encodeWords` wrote. */
+export function decodeWords(text: string): string[] {
+  let before = ''
+  return (text.match(/[A-Z][^A-Z]*/g) ?? []).map((coded) => {
+    before = before.slice(0, coded.charCodeAt(0) - 65) + coded.slice(1)
+    return before
+  })
+}
+
 /** A document that has a word, and how much the word says about it: a level from 1, see `levelOf`. */
 export type Posting = readonly [document: number, level: number]
 
 /** What each level stands for. Few levels, because the file is smaller so. */
-const LEVELS = [1, 2, 4, 7, 11, 16] as const
+const LEVELS = [1, 3, 7, 13] as const
 
 /** The level nearest to a weight. */
 export function levelOf(weight: number): number {
@@ -167,5 +192,5 @@ export function parseIndex(json: string): SearchIndex | undefined {
 function isIndex(data: unknown): data is SearchIndex {
   if (typeof data !== 'object' || data === null) return false
   const fields: Record<string, unknown> = { ...data }
-  return fields.version === 2 && typeof fields.paths === 'string' && typeof fields.own === 'object'
+  return fields.version === 3 && typeof fields.paths === 'string' && typeof fields.own === 'object'
 }

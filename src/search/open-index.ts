@@ -2,6 +2,7 @@ import type { Language } from '../content/vocabulary'
 import {
   decodePaths,
   decodePostings,
+  decodeWords,
   KINDS,
   type Kind,
   type PhoneLine,
@@ -10,6 +11,7 @@ import {
   weightOf,
 } from './index-format'
 import { Speller, swaps } from './speller'
+import { titlePostings } from './title-words'
 import { slips, stem, wordsOf } from './words'
 
 /** What the index says about one document. */
@@ -89,7 +91,10 @@ export function openIndex(index: SearchIndex): OpenIndex {
   })
 
   const otherLang: Language = index.lang === 'es' ? 'en' : 'es'
-  const tables = { [index.lang]: readTable(index.own), [otherLang]: readTable(index.other) }
+  const tables = {
+    [index.lang]: readTable(index.own, titlePostings(titles, index.lang)),
+    [otherLang]: readTable(index.other, new Map()),
+  }
 
   const places = new Map<string, Place>()
   for (const [country, { names, people }] of Object.entries(index.places)) {
@@ -98,12 +103,14 @@ export function openIndex(index: SearchIndex): OpenIndex {
   }
 
   const meanings = new Map<string, Meaning[]>()
+  const spokenWords = { es: new Set<string>(), en: new Set<string>() }
   for (const lang of ['es', 'en'] as const)
     for (const line of index.synonyms[lang].split('\n')) {
       const [sayings = '', meant = '', topic = ''] = line.split(';')
       const means = meant.split(' ')
       for (const saying of sayings.split(',')) {
         const say = saying.split(' ')
+        for (const word of say) spokenWords[lang].add(word.startsWith('=') ? word.slice(1) : word)
         const first = `${lang} ${say[0] ?? ''}`
         const list = meanings.get(first)
         const meaning = { say, means, topic, lang }
@@ -113,11 +120,6 @@ export function openIndex(index: SearchIndex): OpenIndex {
     }
 
   const placeWords = new Set([...places.keys()].flatMap((name) => name.split(' ')))
-  const spokenIn = (wanted: Language) =>
-    [...meanings.values()]
-      .flat()
-      .flatMap(({ say, lang }) => (lang === wanted ? say.map((word) => word.replace('=', '')) : []))
-  const spokenWords = { es: new Set(spokenIn('es')), en: new Set(spokenIn('en')) }
   const codes = (tables[index.lang]?.words ?? []).filter((word) => /^[a-z]{1,2}\d[a-z]?$/.test(word))
   const speller = new Speller([
     ...placeWords,
@@ -211,8 +213,8 @@ interface Table {
   beginning(start: string, most: number): string[]
 }
 
-function readTable({ words, postings }: SearchIndex['own']): Table {
-  const list = words === '' ? [] : words.split(' ')
+function readTable({ words, postings }: SearchIndex['own'], inTitles: ReadonlyMap<string, Posting[]>): Table {
+  const list = decodeWords(words)
   const encoded = postings.split(' ')
   const numberOf = new Map(list.map((word, at) => [word, at]))
   const decoded = new Map<number, readonly Posting[]>()
@@ -224,7 +226,9 @@ function readTable({ words, postings }: SearchIndex['own']): Table {
       if (at === undefined) return NONE
       const known = decoded.get(at)
       if (known) return known
-      const fresh = decodePostings(encoded[at] ?? '')
+      const stored = decodePostings(encoded[at] ?? '')
+      const told = new Set(stored.map(([document]) => document))
+      const fresh = [...stored, ...(inTitles.get(word) ?? []).filter(([document]) => !told.has(document))]
       decoded.set(at, fresh)
       return fresh
     },
@@ -236,7 +240,7 @@ function readTable({ words, postings }: SearchIndex['own']): Table {
         if ((list[middle] ?? '') < start) low = middle + 1
         else high = middle
       }
-      const used = (at: number) => encoded[at]?.length ?? 0
+      const used = (at: number) => (encoded[at]?.length ?? 0) + (inTitles.get(list[at] ?? '')?.length ?? 0)
       const found: number[] = []
       for (let at = low; at < list.length && list[at]?.startsWith(start); at++) {
         if (found.length === most && used(at) <= used(found[most - 1] ?? 0)) continue

@@ -3,6 +3,12 @@ import type { Entry, OpenIndex } from './open-index'
 import { type Question, URGENT } from './understand'
 
 const TOPIC = { page: 4, guide: 1.2, openGuide: 4, record: 0.7, urgent: 4 }
+/** What a way from the one country named to the other is worth by itself, and the pages about leaving and arriving. */
+const JOURNEY = { way: 1.5, page: 1 }
+/** Each further country's page on a topic, where no country is named or known: others have their turn. */
+const REPEATED = 0.82
+/** Where no country is named or known, the one where most readers work comes before others that fit as well. */
+const USUAL = { country: 'us', factor: 1.08 }
 const KIND_FACTOR: Record<Kind, number> = {
   page: 1,
   pathway: 1.05,
@@ -12,6 +18,8 @@ const KIND_FACTOR: Record<Kind, number> = {
   scheme: 0.85,
   scam: 0.8,
 }
+/** Guides for those who hire and for consulates. Whoever wants them names them. */
+const FOR_OTHERS = /\/for-/
 /** Results that score less than this share of the best are left out. */
 const TAIL = 0.12
 
@@ -67,25 +75,72 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
   const placesOnly = question.concepts.length === 0
   const isUrgent = question.topics.has(URGENT)
   const urgentHelp = index.suggested[0]
-  const asksOfWork = question.topics.size === 0 || question.topics.has('work-abroad')
+  const asksOfWork = isAboutWork(question)
+  const isOpen = question.places.size === 0 && question.home === '' && question.programme === '' && reader === ''
+  const [from, to] = asksOfWork ? journeyOf(question, reader) : []
   let highest = 0
   entries.forEach((entry, at) => {
     let score = (scores[at] ?? 0) * (whole > 0 ? 0.35 + (0.65 * (covered[at] ?? 0)) / whole : 1)
     if (entry.topic && question.topics.has(entry.topic))
-      score += entry.kind === 'page' ? TOPIC.page : score > 0 ? (entry.kind === 'guide' ? guide : TOPIC.record) : 0
+      score +=
+        entry.kind === 'page' && entry.country !== ''
+          ? TOPIC.page
+          : score > 0
+            ? entry.kind === 'guide' || entry.kind === 'page'
+              ? guide
+              : TOPIC.record
+            : 0
     if (isUrgent && at === urgentHelp) score += TOPIC.urgent
     if (placesOnly && question.places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
+    if (from && to) {
+      if (entry.country === from && entry.destination === to) score += JOURNEY.way
+      else if (entry.kind === 'page' && isJourneyPage(entry, from, to)) score += JOURNEY.page
+    }
+    if (FOR_OTHERS.test(entry.path)) score *= 0.8
+    if (isOpen && entry.country === USUAL.country) score *= USUAL.factor
     if (score > 0) score *= KIND_FACTOR[entry.kind] * placeFactor(entry, question, reader, asksOfWork)
     if (question.topics.has('contacts') && entry.kind === 'contact') score *= 1.3
     scores[at] = score
     highest = Math.max(highest, score)
   })
-  return entries
+  const scored = entries
     .flatMap((entry, at) => {
       const score = scores[at] ?? 0
       return score > 0 && score >= highest * TAIL ? [{ entry, score, answers: answers[at] ?? 0 }] : []
     })
     .sort((a, b) => b.score - a.score)
+  return isOpen ? alternated(scored) : scored
+}
+
+/** Each topic's pages of further countries a little lower, each more than the one before. */
+function alternated(scored: readonly Scored[]): Scored[] {
+  const times = new Map<string, number>()
+  return scored
+    .map((item) => {
+      const { kind, country, topic } = item.entry
+      if (kind !== 'page' || country === '') return item
+      const seen = times.get(topic) ?? 0
+      times.set(topic, seen + 1)
+      return { ...item, score: item.score * REPEATED ** Math.min(seen, 4) }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+function isAboutWork({ topics }: Question): boolean {
+  return [...topics].every((topic) => topic === 'work-abroad' || topic === 'work-here')
+}
+
+/** From where to where one asks to go: two countries that are named, or the reader's own and the one named. */
+function journeyOf({ places, home }: Question, reader: string): readonly string[] {
+  if (home !== '') return []
+  const [one, other] = [...places]
+  if (!one) return []
+  if (!other) return one[1] !== 'from' && reader !== one[0] ? [reader, one[0]] : []
+  return one[1] === 'to' || other[1] === 'from' ? [other[0], one[0]] : [one[0], other[0]]
+}
+
+function isJourneyPage({ country, topic }: Entry, from: string, to: string): boolean {
+  return (country === from && topic === 'work-abroad') || (country === to && topic === 'work-here')
 }
 
 /** Whether a document is the first page of a country. */
@@ -109,7 +164,7 @@ function placeFactor(
   }
   if (places.size === 0) {
     if (programme !== '' && ![programme, reader, ''].includes(country) && destination !== programme) return 0.3
-    if (country === '') return 1
+    if (country === '') return reader === '' ? 1 : 0.88
     if (reader === '') return isDeparture ? 0.75 : topics.size > 0 ? 0.88 : 1
     if (country === reader) return 1.4
     return isDeparture ? 0.4 : entry.kind === 'pathway' ? 0.95 : 0.6

@@ -52,7 +52,7 @@ export class Speller {
       return new Fuse(this.candidates(heard), { threshold: 0.4, distance: 20 })
         .search(heard, { limit: 8 })
         .flatMap(({ item }) => this.bySound.get(item) ?? [])
-        .map((word) => ({ word, slips: Math.min(slips(form, word), slips(heard, sound(word)) + 0.5) }))
+        .map((word) => ({ word, slips: slipsBetween(form, heard, word) }))
         .filter((near) => near.slips <= Math.max(1.5, form.length / 4))
     })
     const least = Math.min(...found.map((near) => near.slips))
@@ -73,6 +73,12 @@ export class Speller {
       .slice(0, 40)
       .map(([candidate]) => candidate)
   }
+}
+
+/** Slips by letter or by sound. The first letter is seldom the wrong one. */
+function slipsBetween(form: string, heard: string, word: string): number {
+  const other = sound(word)
+  return Math.min(slips(form, word), slips(heard, other) + 0.5) + (heard[0] === other[0] ? 0 : 0.3)
 }
 
 /** The word with each two neighbouring letters changed about. */

@@ -26,15 +26,21 @@ export interface Question {
   otherLanguage: boolean
 }
 
-const FORM = { typed: 1, mended: 0.85, begun: 0.6, meaning: 0.55, other: 0.75 }
+const FORM = { typed: 1, mended: 0.85, begun: 0.6, meaning: 0.55, phrase: 0.7, other: 0.75 }
 /** The topic of one who is in danger: urgent help, which is the first of the suggested pages, and contacts. */
 export const URGENT = 'urgent'
 /** The topic of words for whom a question is about, which say little about what is asked. */
 const ASIDE = 'aside'
 /** The topic of permits: work in the country that is named, and nothing where none is. */
 const PERMIT = 'permit'
+/** The topic of coming back, in which the country that one comes from does not matter. */
+const RETURN = 'return'
 const ASIDE_WEIGHT = 0.5
-const FROM_WORDS = new Set(['desde', 'from', 'soy'])
+const FROM_WORDS = new Set(['desde', 'from', 'soy', 'somos', 'vengo'])
+const OF_WORDS = new Set(['de', 'del', 'desde', 'from'])
+/** Countries that people are sent back from, and not to. */
+const AWAY = new Set(['us', 'ca', 'es'])
+const ARTICLES = new Set(['el', 'la', 'los', 'las', 'the', 'di'])
 const TO_WORDS = new Set(['en', 'in', 'para', 'to', 'a', 'al', 'hacia', 'pa'])
 
 /** What a question asks: its words in every form that a document may have, the places and topics that it names. */
@@ -59,13 +65,16 @@ export function understand(index: OpenIndex, query: string): Question {
   })
   const isMended = readings.map((options, at) => options[0] !== typed[at])
 
+  const said = meaningsIn(index, readings, isMended)
+  const comesBack = said.some(({ meaning }) => meaning.topic === RETURN)
   for (let at = 0; at < typed.length; at++) {
     if (taken.has(at)) continue
     const found = placeAt(index, readings, at, isBegun)
     if (!found) continue
-    const before = typed[at - 1] ?? ''
-    const role: Role = found.place.people || FROM_WORDS.has(before) ? 'from' : TO_WORDS.has(before) ? 'to' : 'any'
-    places.set(found.place.country, places.has(found.place.country) ? 'any' : role)
+    const { country, people } = found.place
+    const { role, isOf } = roleOf(typed, at, people)
+    // Who was sent back from the United States asks what there is at home.
+    if (!(comesBack && isOf && AWAY.has(country))) places.set(country, places.has(country) ? 'any' : role)
     for (let next = at; next < at + found.length; next++) {
       taken.add(next)
       placeWords.push(...(readings[next] ?? []))
@@ -93,16 +102,20 @@ export function understand(index: OpenIndex, query: string): Question {
     concepts.set(at, concept)
   })
 
-  for (const { meaning, at } of meaningsIn(index, readings, isMended)) {
+  for (const { meaning, at } of said) {
     const isAside = meaning.topic === ASIDE
     if (meaning.topic === PERMIT) {
       if (places.size > 0) topics.add('work-here')
+    } else if (meaning.topic === RETURN) {
+      // "Going back to Canada" is going away once more.
+      if (![...places].some(([country, role]) => role === 'to' && AWAY.has(country))) topics.add('skills')
     } else if (meaning.topic && !isAside) topics.add(meaning.topic)
     if (meaning.topic === URGENT) topics.add('contacts')
     const first = at.find((position) => concepts.has(position))
     const concept = first === undefined ? undefined : concepts.get(first)
     if (!concept) {
-      const fresh: Concept = { typed: at.map((position) => typed[position] ?? ''), weight: 1, forms: new Map() }
+      const weight = isAside && concepts.size > 0 ? ASIDE_WEIGHT : 1
+      const fresh: Concept = { typed: at.map((position) => typed[position] ?? ''), weight, forms: new Map() }
       addMeaning(fresh, meaning, index.lang)
       concepts.set(typed.length + (at[0] ?? 0), fresh)
       continue
@@ -135,6 +148,15 @@ export function understand(index: OpenIndex, query: string): Question {
   }
 }
 
+/** What the words before a place make of it; `isOf` where it is "of" or "from" the place. */
+function roleOf(typed: readonly string[], at: number, people: boolean): { role: Role; isOf: boolean } {
+  const last = ARTICLES.has(typed[at - 1] ?? '') ? at - 2 : at - 1
+  const before = typed[last] ?? ''
+  const isOf = !people && OF_WORDS.has(before)
+  const isFrom = people || FROM_WORDS.has(before) || (isOf && FROM_WORDS.has(typed[last - 1] ?? ''))
+  return { role: isFrom ? 'from' : TO_WORDS.has(before) ? 'to' : 'any', isOf }
+}
+
 function homeOf(index: OpenIndex, concept: Concept): string {
   return concept.typed.map((word) => index.homeOf(word)).find((country) => country !== '') ?? ''
 }
@@ -147,7 +169,12 @@ function addForm(concept: Concept, word: string, lang: Language, weight: number)
 
 function addMeaning(concept: Concept, meaning: Meaning, lang: Language) {
   for (const word of meaning.means)
-    addForm(concept, word, meaning.lang, FORM.meaning * (meaning.lang === lang ? 1 : FORM.other))
+    addForm(
+      concept,
+      word,
+      meaning.lang,
+      (meaning.say.length > 1 ? FORM.phrase : FORM.meaning) * (meaning.lang === lang ? 1 : FORM.other),
+    )
 }
 
 /** Two words typed without the space between them: "segurosocial", "permisodetrabajo". */
@@ -205,8 +232,7 @@ function meaningsIn(index: OpenIndex, readings: readonly string[][], isMended: r
       for (const start of starts)
         for (const meaning of index.meanings.get(`${lang} ${start}`) ?? []) {
           // "con" means "with" here, whatever it means in the other language.
-          const isOurs =
-            meaning.say.length === 1 && lang !== index.lang && isStopWord(readings[at]?.[0] ?? '', index.lang)
+          const isOurs = meaning.say.length === 1 && isStopWord(readings[at]?.[0] ?? '', index.lang)
           const positions = isOurs ? undefined : positionsOf(meaning.say, forms, at)
           if (positions) found.push({ meaning, at: positions })
         }

@@ -13,7 +13,7 @@ export function fold(text: string): string {
 
 /** What thumbs leave out: "m deben x trabajo" is "me deben por trabajo". */
 const SHORT = new Map(
-  'x por,q que,k que,m me,t te,d de,xq porque,pq porque,xk porque,tb tambien,tmb tambien,dnd donde,cm como,u you,ur your,pls please'
+  'x por,q que,k que,m me,t te,d de,xq porque,pq porque,xk porque,tb tambien,tmb tambien,dnd donde,cm como,pa para,ke que,toy estoy,ta esta,nuh no,nah no,neva no,fi to,wok work,u you,ur your,pls please'
     .split(',')
     .map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
 )
@@ -30,12 +30,12 @@ export function wordsOf(text: string): string[] {
 
 const STOP: Record<Language, ReadonlySet<string>> = {
   es: new Set(
-    'a al ante aqui asi aun cada como con cual cuando de del desde donde el ella ellos en entre era es esa ese eso esta estan estar este esto estos estoy fue ha hace hago hacer han hasta hay la las le les lo los mas me mi mis muy nada ni no nos o os otra otro para pero por porque puede pueden puedo que quien quiere quiero se ser si sin sobre solo son soy su sus tambien te tengo tiene tienen todo tu tus un una unas uno unos usted va voy y ya yo necesito siendo estando estamos somos sea cuanto cuanta mero pues favor'.split(
+    'a al ante aqui asi aun cada como con cual cuando de del desde donde el ella ellos en entre era es esa ese eso esta estan estar este esto estos estoy fue ha hace hago hacer han hasta hay la las le les lo los mas me mi mis muy nada ni no nos o os otra otro para pero por porque puede pueden puedo que quien quiere quiero se ser si sin sobre solo son soy su sus tambien te tengo tiene tienen todo tu tus un una unas uno unos usted va voy y ya yo necesito siendo estando estamos somos sea cuanto cuanta mero pues favor ahi alla alli ahora ahorita algo alguien algun alguna ando anda andan asi aunque bien bueno consigo conseguir cosa creo dan dar dice dicen digo dijo eh entonces gente habia hola hombre hoy luego man mucho mucha muchos nadie nomas nosotros ocupo oiga podria ps quisiera saber saco sacar sabe senor senora siempre tal tan tanto tener ver vez vos'.split(
       ' ',
     ),
   ),
   en: new Set(
-    'a about after all am an and any are as at be because been but by can could did do does for from get had has have he her here his how i if in into is it its me my need no not of on or our out she should so some than that the their them then there they this those to too up us want was we were what when where which who will with would you your'.split(
+    'a about after all am an and any are as at be because been but by can could did do does for from get had has have he her here his how i if in into is it its me my need no not of on or our out she should so some than that the their them then there they this those to too up us want was we were what when where which who will with would you your anybody dat deh dehn dem di fi getting gonna gotta im ive just like man mi more must now nuh only people really say says someone something still very wah wanna weh wants yuh'.split(
       ' ',
     ),
   ),

@@ -10,6 +10,8 @@ export interface LabelledQuery {
   pages: string[]
   needs: string[]
   holdout?: boolean
+  /** Who wrote it, where that was nobody who works on search. */
+  source?: 'blind'
   from?: string
 }
 

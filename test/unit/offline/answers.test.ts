@@ -114,7 +114,7 @@ test('a search index is kept once it is the one that the essentials name', async
 })
 
 test('messages are checked', () => {
-  expect(readMessage({ type: 'save-essentials', lang: 'es' })).toEqual({ type: 'save-essentials', lang: 'es' })
+  expect(readMessage({ type: 'save-essentials', lang: 'es' })).toMatchObject({ type: 'save-essentials', lang: 'es' })
   expect(readMessage({ type: 'save-essentials', lang: 'fr' })).toBeUndefined()
   expect(readMessage({ type: 'keep' })).toBeUndefined()
   expect(readMessage('skip-waiting')).toBeUndefined()

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { decodePostings, encodePostings, levelOf, parseIndex, weightOf } from '../../../src/search/index-format'
+import {
+  decodePostings,
+  decodeWords,
+  encodePostings,
+  encodeWords,
+  levelOf,
+  parseIndex,
+  weightOf,
+} from '../../../src/search/index-format'
 import { fixtureJson } from './fixture'
 
 describe('postings', () => {
@@ -16,13 +24,22 @@ describe('postings', () => {
   it('keep the order of weights', () => {
     const levels = [0.2, 1, 3, 6, 9, 12, 40].map(levelOf)
     expect(levels).toEqual([...levels].sort((a, b) => a - b))
-    expect(weightOf(levelOf(40))).toBe(16)
+    expect(weightOf(levelOf(40))).toBe(13)
   })
+})
+
+describe('words', () => {
+  it('come back as they were', () => {
+    const words = ['abril', 'abrir', 'abrir2', 'h2a', 'h2b', 'z', `${'a'.repeat(30)}b`, `${'a'.repeat(30)}c`]
+    expect(decodeWords(encodeWords(words))).toEqual(words)
+    expect(decodeWords('')).toEqual([])
+  })
+  it('share their beginnings', () => expect(encodeWords(['abril', 'abrir'])).toBe('AabrilEr'))
 })
 
 describe('parseIndex', () => {
   it('reads what was built', () => expect(parseIndex(fixtureJson('es'))?.lang).toBe('es'))
-  it.each(['', '<html>', '{}', 'null', '{"version":2}'])('refuses %j', (text) =>
+  it.each(['', '<html>', '{}', 'null', '{"version":2}', '{"version":3}'])('refuses %j', (text) =>
     expect(parseIndex(text)).toBeUndefined(),
   )
 })

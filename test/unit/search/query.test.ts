@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type SearchOptions, search } from '../../../src/search/query'
+import { understand } from '../../../src/search/understand'
 import { fixtureIndex } from './fixture'
 
 const index = fixtureIndex()
@@ -40,6 +41,20 @@ describe('search', () => {
   it('puts the reader’s country first, gently', () => {
     expect(first('fraude', { country: 'mx' })).toBe('/es/mx/fraude/')
     expect(first('fraude guatemala', { country: 'mx' })).toBe('/es/gt/fraude/')
+  })
+
+  it('takes the country that somebody was sent back from for no wish to go there', () => {
+    expect(first('ya regrese de estados unidos', { country: 'gt' })).toBe('/es/gt/certificacion/')
+    expect(first('certificacion de estados unidos', { country: 'gt' })).toBe('/es/us/certificacion/')
+  })
+
+  it('takes the way from the reader’s country to the one named first', () =>
+    expect(first('chamba en estados unidos', { country: 'gt' })).toBe('/es/us/h-2a/gt/'))
+
+  it('has no meaning for a word that only joins others', () => {
+    const forms = understand(index, 'como trabajo').concepts.flatMap((concept) => [...concept.forms.values()])
+    expect(forms.map(({ word }) => word)).toContain('trabaj')
+    expect(forms.map(({ word }) => word)).not.toContain('refug')
   })
 
   it('finds by the beginning of the last word', () => {
