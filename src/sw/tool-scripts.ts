@@ -1,9 +1,14 @@
 const SCRIPT_CACHE = 'ruta-clara-tool-scripts'
 
-/** Scripts and styles of tools that no essential page needs: they come with the first use, or with a saved country. */
+/**
+ * Scripts and styles that nobody needs offline who has saved nothing: the tools', the sheet for paper, and the button that
+ * saves a country, which needs a connection anyway. They come with the first use, and all of them with a saved country.
+ */
 export const isToolScript = (address: string) =>
   isKitScript(address) ||
-  /assets\/(?:(?:pathway|credential|pension)-finder|side-by-side|tool-data|who-pays|my-list|print)-/.test(address)
+  /assets\/(?:(?:pathway|credential|pension)-finder|side-by-side|tool-data|who-pays|my-list|print|save-country)-/.test(
+    address,
+  )
 
 /** Those of the share page, its kit and the counter, which few readers need: they come only where it was opened. */
 export const isKitScript = (address: string) => /assets\/(?:outreach-kit|kept-office|kiosk)-/.test(address)
