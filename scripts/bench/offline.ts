@@ -68,7 +68,7 @@ export async function benchOffline(): Promise<void> {
   const all: Traffic = { bytes: 0, requests: 0 }
   for (const pack of mine.filter(({ kind }) => kind === 'country' || kind === 'region')) {
     await page
-      .getByRole('button', { name: /^Guardar (?!todo)/ })
+      .getByRole('button', { name: /^Guardar: / })
       .first()
       .click()
     await page.getByText('Listo. Ya puede leerlo').waitFor()
