@@ -3,6 +3,7 @@ import type { View } from '../components/view'
 import { soundCampaigns } from '../content/campaigns'
 import type { Content } from '../content/load'
 import { soundOfferCheck } from '../content/load-offer-check'
+import type { OfferCheck } from '../content/offer-check-schema'
 import { LANGUAGES, type Language } from '../content/vocabulary'
 import { loadTranslators } from '../i18n/translate'
 import { buildPages } from '../pages/build-site'
@@ -13,6 +14,7 @@ import { renderShell, type ShellAssets } from '../pages/shell'
 export const SEARCH_INDEX: Record<Language, string> = { es: '/search/es.json', en: '/search/en.json' }
 
 export interface RenderedSite {
+  offerCheck: OfferCheck
   pages: BuiltPage[]
   shells: Record<Language, string>
 }
@@ -37,6 +39,7 @@ export function renderSite(content: Content, base: string, today: string, assets
   })
   const views = { es: viewFor('es'), en: viewFor('en') }
   return {
+    offerCheck,
     pages: buildPages(views),
     shells: { es: renderShell(views.es, assets), en: renderShell(views.en, assets) },
   }

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../content/vocabulary'
 import type { Translate } from '../i18n/translate'
 import { escapeHtml } from '../offline/compose'
 import type { PageRecord } from '../offline/page-record'
+import { mistakeAddress } from '../pages/addresses'
 import type { BuiltPage } from '../pages/built-page'
 import { EDITION_SCRIPT } from './edition-script'
 
@@ -21,7 +22,7 @@ export interface EditionOptions {
   base: string
   /** Origin of the published site without a slash at the end; '' where it is not published: links out become words. */
   origin: string
-  /** Where mistakes are told, `{id}` standing for the record's id. */
+  /** Where mistakes are told, as configured; '' for the site's own page. */
   report: string
   translators: Record<Language, Translate>
 }
@@ -138,7 +139,7 @@ ${main}
   /** Where a link leads in the file; undefined where it leads nowhere without the site. */
   function newAddress(address: string): string | undefined {
     if (address.startsWith('{{report}}')) {
-      const told = report.replace('{id}', address.slice('{{report}}'.length))
+      const told = mistakeAddress(report, base, page.lang).replace('{id}', address.slice('{{report}}'.length))
       return told.startsWith(base) ? (origin ? origin + told : undefined) : told
     }
     if (address.startsWith('#')) return `#${own(address.slice(1))}`

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { checkContent } from '../content/check'
 import { type Content, loadContent } from '../content/load'
-import { soundOfferCheck } from '../content/load-offer-check'
 import { LANGUAGES } from '../content/vocabulary'
 import { loadTranslators } from '../i18n/translate'
 import { buildPacks } from '../offline/build-packs'
@@ -51,13 +50,19 @@ export function sitePlugin(): Plugin {
       const css = pageStylesheet()
       const print = printStylesheet()
       const policy = contentSecurityPolicy(css)
-      const { pages: rendered, shells } = renderSite(content, base, today, {
+      const report = reportAddress(process.env.REPORT_TO ?? '')
+      const translators = loadTranslators('content/locales')
+      const {
+        pages: rendered,
+        shells,
+        offerCheck,
+      } = renderSite(content, base, today, {
         script: base + entry.fileName,
         css,
         print: base + print.name,
         policy,
         origin: ORIGIN,
-        report: reportAddress(process.env.REPORT_TO ?? ''),
+        report,
         release,
       })
       const { pages, files: editions } = withEditions(rendered, {
@@ -65,8 +70,8 @@ export function sitePlugin(): Plugin {
         print: print.text,
         base,
         origin: process.env.SITE_URL ? ORIGIN : '',
-        report: reportAddress(process.env.REPORT_TO ?? '') || `${base}es/acerca/?id={id}#wrong`,
-        translators: loadTranslators('content/locales'),
+        report,
+        translators,
       })
       const put = (name: string, text: string) => {
         const file = join(outDir, name)
@@ -74,7 +79,6 @@ export function sitePlugin(): Plugin {
         writeFileSync(file, text)
       }
       put(print.name, print.text)
-      const translators = loadTranslators('content/locales')
       const site = ORIGIN + base.replace(/\/$/, '')
       for (const page of pages) {
         const { path, lang } = page.record
@@ -85,7 +89,6 @@ export function sitePlugin(): Plugin {
         )
       }
       await writePreviewPictures(pages, content, translators, outDir)
-      const offerCheck = soundOfferCheck(CONTENT_DIR, (id) => content.fileOf.has(id), today)
       const records = pages.map((page) => page.record)
       for (const { name, text } of filesForOthers(records, content, { site, today, offerCheck, translators }))
         put(name, text)

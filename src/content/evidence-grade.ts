@@ -24,23 +24,20 @@ export function gradeOf(evidence: Evidence, thisYear: number): Grade {
   return { level, publishers, official, ...(newest !== undefined && { newest }) }
 }
 
-/** How many sources stand under a record on a page; the rest are in the open data. Each costs every reader its bytes. */
-const SHOWN = 2
-
 /**
- * The sources to show: those that the grade rests on. Official ones first, then the newest, the second from another
- * publisher where there is one.
+ * The one or two sources that stand under a record on a page, because each costs every reader its bytes; the rest are in
+ * the open data. They bear out the words of the grade: the newest official one, or the newest of all; then the newest of
+ * all where that is another, else the newest of another publisher.
  */
 export function shownSources({ sources }: Evidence): Source[] {
-  const ranked = [...sources].sort(
-    (a, b) => Number(b.official) - Number(a.official) || (yearOf(b) ?? 0) - (yearOf(a) ?? 0),
-  )
-  const [first] = ranked
+  const newestFirst = [...sources].sort((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0))
+  const first = newestFirst.find(({ official }) => official) ?? newestFirst[0]
   if (!first) return []
   const publisher = (source: Source) => source.publisher.trim().toLowerCase()
-  const others = ranked.slice(1)
-  const independent = others.filter((source) => publisher(source) !== publisher(first))
-  return [first, ...independent, ...others.filter((source) => publisher(source) === publisher(first))].slice(0, SHOWN)
+  const others = newestFirst.filter((source) => source !== first)
+  const isNewer = (yearOf(others[0] ?? first) ?? 0) > (yearOf(first) ?? 0)
+  const second = isNewer ? others[0] : (others.find((source) => publisher(source) !== publisher(first)) ?? others[0])
+  return second ? [first, second] : [first]
 }
 
 function yearOf(source: Source): number | undefined {

@@ -13,30 +13,29 @@ export interface ToolProps {
   strings: Record<string, string>
 }
 
-/** A tool that needs its data file. Without it the tool points to the page's own list. */
+/** A tool that needs data. Without it the tool points to the page's own list. */
 interface DataTool<T> {
-  /** Name of the data file: 'pathways'. */
-  name: string
-  isData: (value: unknown) => value is T
+  /** The data, or undefined where it is not to be had now. */
+  load: () => Promise<T | undefined>
   view: (data: T) => ComponentChildren
 }
 
-function ToolWithData<T>({ lang, strings, name, isData, view }: ToolProps & DataTool<T>) {
-  const [data, setData] = useState<T | 'coming' | 'failed'>('coming')
-  const load = async () => {
-    setData('coming')
-    const found = unpacked(await fetchJson(`${import.meta.env.BASE_URL}data/${name}-${lang}.json`))
-    setData(isData(found) ? found : 'failed')
+function ToolWithData<T>({ strings, load, view }: ToolProps & DataTool<T>) {
+  const [data, setData] = useState<{ at: 'coming' | 'failed' } | { at: 'here'; data: T }>({ at: 'coming' })
+  const ask = async () => {
+    setData({ at: 'coming' })
+    const found = await load()
+    setData(found === undefined ? { at: 'failed' } : { at: 'here', data: found })
   }
   useEffect(() => {
-    load()
+    ask()
   }, [])
-  if (data === 'coming') return <p role="status">{say(strings, 'loading')}</p>
-  if (data !== 'failed') return <>{view(data)}</>
+  if (data.at === 'coming') return <p role="status">{say(strings, 'loading')}</p>
+  if (data.at === 'here') return <>{view(data.data)}</>
   return (
     <div class="note care" role="status">
       <p>{say(strings, 'failed')}</p>
-      <button type="button" class="btn quiet small" onClick={load}>
+      <button type="button" class="btn quiet small" onClick={ask}>
         {say(strings, 'again')}
       </button>
     </div>
@@ -44,26 +43,40 @@ function ToolWithData<T>({ lang, strings, name, isData, view }: ToolProps & Data
 }
 
 /**
- * Mounts a tool once its data is here, and has the tools kept for later. Only the prop `lang` is read. The strings come
- * with the tool's script, because its page is in packs that are saved without the script.
+ * Mounts a tool once its data is here, and has the tools kept for later, the share page's kit too where `withKit`. Only
+ * the prop `lang` is read. The strings come with the tool's script, because its page is in packs that are saved without
+ * the script.
  */
 export function mountWithData<T>(
   element: HTMLElement,
   { lang }: Record<string, unknown>,
   ownStrings: Record<ToolProps['lang'], Record<string, string>>,
   tool: (props: ToolProps) => DataTool<T>,
+  withKit = false,
 ): void {
   if (lang !== 'es' && lang !== 'en') return
   const props: ToolProps = { lang, strings: ownStrings[lang] }
   element.replaceChildren()
   render(<ToolWithData {...props} {...tool(props)} />, element)
-  keepTools(lang)
+  keepTools(lang, withKit)
 }
 
-/** The data with its pathways as records again. */
-function unpacked(file: unknown): unknown {
+/** The data file of pathways called `name`, its columns made records again; undefined where it is something else. */
+export async function pathwayData<T>(
+  name: string,
+  lang: ToolProps['lang'],
+  isData: (value: unknown) => value is T,
+): Promise<T | undefined> {
+  const file = await fetchJson(`${import.meta.env.BASE_URL}data/${name}-${lang}.json`)
   if (typeof file !== 'object' || file === null || !('pathways' in file)) return undefined
-  return { ...file, pathways: recordsIn(file.pathways) }
+  const data: unknown = { ...file, pathways: recordsIn(file.pathways) }
+  return isData(data) ? data : undefined
+}
+
+/** Whether a value is data with pathways and these other parts. */
+export function hasPathwaysAnd(parts: readonly string[], value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('pathways' in value)) return false
+  return Array.isArray(value.pathways) && value.pathways.length > 0 && parts.every((part) => part in value)
 }
 
 /** What the worker has kept, or what the server sends; undefined where neither comes in time. */

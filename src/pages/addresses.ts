@@ -74,6 +74,10 @@ export function pathwayPath(language: Language, pathwayId: string, origin?: stri
   return `/${language}/${destination}/${slug.join('-')}/${origin ? `${origin}/` : ''}`
 }
 
+/** Where a mistake is told, `{id}` standing for the record's id: as configured, else the page that says whom to tell. */
+export const mistakeAddress = (configured: string, base: string, language: Language) =>
+  configured || `${base.replace(/\/$/, '')}${toolPath(language, 'about')}?id={id}#wrong`
+
 /** Where a record stands: page and anchor. Undefined where no page shows it. */
 export function recordPath(content: Content, language: Language, id: string): string | undefined {
   const on = (cc: string, topic: Topic) =>

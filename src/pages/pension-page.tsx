@@ -8,6 +8,7 @@ import { between } from '../content/social-security'
 import { guidePath, homePath, recordPath, toolPath, topicPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
+import { placeName } from './place-name'
 import { firstToCall } from './record-facts'
 import { regionDraft } from './region-pages'
 
@@ -25,7 +26,9 @@ export function pensionPage(view: View): PageDraft {
   )
   const freshness = freshnessOf([...agreements, ...concerning], 'law')
   const named = (codes: readonly string[]) =>
-    codes.map((cc): [string, string] => [cc, countryName(view, cc)]).sort(([, a], [, b]) => a.localeCompare(b, lang))
+    codes
+      .map((cc): [string, string] => [cc, placeName(view.content, view.lang, cc)])
+      .sort(([, a], [, b]) => a.localeCompare(b, lang))
   const members = content.countries.map((country) => country.id)
   const others = [...new Set(agreements.flatMap(({ codes }) => codes))].filter(
     (cc) => !members.some((member) => member === cc),
@@ -196,13 +199,5 @@ function SchemeLine({ view, scheme }: { view: View; scheme: Content['schemes'][n
         </p>
       ) : null}
     </article>
-  )
-}
-
-function countryName({ content, lang }: View, cc: string): string {
-  return (
-    content.countries.find((country) => country.id === cc)?.name[lang] ??
-    new Intl.DisplayNames([lang], { type: 'region' }).of(cc.toUpperCase()) ??
-    cc
   )
 }

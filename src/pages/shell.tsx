@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { ICONS } from '../components/icon'
 import { href, type View } from '../components/view'
 import { previewPath } from '../offline/preview-address'
-import { homePath, toolPath } from './addresses'
+import { homePath, mistakeAddress, toolPath } from './addresses'
 
 export interface ShellAssets {
   /** Address of the script that every page loads. */
@@ -66,7 +66,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         data-path="{{path}}"
         data-due="{{due}}"
         data-sms="{{sms}}"
-        data-report={assets.report || `${path(toolPath(lang, 'about'))}?id={id}#wrong`}
+        data-report={mistakeAddress(assets.report, base, lang)}
         data-new-release={t('new_release')}
         data-use-it={t('use_it')}
       >

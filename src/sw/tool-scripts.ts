@@ -2,7 +2,7 @@ const SCRIPT_CACHE = 'ruta-clara-tool-scripts'
 
 /**
  * Scripts and styles that nobody needs offline who has saved nothing: the tools', the sheet for paper, and the button that
- * saves a country, which needs a connection anyway. They come with the first use, and all of them with a saved country.
+ * saves a country, which needs a connection anyway. They come with the first use, and with a saved country; those of the kit below only with their first use.
  */
 export const isToolScript = (address: string) =>
   isKitScript(address) ||

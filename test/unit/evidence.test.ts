@@ -30,6 +30,17 @@ test('the two sources shown are official before newest, and from two publishers 
   expect(named(shownSources(evidence(source('news', 'unknown'))))).toEqual(['news unknown'])
 })
 
+test('the source that the grade’s year comes from is always shown', () => {
+  const shown = shownSources(
+    evidence(source('ministry', '2020-01-01', true), source('news', '2019-01-01'), source('radio', '2026-01-01')),
+  )
+  expect(named(shown)).toEqual(['ministry 2020-01-01', 'radio 2026-01-01'])
+  expect(named(shownSources(evidence(source('radio', '2026-01-01'), source('radio', '2025-01-01', true))))).toEqual([
+    'radio 2025-01-01',
+    'radio 2026-01-01',
+  ])
+})
+
 test('a mistake is told to the address of the site’s configuration, with the record’s id', () => {
   expect(reportAddress('datos@example.org')).toBe('mailto:datos@example.org?subject=Ruta%20Clara%20{id}')
   expect(reportAddress('https://example.org/r?fact={id}')).toBe('https://example.org/r?fact={id}')

@@ -11,6 +11,7 @@ import { type KnownOccupation, occupationNamed } from './occupation-words'
 import { COMPARED, type FinderState, readState, writeState } from './query-state'
 import { ResultCard } from './result-card'
 import ownStrings from './strings.json'
+import '../field.css'
 import './credential-finder.css'
 
 interface Props {

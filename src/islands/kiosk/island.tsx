@@ -9,6 +9,7 @@ import { lookAtLibrary } from '../saved/library-view'
 import { say } from '../say'
 import { beginKiosk } from './kiosk-flag'
 import allStrings from './strings.json'
+import '../field.css'
 
 type Saved = { at: 'looking' | 'unknown' | 'all' | 'failed' } | { at: 'missing' | 'saving'; packs: PackEntry[] }
 

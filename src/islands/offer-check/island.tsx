@@ -6,6 +6,7 @@ import { evaluate, type Rule } from './evaluate'
 import { QuestionStep } from './question-step'
 import { type PageWords, readPage, readRules } from './read-page'
 import { ResultStep } from './result-step'
+import '../field.css'
 import './offer-check.css'
 
 interface Props {

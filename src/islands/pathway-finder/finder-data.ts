@@ -1,4 +1,5 @@
 import type { Pathway, Status } from '../../content/schema'
+import { hasPathwaysAnd } from '../tool-data'
 
 /** How a programme stood on a day; `note` in plain words. */
 export interface FinderStatus {
@@ -50,15 +51,5 @@ export interface FinderData {
 }
 
 /** Whether what was fetched is this tool's data and not something else. */
-export function isFinderData(value: unknown): value is FinderData {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'pathways' in value &&
-    Array.isArray(value.pathways) &&
-    value.pathways.length > 0 &&
-    'places' in value &&
-    'offices' in value &&
-    'scams' in value
-  )
-}
+export const isFinderData = (value: unknown): value is FinderData =>
+  hasPathwaysAnd(['places', 'offices', 'scams'], value)

@@ -6,6 +6,7 @@ import { showInAddress } from '../tool-address'
 import { acrossBorders, readCountries, writeCountries } from './across'
 import { type ListedAgreement, listedAgreements, listedCountries } from './listed-agreements'
 import { PairCard } from './pair-card'
+import '../field.css'
 import './pension-finder.css'
 
 interface Props {

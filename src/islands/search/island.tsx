@@ -9,6 +9,7 @@ import { SearchClient } from './search-client'
 import { showAToZ } from './show-a-to-z'
 import { suggestUnder } from './suggest-under'
 import { searchWords } from './words-of-search'
+import '../field.css'
 import './search.css'
 
 /**

@@ -1,4 +1,5 @@
 import type { Cost } from '../../content/schema'
+import { hasPathwaysAnd } from '../tool-data'
 
 /** A cost of a pathway: words in one language, without marks. */
 export interface PathwayCost {
@@ -38,16 +39,5 @@ export interface WhoPaysData {
 }
 
 /** Whether what was fetched is this tool's data and not something else. */
-export function isWhoPaysData(value: unknown): value is WhoPaysData {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'pathways' in value &&
-    Array.isArray(value.pathways) &&
-    value.pathways.length > 0 &&
-    'places' in value &&
-    'currencies' in value &&
-    'rules' in value &&
-    'contacts' in value
-  )
-}
+export const isWhoPaysData = (value: unknown): value is WhoPaysData =>
+  hasPathwaysAnd(['places', 'currencies', 'rules', 'contacts'], value)
