@@ -35,10 +35,10 @@ test('the source that the grade’s year comes from is always shown', () => {
     evidence(source('ministry', '2020-01-01', true), source('news', '2019-01-01'), source('radio', '2026-01-01')),
   )
   expect(named(shown)).toEqual(['ministry 2020-01-01', 'radio 2026-01-01'])
-  expect(named(shownSources(evidence(source('radio', '2026-01-01'), source('radio', '2025-01-01', true))))).toEqual([
-    'radio 2025-01-01',
-    'radio 2026-01-01',
-  ])
+  const ofOnePublisher = shownSources(
+    evidence(source('radio', '2026-01-01'), source('radio', '2025-01-01', true), source('news', '2019-01-01')),
+  )
+  expect(named(ofOnePublisher)).toEqual(['radio 2025-01-01', 'radio 2026-01-01'])
 })
 
 test('a mistake is told to the address of the site’s configuration, with the record’s id', () => {

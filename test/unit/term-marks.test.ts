@@ -13,6 +13,7 @@ const glossary = [
   term('open-permit', ['permiso abierto', 'permiso de trabajo abierto'], ['open permit']),
   term('lmia', ['LMIA'], ['LMIA']),
   term('apostille', ['apostilla'], ['apostille']),
+  term('consular-apostille', ['apostilla consular'], []),
 ]
 const marks = (most = 4) => ({ seen: new Set<string>(), most })
 
@@ -28,6 +29,9 @@ test('the first appearance of a term is marked, in the words of the text, and th
 test('the longest form wins, and a part of a word is no term', () => {
   expect(markTerms('Un permiso de trabajo abierto', glossary, 'es', marks())).toBe(
     'Un [[open-permit|permiso de trabajo abierto]]',
+  )
+  expect(markTerms('Pida la apostilla consular', glossary, 'es', marks())).toBe(
+    'Pida la [[consular-apostille|apostilla consular]]',
   )
   expect(markTerms('Está apostillado', glossary, 'es', marks())).toBe('Está apostillado')
 })

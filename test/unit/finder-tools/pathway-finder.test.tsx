@@ -47,6 +47,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+it('takes nothing for its data that lacks a part of it, and points to the page’s own list', async () => {
+  const { offices: _, ...broken } = file
+  await start('?from=hn&to=ca', async () => new Response(JSON.stringify(broken)))
+  expect(cards()).toEqual([])
+  expect(screen.getByText(strings.failed ?? '')).toBeTruthy()
+  expect(screen.getByRole('button', { name: strings.again ?? '' })).toBeTruthy()
+})
+
 it('asks for a choice first and shows nothing else', async () => {
   await start()
   expect(screen.getByText(/Elija de dónde sale/)).toBeTruthy()
