@@ -32,6 +32,15 @@ test('sound content has no problem', () => {
 test.each([
   ['a missing language', CONTACTS, '0.does.en', undefined, 'gt-police', 'does.en', /string/],
   ['an empty text', CONTACTS, '0.does.es', ' ', 'gt-police', 'does.es', /words/],
+  [
+    'a link to a tool that there is not',
+    CONTACTS,
+    '0.does.es',
+    'Vea [esto](tool:nowhere).',
+    'gt-police',
+    'does.es',
+    /a link to something that exists/,
+  ],
   ['an unknown field', CONTACTS, '0.fax', '1', 'gt-police', '(whole record)', /fax/],
   ['a phone that is no number', CONTACTS, '0.phones.0.number', 'call us', 'gt-police', 'phones.0.number', /E\.164/],
   [

@@ -6,6 +6,9 @@ import { loadCampaigns } from '../../../src/content/campaigns'
 
 const written = readFileSync('content/campaigns.yaml', 'utf8')
 
+const HARD =
+  `${'Administrative organisations systematically investigate extraordinarily complicated responsibilities '.repeat(9)}`.trim()
+
 /** The problems that a changed file of campaigns has. */
 function problemsOf(text: string, today = '2026-11-25'): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'ruta-clara-'))
@@ -22,6 +25,11 @@ test.each([
   ['no source', written.replace(/sources:\n(?: {6}- .*\n)+/, 'sources: []\n'), '#1 evidence.sources'],
   ['an unknown country', written.replace('    bz:\n', '    zz:\n'), '#2 in_country'],
   ['an id used twice', written.replace('reg-campaign-insurance', 'reg-campaign-fraud'), 'reg-campaign-fraud id'],
+  [
+    'a text too hard to read',
+    written.replace(/\n {4}en: Do not pay for a job[^\n]*/, `\n    en: ${HARD}`),
+    'reg-campaign-fraud en',
+  ],
   ['a file that is no list', 'nothing: here\n', '(file) (whole file)'],
 ])('%s is a problem with its place', (_, text, place) => {
   expect(text).not.toBe(written)
