@@ -1,4 +1,4 @@
-import { PackStore } from './store'
+import { PackStore, SAVING_PATIENCE } from './store'
 
 /**
  * Whether pages saved on this phone will open with no connection: the browser gives storage and lets a service worker
@@ -7,7 +7,7 @@ import { PackStore } from './store'
 export async function canSave(): Promise<boolean> {
   if (typeof crypto === 'undefined' || !crypto.subtle || !('serviceWorker' in navigator)) return false
   const [opened, worker] = await Promise.all([
-    PackStore.open(),
+    PackStore.open(SAVING_PATIENCE),
     navigator.serviceWorker.getRegistration().then(
       () => true,
       () => false,

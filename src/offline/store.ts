@@ -70,8 +70,10 @@ type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>
 export const READ_PAGES_KEPT = 60
 /** How many pages wait to be brought at the next connection. */
 export const WANTED_PAGES_KEPT = 30
-/** Some browsers never answer when storage is blocked. */
-const OPEN_TIMEOUT = 3_000
+/** Milliseconds that a reader who waits for a page waits for storage: some browsers never answer when it is blocked. */
+const OPEN_PATIENCE = 3_000
+/** Milliseconds that saving waits for storage: a slow, busy phone can need more than a reader should wait for a page. */
+export const SAVING_PATIENCE = 20_000
 
 /** Everything that the app keeps in IndexedDB. No method throws: each says what it found or why it could not. */
 export class PackStore {
@@ -82,14 +84,17 @@ export class PackStore {
     this.#db = db
   }
 
-  /** The open store, opened once; a failure is 'refused' (or 'quota' on a phone too full to open it). */
-  static async open(): Promise<Outcome<PackStore>> {
+  /**
+   * The open store, opened once. A failure is 'refused', also where storage does not answer within `patience`
+   * milliseconds (or 'quota' on a phone too full to open it).
+   */
+  static async open(patience = OPEN_PATIENCE): Promise<Outcome<PackStore>> {
     try {
       if (typeof indexedDB === 'undefined') return { ok: false, failure: 'refused' }
       PackStore.#opened ??= openDatabase(() => {
         PackStore.#opened = undefined
       })
-      return { ok: true, value: new PackStore(await withTimeout(PackStore.#opened, OPEN_TIMEOUT)) }
+      return { ok: true, value: new PackStore(await withTimeout(PackStore.#opened, patience)) }
     } catch (error) {
       PackStore.#opened = undefined
       return { ok: false, failure: failureOf(error) === 'quota' ? 'quota' : 'refused' }
@@ -294,7 +299,7 @@ export class PackStore {
     this.#db.close()
     PackStore.#opened = undefined
     // Emptied is what counts: a tab that still has the database open only delays that its name goes too.
-    await withTimeout(deleteDB(NAME), OPEN_TIMEOUT).catch(() => undefined)
+    await withTimeout(deleteDB(NAME), OPEN_PATIENCE).catch(() => undefined)
     return emptied
   }
 

@@ -3,7 +3,7 @@ import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
 import type { Language } from '../content/vocabulary'
 import { keepPage, saveEssentials, saveTools } from '../offline/library'
 import { savesData } from '../offline/save-data'
-import { PackStore } from '../offline/store'
+import { PackStore, SAVING_PATIENCE } from '../offline/store'
 import { keepUp } from '../offline/upkeep'
 import { answerFile, answerPage, background, type Surroundings } from './answers'
 import { readMessage, type SavingMessage } from './messages'
@@ -86,7 +86,7 @@ async function answerMessage(data: unknown, around: Surroundings): Promise<strin
 
 async function save(message: SavingMessage, around: Surroundings): Promise<string> {
   if ((message.type === 'keep' || message.type === 'keep-tools') && savesData()) return 'not under Save-Data'
-  const store = await PackStore.open()
+  const store = await PackStore.open(SAVING_PATIENCE)
   if (!store.ok) return store.failure
   if (message.type === 'keep') return keepPage(store.value, background(around), message.path)
   if (message.type === 'remember') return remember(store.value, message.path)

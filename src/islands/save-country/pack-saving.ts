@@ -2,7 +2,7 @@ import { canSave } from '../../offline/can-save'
 import type { Progress, SaveResult, Source } from '../../offline/fetching'
 import { currentIndex, savePackById } from '../../offline/library'
 import type { PackEntry } from '../../offline/pack-format'
-import { PackStore, type StoredList } from '../../offline/store'
+import { PackStore, SAVING_PATIENCE, type StoredList } from '../../offline/store'
 import { keepTools } from '../keep-tools'
 
 /** Where the islands fetch packs from. */
@@ -16,7 +16,7 @@ export interface PackState {
 
 /** A pack's state, or undefined where the browser refuses storage or the worker that opens what is stored. */
 export async function packState(id: string): Promise<PackState | undefined> {
-  const [allowed, opened] = await Promise.all([canSave(), PackStore.open()])
+  const [allowed, opened] = await Promise.all([canSave(), PackStore.open(SAVING_PATIENCE)])
   if (!allowed || !opened.ok) return undefined
   const [known, index] = await Promise.all([opened.value.list(id), currentIndex(opened.value, SOURCE)])
   if (!known.ok) return undefined
@@ -33,7 +33,7 @@ export async function savePackHere(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<SaveResult> {
-  const opened = await PackStore.open()
+  const opened = await PackStore.open(SAVING_PATIENCE)
   if (!opened.ok) return opened.failure === 'quota' ? 'quota' : 'refused'
   // Some browsers ask the reader first: the saving does not wait for the answer.
   void navigator.storage?.persist?.().catch(() => false)

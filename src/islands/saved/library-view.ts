@@ -4,7 +4,7 @@ import { currentIndex } from '../../offline/library'
 import type { SavedLink } from '../../offline/nearest-pages'
 import { type PackEntry, sameHash } from '../../offline/pack-format'
 import { parsePage } from '../../offline/page-record'
-import { PackStore, type StoredList } from '../../offline/store'
+import { PackStore, SAVING_PATIENCE, type StoredList } from '../../offline/store'
 import { parseIndex } from '../../search/index-format'
 import { SOURCE } from '../save-country/pack-saving'
 
@@ -23,7 +23,7 @@ export interface LibraryView {
 
 /** The view, or undefined where the browser refuses storage or the worker that opens what is stored. */
 export async function lookAtLibrary(lang: string): Promise<LibraryView | undefined> {
-  const [allowed, opened] = await Promise.all([canSave(), PackStore.open()])
+  const [allowed, opened] = await Promise.all([canSave(), PackStore.open(SAVING_PATIENCE)])
   if (!allowed || !opened.ok) return undefined
   const store = opened.value
   const [lists, read, wanted, index, estimate] = await Promise.all([

@@ -1,9 +1,9 @@
 import { exportPack, type Imported, importPack } from '../../offline/pack-file'
-import { PackStore } from '../../offline/store'
+import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 
 /** Gives a saved pack to the system's share sheet as a file, or where there is none, to the downloads. */
 export async function passOn(id: string): Promise<boolean> {
-  const opened = await PackStore.open()
+  const opened = await PackStore.open(SAVING_PATIENCE)
   const made = opened.ok ? await exportPack(opened.value, import.meta.env.BASE_URL, id) : undefined
   if (!made) return false
   const file = new File([made.text], made.name, { type: 'text/plain' })
@@ -25,7 +25,7 @@ export async function passOn(id: string): Promise<boolean> {
 
 /** Saves the pack that a file holds, once its signature and every page are found right. */
 export async function takeFile(file: File): Promise<Imported> {
-  const opened = await PackStore.open()
+  const opened = await PackStore.open(SAVING_PATIENCE)
   if (!opened.ok) return { ok: false, failure: opened.failure === 'quota' ? 'quota' : 'refused' }
   void navigator.storage?.persist?.().catch(() => false)
   return importPack(opened.value, import.meta.env.BASE_URL, await file.text(), import.meta.env.PACK_KEY, Date.now())

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eraseEverything } from '../../../src/offline/erase'
 import { savePackById } from '../../../src/offline/library'
-import { PackStore, READ_PAGES_KEPT } from '../../../src/offline/store'
+import { PackStore, READ_PAGES_KEPT, SAVING_PATIENCE } from '../../../src/offline/store'
 import { ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, storedText } from './fake-site'
 
 const source = { base: '/portal/' }
@@ -14,6 +14,7 @@ beforeEach(async () => {
   store = await freshStore()
 })
 afterEach(() => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
@@ -91,11 +92,25 @@ test('storage that is refused is a value', async () => {
 test('storage that never answers is refused', async () => {
   await store.erase()
   vi.useFakeTimers()
-  vi.spyOn(indexedDB, 'open').mockReturnValue(Object.assign(new EventTarget(), { readyState: 'pending' }) as never)
-  const opening = PackStore.open()
-  await vi.advanceTimersByTimeAsync(5_000)
-  expect(await opening).toEqual({ ok: false, failure: 'refused' })
-  vi.useRealTimers()
+  vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest())
+  const answered = vi.fn()
+  void PackStore.open().then(answered)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(answered).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(answered).toHaveBeenCalledWith({ ok: false, failure: 'refused' })
+})
+
+test('saving waits longer for storage than a reader would for a page', async () => {
+  await store.erase()
+  vi.useFakeTimers()
+  vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest())
+  const answered = vi.fn()
+  void PackStore.open(SAVING_PATIENCE).then(answered)
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect(answered).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(answered).toHaveBeenCalledWith({ ok: false, failure: 'refused' })
 })
 
 test('erasing leaves nothing: pages, caches, settings', async () => {
