@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { sha256 } from '../../src/offline/build-packs'
+import { publishPage, sha256 } from '../../src/offline/build-packs'
 import {
   indexText,
   listText,
@@ -13,7 +12,7 @@ import {
   parsePackIndex,
   parsePackList,
 } from '../../src/offline/pack-format'
-import { parsePage, serializePage } from '../../src/offline/page-record'
+import { parsePage } from '../../src/offline/page-record'
 
 /** What the server has in the release after the built one, where it differs. */
 export interface NextRelease {
@@ -39,14 +38,19 @@ export function nextRelease(dist: string, id: string, path: string, search = tru
   const listed = list.pages.find((page) => page.path === path)
   const record = listed && parsePage(readFileSync(join(dist, pageFile(listed.hash)), 'utf8'))
   if (!listed || !record) throw new Error(`${dist} has no ${path}`)
-  const text = serializePage({ ...record, main: `${record.main}<p>Nuevo: llame al 1511.</p>` })
-  const page = { ...listed, hash: sha256(text), bytes: gzipSync(text, { level: 9 }).length }
-  files.set(pageFile(page.hash), text)
+  const { listed: page, files: ofPage } = publishPage({ ...record, main: withNews(record.main) })
+  for (const [address, text] of ofPage) files.set(address, text)
   const next = publish(entry, { ...list, pages: list.pages.map((one) => (one === listed ? page : one)) }, files)
   const changed = search ? [next, publishSearch(dist, index, `${entry.lang}-essentials`, files)] : [next]
   const packs = index.packs.map((one) => changed.find((other) => other.id === one.id) ?? one)
   files.set('/packs/index.json', indexText({ ...index, packs }))
   return { files, bytes: page.bytes, hash: next.hash }
+}
+
+/** One more line in the middle of the page, after a record, a list or a text. */
+function withNews(main: string): string {
+  const middle = main.indexOf('</p>', main.length / 2)
+  return `${main.slice(0, middle)} Nuevo: llame al 1511.${main.slice(middle)}`
 }
 
 function publishSearch(dist: string, index: PackIndex, id: string, files: Map<string, string>): PackEntry {

@@ -85,21 +85,23 @@ export async function benchOffline(): Promise<void> {
   }
   note('countries and region (es), all', all, 500)
 
-  const paths = pagesBySize(DIST, 'es-gt')
-  for (const [what, path = ''] of [
-    ['a page of middling size', paths[Math.floor(paths.length / 2)]],
-    ['the largest page', paths.at(-1)],
-  ] as const) {
+  const countries = mine.filter(({ kind }) => kind === 'country').map(({ id }) => id)
+  const bySize = pagesBySize(DIST, 'es-gt')
+  const updates = [
+    { id: 'es-gt', path: bySize[Math.floor(bySize.length / 2)] ?? '' },
+    ...countries.map((id) => ({ id, path: pagesBySize(DIST, id).at(-1) ?? '' })),
+  ]
+  for (const { id, path } of updates) {
     // Back to the built release first, so that each update is of one page.
     changed.clear()
     await page.evaluate(forgetIndexAge)
     await askWorker(page, { type: 'keep-up' })
-    const { files, bytes } = nextRelease(DIST, 'es-gt', path)
+    const { files, bytes } = nextRelease(DIST, id, path)
     for (const [name, text] of files) changed.set(name, text)
     await page.evaluate(forgetIndexAge)
     take(counted)
     await askWorker(page, { type: 'keep-up' })
-    note(`update: ${what} of Guatemala changed (${path}, itself ${(bytes / 1000).toFixed(1)} KB)`, take(counted), 8)
+    note(`update: ${path} changed, itself ${(bytes / 1000).toFixed(1)} KB`, take(counted), 8)
   }
   console.table(rows)
 

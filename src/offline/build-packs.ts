@@ -14,7 +14,9 @@ import {
   type PackList,
   packAddresses,
   packKind,
+  pageFile,
 } from './pack-format'
+import { cutPage, PIECES_FROM, pieceFile, pieceHash, pieceList, pieceListText } from './page-pieces'
 import { type PageRecord, serializePage } from './page-record'
 
 /** A file to be written under dist/packs. */
@@ -47,12 +49,10 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): { files: 
     const { lang, country } = describePack(id)
     const kind = packKind(id)
     const texts = members.map(serializePage)
-    const listed = members.map((page, at): ListedPage => {
-      const text = texts[at] ?? ''
-      const hash = sha256(text)
-      files.set(`pages/${hash}.json`, text)
-      return { path: page.path, hash, bytes: gzipBytes(text) }
-    })
+    const published = members.map(publishPage)
+    for (const page of published)
+      for (const [address, text] of page.files) files.set(address.replace('/packs/', ''), text)
+    const listed = published.map((page) => page.listed)
     const searchFile = kind === 'essentials' ? options.searchFiles[lang] : undefined
     const toolFiles = kind === 'tools' ? options.toolFiles?.[lang] : undefined
     const list: PackList = {
@@ -89,6 +89,22 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): { files: 
   const index: PackIndex = { format: PACK_FORMAT, release: options.release, date: options.date, packs: entries }
   files.set('index.json', indexText(index))
   return { files: [...files].map(([name, text]) => ({ name, text })), index }
+}
+
+/**
+ * A page as its pack's list names it, and its files by their addresses: the content and, where the page is large, the
+ * pieces by which it is updated.
+ */
+export function publishPage(page: PageRecord): { listed: ListedPage; files: Map<string, string> } {
+  const text = serializePage(page)
+  const hash = sha256(text)
+  const listed = { path: page.path, hash, bytes: gzipBytes(text) }
+  const files = new Map([[pageFile(hash), text]])
+  if (listed.bytes < PIECES_FROM) return { listed, files }
+  const pieces = cutPage(text)
+  files.set(pieceList(hash), pieceListText(pieces.map((piece) => pieceHash(sha256(piece)))))
+  for (const [at, piece] of pieces.entries()) files.set(pieceFile(hash, at), piece)
+  return { listed, files }
 }
 
 function groupByPack(pages: PageRecord[], packOf: PackOptions['packOf']): Record<string, PageRecord[]> {

@@ -1,9 +1,19 @@
+import {
+  download,
+  type Fetched,
+  type FetchFailure,
+  fetchBytes,
+  fetchVerified,
+  found,
+  inSite,
+  type Source,
+  textHash,
+} from './download'
 import { keepFile, keptAt, keptFile } from './kept-files'
 import { oneAtATime } from './one-at-a-time'
 import {
   type FileBeside,
   filesBeside,
-  HASH_LETTERS,
   isNewerFormat,
   type ListedPage,
   type PackEntry,
@@ -14,32 +24,13 @@ import {
   parsePackList,
   sameHash,
 } from './pack-format'
+import { cutPage, MOST_PIECES, PIECES_FROM, parsePieceHashes, pieceFile, pieceHash, pieceList } from './page-pieces'
 import { parsePage } from './page-record'
 import { planDownload } from './plan'
 import type { PackStore, StagedPage, StoreFailure } from './store'
 
-/**
- * Why a file did not come. offline: no connection, or it broke. missing: the server no longer has it.
- * damaged: something else came (a captive portal's page, half a file).
- * newer-format: the server speaks a format that only a newer release of the app reads.
- */
-export type FetchFailure = 'offline' | 'missing' | 'damaged' | 'newer-format'
-export type Fetched<T> = { ok: true; value: T } | { ok: false; failure: FetchFailure }
-
 /** How saving a pack ended. */
 export type SaveResult = 'saved' | FetchFailure | 'quota' | 'refused'
-
-/** Where files come from. */
-export interface Source {
-  /** Base path of the site, with both slashes. */
-  base: string
-  /** Stops what is under way; what has come stays staged. */
-  signal?: AbortSignal
-  /** Milliseconds without a byte after which the connection counts as lost. */
-  patience?: number
-  /** Set to 'low' for work in the background. */
-  priority?: RequestPriority
-}
 
 /** How far a download has come; bytes are those that travel. */
 export interface Progress {
@@ -49,17 +40,7 @@ export interface Progress {
   bytesTotal: number
 }
 
-const PATIENCE = 20_000
 const AT_A_TIME = 4
-
-/** SHA-256 in base64url, as long as packs carry it. */
-export async function contentHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return btoa(String.fromCharCode(...digest))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .slice(0, HASH_LETTERS)
-}
 
 /** The index of packs, always asked of the server. */
 export async function fetchIndex(source: Source): Promise<Fetched<PackIndex>> {
@@ -78,23 +59,37 @@ export async function fetchList(source: Source, entry: PackEntry): Promise<Fetch
   return found(list?.id === entry.id ? list : undefined)
 }
 
-/** The canonical JSON of a page, verified against its list. */
-export async function fetchPage(source: Source, listed: ListedPage): Promise<Fetched<string>> {
+/**
+ * The canonical JSON of a page, verified against its list. Where an older form of a large page is here, only the pieces
+ * that changed are fetched; if they cannot be put together, the page comes whole.
+ */
+export async function fetchPage(source: Source, listed: ListedPage, older?: string): Promise<Fetched<string>> {
+  const isPage = (text: string) => parsePage(text)?.path === listed.path
+  if (older !== undefined && listed.bytes >= PIECES_FROM) {
+    const changed = await fetchChanges(source, listed.hash, older)
+    if (changed.ok ? isPage(changed.value) : changed.failure === 'offline') return changed
+  }
   const text = await fetchVerified(source, pageFile(listed.hash), listed.hash)
   if (!text.ok) return text
-  return found(parsePage(text.value)?.path === listed.path ? text.value : undefined)
+  return found(isPage(text.value) ? text.value : undefined)
 }
 
-/** The text of a file whose bytes have this hash; anything else is 'damaged'. */
-async function fetchVerified(
-  source: Source,
-  address: string,
-  hash: string,
-  cache: RequestCache = 'default',
-): Promise<Fetched<string>> {
-  const bytes = await fetchBytes(source, address, cache)
-  if (!bytes.ok) return bytes
-  return found(sameHash(await contentHash(bytes.value), hash) ? new TextDecoder().decode(bytes.value) : undefined)
+/** A page put together from the pieces of its older form and the few that changed; 'damaged' where more than that did. */
+async function fetchChanges(source: Source, hash: string, older: string): Promise<Fetched<string>> {
+  const listed = await fetchBytes(source, pieceList(hash), 'default')
+  if (!listed.ok) return listed
+  const hashes = parsePieceHashes(new TextDecoder().decode(listed.value))
+  const here = new Map<string, string>()
+  for (const piece of cutPage(older)) here.set(pieceHash(await textHash(piece)), piece)
+  const missing = new Set(hashes?.filter((one) => !here.has(one)))
+  if (!hashes || missing.size > MOST_PIECES) return { ok: false, failure: 'damaged' }
+  for (const one of missing) {
+    const piece = await fetchBytes(source, pieceFile(hash, hashes.indexOf(one)), 'default')
+    if (!piece.ok) return piece
+    here.set(one, new TextDecoder().decode(piece.value))
+  }
+  const text = hashes.map((one) => here.get(one) ?? '').join('')
+  return found(sameHash(await textHash(text), hash) ? text : undefined)
 }
 
 /**
@@ -161,7 +156,7 @@ async function bringPages(
     const isStuck = waiting.size === before && !source.signal?.aborted
     if (failure && !(isStuck && failure !== 'quota' && failure !== 'refused')) return failure
   }
-  const failure = (await bringEach(source, entry, waiting, stage)) ?? (await bringFilesBeside(source, list))
+  const failure = (await bringEach(store, source, entry, waiting, stage)) ?? (await bringFilesBeside(source, list))
   if (failure) return failure
   const committed = await store.commitPack(entry, list, Date.now())
   return committed.ok ? 'saved' : asResult(committed.failure)
@@ -187,7 +182,7 @@ async function bringWhole(
     for (const line of lines) {
       const json = line.replace(/,$/, '')
       if (json.length < 2) continue
-      const hash = await contentHash(new TextEncoder().encode(json))
+      const hash = await textHash(json)
       if (waiting.has(hash)) verified.push({ hash, json, pack: entry.id })
     }
     if (verified.length > 0) stopped = await stage(verified)
@@ -197,6 +192,7 @@ async function bringWhole(
 }
 
 async function bringEach(
+  store: PackStore,
   source: Source,
   entry: PackEntry,
   waiting: Waiting,
@@ -206,7 +202,8 @@ async function bringEach(
   let result: SaveResult | undefined
   const bring = async () => {
     for (let page = queue.shift(); page && !result; page = queue.shift()) {
-      const fetched = await fetchPage(source, page)
+      const older = await store.page(page.path)
+      const fetched = await fetchPage(source, page, older.ok ? older.value?.json : undefined)
       if (!fetched.ok) {
         result ??= fetched.failure
         continue
@@ -246,76 +243,6 @@ async function bringFilesBeside(source: Source, list: PackList): Promise<SaveRes
     if (!(await keepFile(address, hash, text.value, Date.now()))) return 'quota'
   }
   return undefined
-}
-
-async function fetchBytes(
-  source: Source,
-  address: string,
-  cache: RequestCache,
-): Promise<Fetched<Uint8Array<ArrayBuffer>>> {
-  const chunks: Uint8Array[] = []
-  const failure = await download(source, address, cache, (chunk) => {
-    chunks.push(chunk)
-    return true
-  })
-  if (failure) return { ok: false, failure }
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return { ok: true, value: bytes }
-}
-
-/** Reads a file as it comes, until `onChunk` answers false. */
-async function download(
-  source: Source,
-  address: string,
-  cache: RequestCache,
-  onChunk: (chunk: Uint8Array) => boolean | Promise<boolean>,
-): Promise<FetchFailure | undefined> {
-  if (source.signal?.aborted) return 'offline'
-  const controller = new AbortController()
-  const stop = () => controller.abort()
-  const patience = source.patience ?? PATIENCE
-  let timer = setTimeout(stop, patience)
-  source.signal?.addEventListener('abort', stop)
-  try {
-    const response = await fetch(inSite(source, address), {
-      cache,
-      signal: controller.signal,
-      priority: source.priority ?? 'auto',
-    })
-    if (response.status === 404 || response.status === 410) return 'missing'
-    if (!response.ok) return 'offline'
-    if (response.headers.get('content-type')?.startsWith('text/html')) return 'damaged'
-    const reader = response.body?.getReader()
-    if (!reader) return 'damaged'
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return undefined
-      clearTimeout(timer)
-      timer = setTimeout(stop, patience)
-      if (!(await onChunk(value))) {
-        stop()
-        return undefined
-      }
-    }
-  } catch {
-    return 'offline'
-  } finally {
-    clearTimeout(timer)
-    source.signal?.removeEventListener('abort', stop)
-  }
-}
-
-function inSite(source: Source, address: string): string {
-  return source.base + address.slice(1)
-}
-
-function found<T>(value: T | undefined): Fetched<T> {
-  return value === undefined ? { ok: false, failure: 'damaged' } : { ok: true, value }
 }
 
 /** Storage that opened and then failed keeps nothing more, like storage that is refused. */

@@ -1,15 +1,6 @@
 import type { Language } from '../content/vocabulary'
-import {
-  asResult,
-  type Fetched,
-  fetchIndex,
-  fetchList,
-  fetchPage,
-  type Progress,
-  type SaveResult,
-  type Source,
-  savePack,
-} from './fetching'
+import type { Fetched, Source } from './download'
+import { asResult, fetchIndex, fetchList, fetchPage, type Progress, type SaveResult, savePack } from './fetching'
 import { candidatePacks, type ListedPage, type PackIndex, sameHash } from './pack-format'
 import type { PackStore } from './store'
 
@@ -107,7 +98,7 @@ async function keepListed(store: PackStore, source: Source, listed: ListedPage):
     await store.noteRead(path, Date.now())
     return 'saved'
   }
-  const page = await fetchPage(source, listed)
+  const page = await fetchPage(source, listed, stored.ok ? stored.value?.json : undefined)
   if (!page.ok) return page.failure
   const kept = await store.keepRead({ path, hash, json: page.value }, Date.now())
   return kept.ok ? 'saved' : asResult(kept.failure)

@@ -1,4 +1,4 @@
-import { contentHash } from './fetching'
+import { contentHash } from './download'
 import { keepFile, keptFile } from './kept-files'
 import {
   filesBeside,

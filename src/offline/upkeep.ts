@@ -1,4 +1,5 @@
-import { contentHash, isKept, type Source, savePack } from './fetching'
+import { type Source, textHash } from './download'
+import { isKept, savePack } from './fetching'
 import { currentIndex, keepPage, savePackById, saveTools, updateSaved } from './library'
 import { filesBeside, sameHash } from './pack-format'
 import { parsePage } from './page-record'
@@ -47,9 +48,7 @@ export async function findDamage(store: PackStore, base: string): Promise<string
   const damaged = new Set<string>()
   const incomplete = new Set<string>()
   const isSound = async (page: StoredPage) => {
-    const sound =
-      parsePage(page.json)?.path === page.path &&
-      sameHash(await contentHash(new TextEncoder().encode(page.json)), page.hash)
+    const sound = parsePage(page.json)?.path === page.path && sameHash(await textHash(page.json), page.hash)
     if (!sound) damaged.add(page.path)
     return sound
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../content/vocabulary'
 import { composeDocument } from '../offline/compose'
-import { contentHash, fetchPage, type Source } from '../offline/fetching'
+import { contentHash, type Source } from '../offline/download'
+import { fetchPage } from '../offline/fetching'
 import { keepFile, keptFile } from '../offline/kept-files'
 import { keepPage, knownPage, updateSaved } from '../offline/library'
 import { filesBeside, sameHash } from '../offline/pack-format'

@@ -1,5 +1,6 @@
 import { canSave } from '../../offline/can-save'
-import type { Progress, SaveResult, Source } from '../../offline/fetching'
+import type { Source } from '../../offline/download'
+import type { Progress, SaveResult } from '../../offline/fetching'
 import { currentIndex, savePackById } from '../../offline/library'
 import type { PackEntry } from '../../offline/pack-format'
 import { PackStore, SAVING_PATIENCE, type StoredList } from '../../offline/store'

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { createHash } from 'node:crypto'
 import { vi } from 'vitest'
 import { buildPacks } from '../../../src/offline/build-packs'
 import type { PackEntry, PackIndex } from '../../../src/offline/pack-format'
@@ -29,6 +30,21 @@ export function guatemala(version = 1): PageRecord[] {
   return ['', 'fraude/', 'contactos/', 'derechos/', 'certificacion/'].map((end) =>
     page(`/es/gt/${end}`, `<h1>Guatemala ${end}</h1><p>${'Texto largo. '.repeat(40)}</p><p>${version}</p>`),
   )
+}
+
+/** Text that hardly compresses: 88 letters for each `times`, the same for the same seed. */
+export function words(seed: number, times: number): string {
+  return Array.from({ length: times }, (_, at) => createHash('sha512').update(`${seed} ${at}`).digest('base64')).join(
+    ' ',
+  )
+}
+
+/** A page so large that it is also published in pieces: 40 records, each with its own text. */
+export function large(path: string, record: (at: number) => string): PageRecord {
+  const records = Array.from({ length: 40 }, (_, at) => {
+    return `<article class="card" id="r${at}"><h3>Oficina ${at}</h3><p>${words(at, 2)}</p><p>${record(at)}</p></article>`
+  })
+  return page(path, `<h1>Contactos</h1><section><h2>Oficinas</h2>${records.join('')}</section>`)
 }
 
 export const ESSENTIALS = [page('/es/'), page('/es/ayuda-urgente/')]

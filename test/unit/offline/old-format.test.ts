@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { contentHash } from '../../../src/offline/fetching'
+import { contentHash } from '../../../src/offline/download'
 import { knownPage, updateSaved } from '../../../src/offline/library'
 import { exportPack, importPack } from '../../../src/offline/pack-file'
 import {

@@ -3,7 +3,7 @@ import { savePackById, updateSaved } from '../../../src/offline/library'
 import type { PageRecord } from '../../../src/offline/page-record'
 import { PackStore } from '../../../src/offline/store'
 import { checkAndRepair } from '../../../src/offline/upkeep'
-import { brokenAfter, ESSENTIALS, FakeSite, type Fault, fakeCaches, freshStore, page } from './fake-site'
+import { brokenAfter, ESSENTIALS, FakeSite, type Fault, fakeCaches, freshStore, large, page, words } from './fake-site'
 
 const source = { base: '/portal/' }
 const UPDATES = 200
@@ -34,10 +34,12 @@ function numbers(seed: number): () => number {
 /** A release in which pages came, went and changed. */
 function release(random: () => number, version: number): PageRecord[] {
   const pages = Array.from({ length: 8 }, (_, at) =>
-    page(`/es/gt/${at}/`, `<h1>${at}</h1><p>${'Texto. '.repeat(30)}</p>`),
+    page(`/es/gt/${at}/`, `<h1>${at}</h1><p>Texto. ${words(at, 20)}</p>`),
   )
   const kept = pages.filter(() => random() > 0.2)
+  const changed = Math.floor(random() * 40)
   return [
+    large('/es/gt/contactos/', (at) => `Llame al ${at === changed ? version : 911}`),
     ...(kept.length > 0 ? kept : pages).map((one) =>
       random() < 0.3 ? { ...one, main: `${one.main}<p>${version}</p>` } : one,
     ),
@@ -122,6 +124,7 @@ test(`${UPDATES} updates with a random fault in each end with the same bytes as 
   expect(await savePackById(store, source, 'es-gt')).toBe('saved')
   expect(await savePackById(store, source, 'es-essentials')).toBe('saved')
   const met: Record<string, number> = {}
+  let pieces = 0
   for (let version = 1; version <= UPDATES; version++) {
     site.release(release(random, version))
     const { name, fault, inStore } = randomFault(random)
@@ -132,6 +135,7 @@ test(`${UPDATES} updates with a random fault in each end with the same bytes as 
     vi.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 0, 1) + version * 7 * 3_600_000)
     inStore?.()
     await updateSaved(store, source)
+    pieces += site.requests.filter((address) => address.endsWith('.txt')).length
     vi.restoreAllMocks()
     // A pack is the old one or the new one, never a mixture: every page is of the list that stands beside it.
     const after = await contents()
@@ -141,6 +145,7 @@ test(`${UPDATES} updates with a random fault in each end with the same bytes as 
     expect(Object.keys(after.lists)).toHaveLength(Object.keys(before.lists).length)
   }
   expect(Object.keys(met).length).toBe(12)
+  expect(pieces).toBeGreaterThan(20)
   site.fault = () => undefined
   await store.saveIndex(site.index, Date.now())
   await updateSaved(store, source)
@@ -185,7 +190,7 @@ test('damaged and missing pages are found by the self-check and brought again, t
   site.requests = []
   await checkAndRepair(store, source)
   expect(await contents()).toEqual(whole)
-  expect(site.requests).toHaveLength(1)
+  expect(site.requests).toHaveLength(2)
   site.requests = []
   await checkAndRepair(store, source)
   expect(site.requests).toEqual([])
