@@ -1,3 +1,4 @@
+import type { StagedPage } from './database'
 import {
   download,
   type Fetched,
@@ -27,7 +28,7 @@ import {
 import { cutPage, MOST_PIECES, PIECES_FROM, parsePieceHashes, pieceFile, pieceHash, pieceList } from './page-pieces'
 import { parsePage } from './page-record'
 import { planDownload } from './plan'
-import type { PackStore, StagedPage, StoreFailure } from './store'
+import type { PackStore, StoreFailure } from './store'
 
 /** How saving a pack ended. */
 export type SaveResult = 'saved' | FetchFailure | 'quota' | 'refused'

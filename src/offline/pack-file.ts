@@ -1,3 +1,4 @@
+import type { StagedPage } from './database'
 import { contentHash } from './download'
 import { keepFile, keptFile } from './kept-files'
 import {
@@ -14,7 +15,7 @@ import {
 } from './pack-format'
 import { parsePage } from './page-record'
 import { isSigned } from './signing'
-import type { PackStore, StagedPage } from './store'
+import type { PackStore } from './store'
 
 /**
  * A saved pack as one file to pass on. Its first line names it, then each line is a page, then each is a file beside it

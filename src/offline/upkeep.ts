@@ -1,10 +1,11 @@
+import type { StoredList, StoredPage } from './database'
 import { type Source, textHash } from './download'
 import { isKept, savePack } from './fetching'
 import { currentIndex, keepPage, savePackById, saveTools, updateSaved } from './library'
 import { filesBeside, sameHash } from './pack-format'
 import { parsePage } from './page-record'
 import { savesData } from './save-data'
-import type { PackStore, StoredList, StoredPage } from './store'
+import type { PackStore } from './store'
 
 /** How long a store that was found whole is believed. */
 export const CHECK_AGE = 24 * 3_600_000

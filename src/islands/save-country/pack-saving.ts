@@ -1,9 +1,10 @@
 import { canSave } from '../../offline/can-save'
+import type { StoredList } from '../../offline/database'
 import type { Source } from '../../offline/download'
 import type { Progress, SaveResult } from '../../offline/fetching'
 import { currentIndex, savePackById } from '../../offline/library'
 import type { PackEntry } from '../../offline/pack-format'
-import { PackStore, SAVING_PATIENCE, type StoredList } from '../../offline/store'
+import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 import { keepTools } from '../keep-tools'
 
 /** Where the islands fetch packs from. */

@@ -1,10 +1,11 @@
 import { canSave } from '../../offline/can-save'
+import type { StoredList } from '../../offline/database'
 import { keptFile } from '../../offline/kept-files'
 import { currentIndex } from '../../offline/library'
 import type { SavedLink } from '../../offline/nearest-pages'
 import { type PackEntry, sameHash } from '../../offline/pack-format'
 import { parsePage } from '../../offline/page-record'
-import { PackStore, SAVING_PATIENCE, type StoredList } from '../../offline/store'
+import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 import { parseIndex } from '../../search/index-format'
 import { SOURCE } from '../save-country/pack-saving'
 
