@@ -4,7 +4,7 @@ import { gradeOf } from '../content/evidence-grade'
 import { evidencedRecords } from '../content/records'
 import { homePath, toolPath } from './addresses'
 import type { PageDraft } from './built-page'
-import { regionDraft } from './region-pages'
+import { regionDraft } from './region-draft'
 
 export function aboutPage(view: View): PageDraft {
   const { t, lang, base } = view

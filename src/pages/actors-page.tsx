@@ -4,7 +4,7 @@ import { href, type View } from '../components/view'
 import { homePath, topicPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
-import { regionDraft } from './region-pages'
+import { regionDraft } from './region-draft'
 
 /** The actors of the world of work, in the order of the Regional Conference's own action plan. */
 const ACTOR_KINDS = ['labour_ministry', 'employers', 'union', 'training_institute'] as const

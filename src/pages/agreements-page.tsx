@@ -7,7 +7,7 @@ import { homePath, toolPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { placeName } from './place-name'
-import { regionDraft } from './region-pages'
+import { regionDraft } from './region-draft'
 
 /** What countries agreed: agreements between some of them, or conventions open to all. */
 export function agreementsPage(view: View, tool: 'agreements' | 'conventions'): PageDraft {

@@ -10,6 +10,7 @@ import { changesPage } from './changes-page'
 import { countryPage, topicPage } from './country-pages'
 import { credentialsPage } from './credentials-page'
 import { figuresPage } from './figures-page'
+import { missingPage, savedPage, searchPage } from './finding-pages'
 import { guidePage, guidesPage } from './guide-pages'
 import { myListPage } from './my-list-page'
 import { offerCheckPage } from './offer-check-page'
@@ -17,16 +18,7 @@ import { openDataPage } from './open-data-page'
 import { pathwayPage } from './pathway-pages'
 import { pathwaysPage } from './pathways-page'
 import { pensionPage } from './pension-page'
-import {
-  glossaryPage,
-  homePage,
-  languagePage,
-  missingPage,
-  savedPage,
-  searchPage,
-  topicIndexPage,
-  urgentPage,
-} from './region-pages'
+import { glossaryPage, homePage, languagePage, topicIndexPage, urgentPage } from './region-pages'
 import { sharePage } from './share-page'
 import { whoPaysPage } from './who-pays-page'
 

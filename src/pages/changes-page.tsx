@@ -5,7 +5,7 @@ import { href, type View } from '../components/view'
 import { dateWords } from '../i18n/format'
 import { homePath, toolPath } from './addresses'
 import type { PageDraft } from './built-page'
-import { regionDraft } from './region-pages'
+import { regionDraft } from './region-draft'
 
 /** Lines on the page, one for each place and group: enough for a month. The feed holds the rest. */
 const MOST_LINES = 60

@@ -10,7 +10,7 @@ import { homePath, recordPath, toolPath, topicPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { costWords, firstToCall } from './record-facts'
-import { regionDraft } from './region-pages'
+import { regionDraft } from './region-draft'
 
 const LIST = 'credential-list'
 

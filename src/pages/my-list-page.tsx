@@ -7,7 +7,7 @@ import { homePath } from './addresses'
 import type { PageDraft } from './built-page'
 import { TickList } from './checklist-parts'
 import { freshnessOf } from './country-pages'
-import { regionDraft } from './region-pages'
+import { regionDraft } from './region-draft'
 
 /** Lists to tick off; the ticks stay on the phone. */
 export function myListPage(view: View): PageDraft {

@@ -7,7 +7,7 @@ import { href, type View } from '../components/view'
 import { TOPICS } from '../content/vocabulary'
 import { countryPath, homePath, toolPath } from './addresses'
 import type { PageDraft } from './built-page'
-import { regionDraft } from './region-pages'
+import { regionDraft } from './region-draft'
 
 /** Kinds of record that are also a table for spreadsheets. */
 const WITH_TABLE: readonly string[] = ['contacts', 'pathways', 'credentials']

@@ -1,13 +1,14 @@
 import { Island } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { openFirst, PathwayTiles } from '../components/pathway-tiles'
+import { Places } from '../components/places'
 import { href, type View } from '../components/view'
 import { homePath, toolPath, topicPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { placeName } from './place-name'
+import { regionDraft } from './region-draft'
 import { RegionMap } from './region-map/region-map'
-import { Places, regionDraft } from './region-pages'
 
 const anchorOf = (cc: string) => `to-${cc}`
 

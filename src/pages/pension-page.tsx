@@ -10,7 +10,7 @@ import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { placeName } from './place-name'
 import { firstToCall } from './record-facts'
-import { regionDraft } from './region-pages'
+import { regionDraft } from './region-draft'
 
 const LIST = 'social-security-agreements'
 const GUIDE = 'pension-two-countries'

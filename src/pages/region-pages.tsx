@@ -1,85 +1,15 @@
-import { AToZ } from '../components/a-to-z'
 import { ContactLines } from '../components/contact-card'
 import { Icon, type IconName } from '../components/icon'
 import { Words } from '../components/inline'
-import { Island } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { Places } from '../components/places'
+import { SearchBox } from '../components/search-box'
 import { href, type View } from '../components/view'
 import type { Topic } from '../content/vocabulary'
-import type { ListedTitle } from '../search/a-to-z'
-import { NOT_SEARCHED } from '../search/a-to-z'
-import { countryPath, homePath, type Tool, toolPath, topicPath } from './addresses'
+import { countryPath, homePath, toolPath, topicPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
-
-const TODAY_HAS_NO_AGE = { checked: '', due: '' }
-
-/** Fields shared by the pages that belong to no country. */
-export function regionDraft(
-  view: View,
-  tool: Tool,
-  kind: string,
-  pack: string,
-): Omit<PageDraft, 'title' | 'description' | 'body'> {
-  const other = view.lang === 'es' ? 'en' : 'es'
-  return {
-    lang: view.lang,
-    path: toolPath(view.lang, tool),
-    alternate: toolPath(other, tool),
-    kind,
-    country: '',
-    topic: '',
-    ...TODAY_HAS_NO_AGE,
-    message: '',
-    pack: `${view.lang}-${pack}`,
-  }
-}
-
-/** Links to one page of each country, by name. */
-export function Places({ view, to }: { view: View; to: (cc: string) => string }) {
-  const { content, lang, base } = view
-  const countries = [...content.countries].sort((a, b) => a.name[lang].localeCompare(b.name[lang], lang))
-  return (
-    <ul class="places">
-      {countries.map((country) => (
-        <li key={country.id}>
-          <a href={href(base, to(country.id))}>
-            <span class="cc" aria-hidden="true">
-              {country.id.toUpperCase()}
-            </span>
-            {country.name[lang]}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** The search box: a plain form that script turns into search as you type. */
-export function SearchBox({ view, page, beside = [] }: { view: View; page: boolean; beside?: readonly ListedTitle[] }) {
-  const { t, lang, base, searchIndex } = view
-  const props = {
-    lang,
-    indexUrl: href(base, searchIndex[lang]),
-    ...(page && { page, heading: t('a_to_z'), beside: beside.map(({ title, path }) => ({ title, path })) }),
-  }
-  return (
-    <Island name="search" props={props}>
-      <form class="search" action={href(base, toolPath(lang, 'search'))}>
-        <input
-          type="search"
-          name="q"
-          aria-label={t('search_label')}
-          placeholder={t('search_example')}
-          autocomplete="off"
-        />
-        <button class="btn" type="submit">
-          {t('search')}
-        </button>
-      </form>
-    </Island>
-  )
-}
+import { regionDraft } from './region-draft'
 
 export function homePage(view: View): PageDraft {
   const { t, lang, base } = view
@@ -280,84 +210,6 @@ export function glossaryPage(view: View): PageDraft {
             </div>
           ))}
         </dl>
-      </>
-    ),
-  }
-}
-
-export function savedPage(view: View): PageDraft {
-  const { t, lang, base } = view
-  return {
-    ...regionDraft(view, 'saved', 'saved', 'essentials'),
-    title: t('saved_title'),
-    description: t('saved_lead'),
-    message: t('message.saved'),
-    body: (
-      <>
-        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
-        <h1>{t('saved_title')}</h1>
-        <p class="lead">{t('saved_lead')}</p>
-        <PageActions />
-        <Island name="saved" props={{ lang }}>
-          <noscript>
-            <p class="note">{t('save_needs_script')}</p>
-          </noscript>
-        </Island>
-        <p>
-          <a href={href(base, toolPath(lang, 'list'))}>{t('list.title')}</a>
-        </p>
-      </>
-    ),
-  }
-}
-
-/**
- * Search, and without script the A–Z of everything. `entries` are title and path of every page in this language. The list
- * stands in the document alone: a stored page is opened with script, which draws it from the search index.
- */
-export function searchPage(view: View, entries: readonly (ListedTitle & { kind: string })[]): PageDraft {
-  const { t, lang, base } = view
-  return {
-    ...regionDraft(view, 'search', 'search', 'essentials'),
-    title: t('search_title'),
-    description: t('search_lead'),
-    message: t('message.search'),
-    body: (
-      <>
-        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
-        <h1>{t('search_title')}</h1>
-        <SearchBox view={view} page={true} beside={entries.filter(({ kind }) => NOT_SEARCHED.includes(kind))} />
-        <PageActions />
-      </>
-    ),
-    documentOnly: <AToZ entries={entries} lang={lang} heading={t('a_to_z')} hrefOf={(path) => href(base, path)} />,
-  }
-}
-
-export function missingPage(view: View): PageDraft {
-  const { base } = view
-  return {
-    ...regionDraft(view, 'missing', 'missing', 'essentials'),
-    path: '/404.html',
-    alternate: '/en/',
-    title: 'No encontramos esta página · Page not found',
-    description: 'No encontramos esta página. We could not find this page.',
-    body: (
-      <>
-        <h1>No encontramos esta página</h1>
-        <p>
-          Revise la dirección, o vaya al <a href={href(base, '/es/')}>inicio</a>, a{' '}
-          <a href={href(base, '/es/buscar/')}>buscar</a> o a{' '}
-          <a href={href(base, '/es/ayuda-urgente/')}>ayuda urgente</a>.
-        </p>
-        <section lang="en">
-          <h2>We could not find this page</h2>
-          <p>
-            Check the address, or go to the <a href={href(base, '/en/')}>home page</a>, to{' '}
-            <a href={href(base, '/en/search/')}>search</a> or to{' '}
-            <a href={href(base, '/en/urgent-help/')}>urgent help</a>.
-          </p>
-        </section>
       </>
     ),
   }

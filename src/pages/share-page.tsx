@@ -6,7 +6,7 @@ import { TOPICS } from '../content/vocabulary'
 import { homePath, paperPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
-import { regionDraft } from './region-pages'
+import { regionDraft } from './region-draft'
 
 /** The outreach kit and the tablet on a counter; without script, every sheet ready to print. */
 export function sharePage(view: View): PageDraft {

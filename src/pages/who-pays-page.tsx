@@ -6,7 +6,7 @@ import { guidePath, homePath, pathwayPath, recordPath } from './addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { placeName } from './place-name'
-import { regionDraft } from './region-pages'
+import { regionDraft } from './region-draft'
 
 /** Who pays for what: the cost tables of every pathway and each country's rule, above which script puts the account. */
 export function whoPaysPage(view: View): PageDraft {
