@@ -6,7 +6,7 @@ import { findBrowser } from '../setup.mjs'
 import type { SearchTimes } from './search-in-page'
 
 const SLOWER = 4
-const RUNS = 5
+const RUNS = 20
 const QUESTIONS_A_RUN = 12
 
 /** Times of all runs, with the CPU slowed four times. */
@@ -56,8 +56,8 @@ export async function measureSpeed(
   }
   await browser.close()
   return [
-    `| CPU slowed ${SLOWER} times, ms | index opened | first result, median of ${RUNS} | longest step of getting ready | all ready | keystroke, median | keystroke, 95th | keystroke, slowest |`,
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    `| CPU slowed ${SLOWER} times, ms | index opened | first result, median | first result, 95th of ${RUNS} | longest step of getting ready | all ready | keystroke, median | keystroke, 95th | keystroke, slowest |`,
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n')
 }
@@ -125,6 +125,7 @@ function rowOf({ what, open, first, slice, spelling, keystrokes }: Speed): strin
   const cells = [
     share(open, 0.5),
     share(first, 0.5),
+    share(first, 0.95),
     share(slice, 0.5),
     share(spelling, 0.5),
     share(keystrokes, 0.5),
