@@ -4,9 +4,16 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   plugins: [preact()],
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 400_000,
+    // Other engines are a step of their own in scripts/test.mjs: WebKit's debug browser starves beside a Chromium.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'site', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/other-engines.test.ts'] },
+      },
+      { extends: true, test: { name: 'other-engines', include: ['test/e2e/other-engines.test.ts'] } },
+    ],
   },
 })

@@ -10,7 +10,8 @@ const steps = [
   ['types', 'npx', ['tsc', '--noEmit']],
   ['content', 'npm', ['run', 'content', '--silent']],
   ['build and budgets', 'npm', ['run', 'build', '--silent']],
-  ['unit, component and end-to-end tests', 'npx', ['vitest', 'run']],
+  ['unit, component and end-to-end tests', 'npx', ['vitest', 'run', '--project', 'site']],
+  ['core journeys in other engines', 'npx', ['vitest', 'run', '--project', 'other-engines']],
 ]
 for (const [name, command, args] of steps) {
   console.log(`\n— ${name}`)

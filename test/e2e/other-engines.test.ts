@@ -46,7 +46,9 @@ const ESSENTIALS = `new Promise((resolve) => {
 })`
 
 /** What the engine lacks of what saving needs, in words; undefined where it has all of it. */
-async function lacks(engine: Engine): Promise<string | undefined> {
+async function lacks(engine: Engine, server: FaultyServer): Promise<string | undefined> {
+  // A file of the site that starts nothing.
+  await engine.open(`${server.origin}/icons/icon.svg`)
   const has = await engine.evaluate(
     "({ worker: 'serviceWorker' in navigator, storage: 'indexedDB' in window, digest: Boolean(crypto.subtle), caches: 'caches' in window })",
   )
@@ -57,14 +59,16 @@ async function lacks(engine: Engine): Promise<string | undefined> {
 async function journeys(engine: Engine, server: FaultyServer): Promise<void> {
   const note = (name: string, result = 'holds') => table.push({ engine: engine.name, case: name, result })
 
-  await engine.open(server.origin + COUNTRY)
+  // GTK's WebKit never ends a registration whose page was left while it was under way: the worker comes first.
+  const reason = await lacks(engine, server)
+  if (reason) await engine.open(server.origin + COUNTRY)
+  else await openWithWorker(engine, server.origin + COUNTRY)
   expect(await text(engine, 'h1')).toBe('Guatemala')
   note('a page opens')
   await engine.open(`${server.origin}/es/ayuda-urgente/`)
   expect(await engine.evaluate('document.querySelectorAll(\'a[href^="tel:"]\').length')).toBeGreaterThan(10)
   note('urgent help has numbers to tap')
 
-  const reason = await lacks(engine)
   if (reason) {
     for (const name of ['a country is saved', 'a saved page opens with no server']) note(name, `cannot: ${reason}`)
     await engine.open(server.origin + COUNTRY)
@@ -76,7 +80,7 @@ async function journeys(engine: Engine, server: FaultyServer): Promise<void> {
     note('the reader is told that pages cannot be saved')
     return
   }
-  await openWithWorker(engine, server.origin + COUNTRY)
+  await engine.open(server.origin + COUNTRY)
   expect(await engine.evaluate(ESSENTIALS)).toBe('saved')
   await until(engine, "document.querySelector('[data-island=save-country] .btn')", 'the button to save is there')
   await engine.evaluate("document.querySelector('[data-island=save-country] .btn').click()")
@@ -99,10 +103,11 @@ async function journeys(engine: Engine, server: FaultyServer): Promise<void> {
   note('a page that is not saved says so')
 }
 
+// A second browser where the first gets stuck in itself.
 test.each([
   ['Firefox', startFirefox],
   ['WebKit', startWebKit],
-])('the core journeys in %s', { timeout: 400_000 }, async (name, start) => {
+])('the core journeys in %s', { timeout: 400_000, retry: 1 }, async (name, start) => {
   const started: Started = await start()
   if ('reason' in started) {
     table.push({ engine: name, case: 'all', result: `not run: ${started.reason}` })

@@ -93,6 +93,7 @@ test('with script off everything but saving and searching works', async () => {
     .click()
   await page.getByRole('link', { name: 'Guatemala' }).click()
   await page.getByRole('link', { name: /Evitar fraudes/ }).click()
+  await page.getByRole('heading', { level: 1, name: /fraude/i }).waitFor()
   expect(await page.locator('main .card').count()).toBeGreaterThan(3)
   await page
     .getByText(/fuentes?, la más nueva/)
@@ -101,6 +102,7 @@ test('with script off everything but saving and searching works', async () => {
   expect(await page.locator('.src[open] a').count()).toBeGreaterThan(0)
   await page.goto(`${site.origin}/es/buscar/`)
   await page.getByRole('link', { name: 'Ayuda urgente' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Ayuda urgente' }).waitFor()
   expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(10)
   expect(await page.locator('#leave').getAttribute('href')).toMatch(/^https:/)
 })
