@@ -1,4 +1,5 @@
 import type { Language } from '../content/vocabulary'
+import { inOrder } from './document-order'
 import {
   encodePaths,
   encodePostings,
@@ -38,7 +39,8 @@ const LEAST = 2
 const SHARED_HEADING = 8
 
 /** One compact JSON text: the whole search index of one language. */
-export function buildIndex({ lang, documents, other, vocabulary, suggested }: IndexInput): string {
+export function buildIndex({ lang, documents: unordered, other, vocabulary, suggested }: IndexInput): string {
+  const documents = inOrder(unordered)
   const byPath = new Map(other.map((document) => [document.path, document]))
   const otherLang: Language = lang === 'es' ? 'en' : 'es'
   const own = weighWords(documents, lang, true)
@@ -52,25 +54,26 @@ export function buildIndex({ lang, documents, other, vocabulary, suggested }: In
     for (const word of words.keys()) if (own[at]?.has(word)) words.delete(word)
   })
   const titles = documents.map((document) => document.title.replace(/\s+/g, ' '))
+  // In this order, because what is alike compresses best side by side.
   const index: SearchIndex = {
     version: 3,
     lang,
-    paths: encodePaths(documents),
-    titles: titles.join('\n'),
-    facts: documents
-      .map(({ country, destination, topic, kind }) =>
-        [country || '-', destination || '-', topic || '-', kind].join(' '),
-      )
-      .join('\n'),
     own: wordTable(own, titlePostings(titles, lang)),
     other: wordTable(foreign, new Map()),
     synonyms: { es: stemSynonyms(vocabulary.es, 'es'), en: stemSynonyms(vocabulary.en, 'en') },
+    titles: titles.join('\n'),
     places: vocabulary.places,
+    paths: encodePaths(documents),
     phones: Object.fromEntries(
       documents.flatMap(({ phones, title }, at) =>
         phones?.length ? [[at, phones.map(({ label, number }) => [label === title ? '' : label, number])]] : [],
       ),
     ),
+    facts: documents
+      .map(({ country, destination, topic, kind }) =>
+        [country || '-', destination || '-', topic || '-', kind].join(' '),
+      )
+      .join('\n'),
     suggested: suggested.flatMap((path) => {
       const at = documents.findIndex((document) => document.path === path)
       return at < 0 ? [] : [at]
@@ -186,7 +189,8 @@ function stemSynonyms(synonyms: readonly Synonym[], lang: Language): string {
       .map((word) => stem(word, lang))
   return synonyms
     .map(({ say, means, topic }) =>
-      [shortest(say.map(stems)).join(','), [...new Set(means.flatMap(meaning))].join(' '), topic ?? ''].join(';'),
+      // Sorted, so that sayings that begin alike compress well.
+      [shortest(say.map(stems)).sort().join(','), [...new Set(means.flatMap(meaning))].join(' '), topic ?? ''].join(';'),
     )
     .join('\n')
 }
