@@ -190,7 +190,9 @@ function stemSynonyms(synonyms: readonly Synonym[], lang: Language): string {
   return synonyms
     .map(({ say, means, topic }) =>
       // Sorted, so that sayings that begin alike compress well.
-      [shortest(say.map(stems)).sort().join(','), [...new Set(means.flatMap(meaning))].join(' '), topic ?? ''].join(';'),
+      [shortest(say.map(stems)).sort().join(','), [...new Set(means.flatMap(meaning))].join(' '), topic ?? ''].join(
+        ';',
+      ),
     )
     .join('\n')
 }

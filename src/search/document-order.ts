@@ -11,9 +11,7 @@ export function inOrder(documents: readonly SearchDocument[]): SearchDocument[] 
     if (group && document.path.includes('#')) group.documents.push(document)
     else groups.push({ key: keyOf(document), documents: [document] })
   }
-  return groups
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .flatMap((group) => group.documents)
+  return groups.sort((a, b) => (a.key < b.key ? -1 : 1)).flatMap((group) => group.documents)
 }
 
 /** What the page is about, then whose it is: '/es/gt/fraude/' is "fraude gt", and ways to work come last. */

@@ -1,6 +1,6 @@
 import { type Kind, weightOf } from './index-format'
 import type { Entry, OpenIndex } from './open-index'
-import { type Question, URGENT } from './understand'
+import { type Question, STAFF, URGENT } from './understand'
 
 const TOPIC = { page: 4, guide: 1.2, openGuide: 4, record: 0.7, urgent: 4 }
 /** What a way from the one country named to the other is worth by itself, and the pages about leaving and arriving. */
@@ -19,7 +19,10 @@ const KIND_FACTOR: Record<Kind, number> = {
   scam: 0.8,
 }
 /** Guides for those who hire and for consulates. Whoever wants them names them. */
-const FOR_OTHERS = /\/for-/
+const FOR_OTHERS = { path: /\/for-/, unasked: 0.8, asked: 1.6 }
+const GLOSSARY = /\/glos[a-z]+\/$/
+/** The share of the best score that the glossary has where somebody asks what a word means. */
+const GLOSSARY_SHARE = 0.95
 /** Results that score less than this share of the best are left out. */
 const TAIL = 0.12
 
@@ -96,13 +99,17 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
       if (entry.country === from && entry.destination === to) score += JOURNEY.way
       else if (entry.kind === 'page' && isJourneyPage(entry, from, to)) score += JOURNEY.page
     }
-    if (FOR_OTHERS.test(entry.path)) score *= 0.8
+    if (FOR_OTHERS.path.test(entry.path)) score *= question.topics.has(STAFF) ? FOR_OTHERS.asked : FOR_OTHERS.unasked
     if (isOpen && entry.country === USUAL.country) score *= USUAL.factor
     if (score > 0) score *= KIND_FACTOR[entry.kind] * placeFactor(entry, question, reader, asksOfWork)
     if (question.topics.has('contacts') && entry.kind === 'contact') score *= 1.3
     scores[at] = score
     highest = Math.max(highest, score)
   })
+  if (question.asksMeaning) {
+    const glossary = entries.findIndex(({ path }) => GLOSSARY.test(path))
+    if (glossary >= 0) scores[glossary] = Math.max(scores[glossary] ?? 0, highest * GLOSSARY_SHARE)
+  }
   const scored = entries
     .flatMap((entry, at) => {
       const score = scores[at] ?? 0
@@ -165,6 +172,11 @@ function placeFactor(
   if (places.size === 0) {
     if (programme !== '' && ![programme, reader, ''].includes(country) && destination !== programme) return 0.3
     if (country === '') return reader === '' ? 1 : 0.88
+    // What is owed to who works there, not where one is from.
+    if (programme !== '' && reader !== '' && topics.has('rights')) {
+      if (country === programme) return 1.4
+      if (country === reader) return 1
+    }
     if (reader === '') return isDeparture ? 0.75 : topics.size > 0 ? 0.88 : 1
     if (country === reader) return 1.4
     return isDeparture ? 0.4 : entry.kind === 'pathway' ? 0.95 : 0.6

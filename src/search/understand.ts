@@ -1,6 +1,7 @@
 import type { Language } from '../content/vocabulary'
 import type { Meaning, OpenIndex, Place } from './open-index'
-import { isStopWord, stem, typedWordsOf } from './words'
+import { type Role, roleOf } from './place-role'
+import { isStopWord, languageOf, stem, typedWordsOf } from './words'
 
 /** A word or phrase of the question, with every form by which a document may answer it. */
 export interface Concept {
@@ -9,8 +10,6 @@ export interface Concept {
   weight: number
   forms: Map<string, { word: string; lang: Language; weight: number }>
 }
-
-export type Role = 'from' | 'to' | 'any'
 
 /** What a question asks, before any document is looked at. */
 export interface Question {
@@ -23,6 +22,8 @@ export interface Question {
   home: string
   /** The country of a programme that is named: H-2A is the United States. */
   programme: string
+  /** It asks what a word means, and nothing more. */
+  asksMeaning: boolean
   otherLanguage: boolean
 }
 
@@ -35,13 +36,13 @@ const ASIDE = 'aside'
 const PERMIT = 'permit'
 /** The topic of coming back, in which the country that one comes from does not matter. */
 const RETURN = 'return'
+/** The topic of those who hire and of consulates, whose guides come after others where nobody says so. */
+export const STAFF = 'staff'
+/** The topic of who asks what a word means. */
+const MEANING = 'meaning'
 const ASIDE_WEIGHT = 0.5
-const FROM_WORDS = new Set(['desde', 'from', 'soy', 'somos', 'vengo'])
-const OF_WORDS = new Set(['de', 'del', 'desde', 'from'])
 /** Countries that people are sent back from, and not to. */
 const AWAY = new Set(['us', 'ca', 'es'])
-const ARTICLES = new Set(['el', 'la', 'los', 'las', 'the', 'di'])
-const TO_WORDS = new Set(['en', 'in', 'para', 'to', 'a', 'al', 'hacia', 'pa'])
 
 /** What a question asks: its words in every form that a document may have, the places and topics that it names. */
 export function understand(index: OpenIndex, query: string): Question {
@@ -49,6 +50,10 @@ export function understand(index: OpenIndex, query: string): Question {
   const typed = typedWordsOf(query).flatMap((word, at, all) => unglued(index, word, isBegun && at === all.length - 1))
   const places = new Map<string, Role>()
   const placeWords: string[] = []
+  const spoken = languageOf(typed, index.lang)
+  const isSmall = (word: string) => isStopWord(word, index.lang) || isStopWord(word, spoken)
+  // What is said in the other language counts as much, where the whole question is in it.
+  const weightIn = (lang: Language) => (lang === index.lang || spoken !== index.lang ? 1 : FORM.other)
   const taken = new Set<number>()
 
   // What each typed word may be: itself, or what it was meant to be.
@@ -66,13 +71,15 @@ export function understand(index: OpenIndex, query: string): Question {
   const isMended = readings.map((options, at) => options[0] !== typed[at])
 
   const said = meaningsIn(index, readings, isMended)
+  const homes: string[] = []
   const comesBack = said.some(({ meaning }) => meaning.topic === RETURN)
   for (let at = 0; at < typed.length; at++) {
     if (taken.has(at)) continue
     const found = placeAt(index, readings, at, isBegun)
     if (!found) continue
     const { country, people } = found.place
-    const { role, isOf } = roleOf(typed, at, people)
+    const { role, isOf, isHome } = roleOf(typed, at, people)
+    if (isHome) homes.push(country)
     // Who was sent back from the United States asks what there is at home.
     if (!(comesBack && isOf && AWAY.has(country))) places.set(country, places.has(country) ? 'any' : role)
     for (let next = at; next < at + found.length; next++) {
@@ -81,10 +88,12 @@ export function understand(index: OpenIndex, query: string): Question {
     }
   }
 
+  if (places.size > 1) for (const country of homes) places.set(country, 'from')
+
   const topics = new Set<string>()
   const concepts = new Map<number, Concept>()
   readings.forEach((options, at) => {
-    if (taken.has(at) || isStopWord(typed[at] ?? '', index.lang)) return
+    if (taken.has(at) || isSmall(typed[at] ?? '')) return
     const concept: Concept = { typed: [typed[at] ?? ''], weight: 1, forms: new Map() }
     for (const word of options)
       for (const lang of ['es', 'en'] as const)
@@ -92,18 +101,18 @@ export function understand(index: OpenIndex, query: string): Question {
           concept,
           isMended[at] ? word : stem(word, lang),
           lang,
-          (lang === index.lang ? FORM.typed : FORM.other) * (isMended[at] ? FORM.mended : 1),
+          FORM.typed * weightIn(lang) * (isMended[at] ? FORM.mended : 1),
         )
     const word = options[0] ?? ''
     if (isBegun && at === typed.length - 1 && word.length > 1)
       for (const lang of ['es', 'en'] as const)
         for (const longer of index.beginning(stem(word, lang), lang, 6))
-          addForm(concept, longer, lang, FORM.begun * (lang === index.lang ? 1 : FORM.other))
+          addForm(concept, longer, lang, FORM.begun * weightIn(lang))
     concepts.set(at, concept)
   })
 
   for (const { meaning, at } of said) {
-    const isAside = meaning.topic === ASIDE
+    const isAside = meaning.topic === ASIDE || meaning.topic === MEANING
     if (meaning.topic === PERMIT) {
       if (places.size > 0) topics.add('work-here')
     } else if (meaning.topic === RETURN) {
@@ -116,11 +125,11 @@ export function understand(index: OpenIndex, query: string): Question {
     if (!concept) {
       const weight = isAside && concepts.size > 0 ? ASIDE_WEIGHT : 1
       const fresh: Concept = { typed: at.map((position) => typed[position] ?? ''), weight, forms: new Map() }
-      addMeaning(fresh, meaning, index.lang)
+      addMeaning(fresh, meaning, weightIn(meaning.lang))
       concepts.set(typed.length + (at[0] ?? 0), fresh)
       continue
     }
-    addMeaning(concept, meaning, index.lang)
+    addMeaning(concept, meaning, weightIn(meaning.lang))
     if (isAside && concepts.size > 1) concept.weight = ASIDE_WEIGHT
     // The words of one phrase are one concept.
     for (const position of at) {
@@ -143,18 +152,14 @@ export function understand(index: OpenIndex, query: string): Question {
     placeWords,
     topics,
     home: distinct.map((concept) => homeOf(index, concept)).find((country) => country !== '') ?? '',
+    asksMeaning:
+      places.size === 0 &&
+      topics.size === 0 &&
+      distinct.length < 4 &&
+      said.some(({ meaning }) => meaning.topic === MEANING),
     programme: readings.map((options) => index.programmeIn(options)).find((country) => country !== '') ?? '',
     otherLanguage: distinct.length > 0 && answeredBy(otherLang) > answeredBy(index.lang),
   }
-}
-
-/** What the words before a place make of it; `isOf` where it is "of" or "from" the place. */
-function roleOf(typed: readonly string[], at: number, people: boolean): { role: Role; isOf: boolean } {
-  const last = ARTICLES.has(typed[at - 1] ?? '') ? at - 2 : at - 1
-  const before = typed[last] ?? ''
-  const isOf = !people && OF_WORDS.has(before)
-  const isFrom = people || FROM_WORDS.has(before) || (isOf && FROM_WORDS.has(typed[last - 1] ?? ''))
-  return { role: isFrom ? 'from' : TO_WORDS.has(before) ? 'to' : 'any', isOf }
 }
 
 function homeOf(index: OpenIndex, concept: Concept): string {
@@ -167,14 +172,9 @@ function addForm(concept: Concept, word: string, lang: Language, weight: number)
   if (!known || known.weight < weight) concept.forms.set(key, { word, lang, weight })
 }
 
-function addMeaning(concept: Concept, meaning: Meaning, lang: Language) {
+function addMeaning(concept: Concept, meaning: Meaning, weight: number) {
   for (const word of meaning.means)
-    addForm(
-      concept,
-      word,
-      meaning.lang,
-      (meaning.say.length > 1 ? FORM.phrase : FORM.meaning) * (meaning.lang === lang ? 1 : FORM.other),
-    )
+    addForm(concept, word, meaning.lang, (meaning.say.length > 1 ? FORM.phrase : FORM.meaning) * weight)
 }
 
 /** Two words typed without the space between them: "segurosocial", "permisodetrabajo". */
