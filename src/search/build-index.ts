@@ -1,7 +1,7 @@
 import type { Language } from '../content/vocabulary'
+import { encodeFacts, encodePaths, encodeTitles } from './document-columns'
 import { inOrder } from './document-order'
 import {
-  encodePaths,
   encodePostings,
   encodeWords,
   levelOf,
@@ -56,24 +56,20 @@ export function buildIndex({ lang, documents: unordered, other, vocabulary, sugg
   const titles = documents.map((document) => document.title.replace(/\s+/g, ' '))
   // In this order, because what is alike compresses best side by side.
   const index: SearchIndex = {
-    version: 3,
+    version: 4,
     lang,
     own: wordTable(own, titlePostings(titles, lang)),
     other: wordTable(foreign, new Map()),
     synonyms: { es: stemSynonyms(vocabulary.es, 'es'), en: stemSynonyms(vocabulary.en, 'en') },
-    titles: titles.join('\n'),
-    places: vocabulary.places,
+    titles: encodeTitles(titles),
+    places: foldPlaces(vocabulary.places),
     paths: encodePaths(documents),
     phones: Object.fromEntries(
       documents.flatMap(({ phones, title }, at) =>
         phones?.length ? [[at, phones.map(({ label, number }) => [label === title ? '' : label, number])]] : [],
       ),
     ),
-    facts: documents
-      .map(({ country, destination, topic, kind }) =>
-        [country || '-', destination || '-', topic || '-', kind].join(' '),
-      )
-      .join('\n'),
+    facts: encodeFacts(documents),
     suggested: suggested.flatMap((path) => {
       const at = documents.findIndex((document) => document.path === path)
       return at < 0 ? [] : [at]
@@ -167,6 +163,17 @@ function wordTable(weights: readonly Map<string, number>[], derived: ReadonlyMap
       })
       .join(' '),
   }
+}
+
+/** Names as they are looked for, each once. */
+function foldPlaces(places: Vocabulary['places']): Vocabulary['places'] {
+  const folded = (names: readonly string[]) => [...new Set(names.map((name) => wordsOf(name).join(' ')))]
+  return Object.fromEntries(
+    Object.entries(places).map(([country, { names, people }]) => [
+      country,
+      { names: folded(names), people: folded(people) },
+    ]),
+  )
 }
 
 /** Sayings without those that hold a shorter one: whoever says the longer says the shorter. */

@@ -1,6 +1,6 @@
 import type { Language } from '../content/vocabulary'
+import { decodeFacts, decodePaths, decodeTitles } from './document-columns'
 import {
-  decodePaths,
   decodePostings,
   decodeWords,
   KINDS,
@@ -73,18 +73,17 @@ const NONE: readonly Posting[] = []
 
 /** Reads the columns of an index into maps. Postings are decoded when first asked for. */
 export function openIndex(index: SearchIndex): OpenIndex {
-  const titles = index.titles.split('\n')
-  const facts = index.facts.split('\n')
-  const countryOf = (at: number) => (facts[at] ?? '').split(' ')[0] ?? ''
-  const entries = decodePaths(index.paths, countryOf).map((path, at): Entry => {
-    const [country = '-', destination = '-', topic = '-', kind = ''] = (facts[at] ?? '').split(' ')
+  const titles = decodeTitles(index.titles)
+  const facts = decodeFacts(index.facts)
+  const entries = decodePaths(index.paths, (at) => facts[at]?.country ?? '').map((path, at): Entry => {
+    const { country = '', destination = '', topic = '', kind = '' } = facts[at] ?? {}
     return {
       path,
       page: path.replace(/#.*$/, ''),
       title: titles[at] ?? '',
-      country: country === '-' ? '' : country,
-      destination: destination === '-' ? '' : destination,
-      topic: topic === '-' ? '' : topic,
+      country,
+      destination,
+      topic,
       kind: KINDS.find((known) => known === kind) ?? 'page',
       phones: (index.phones[at] ?? []).map(([label, number]) => ({ label: label || (titles[at] ?? ''), number })),
     }
