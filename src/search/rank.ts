@@ -81,6 +81,7 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
   const asksOfWork = isAboutWork(question)
   const isOpen = question.places.size === 0 && question.home === '' && question.programme === '' && reader === ''
   const [from, to] = asksOfWork ? journeyOf(question, reader) : []
+  const tools = question.concepts.reduce((bits, { isTool }, number) => (isTool ? bits | (1 << (number % 32)) : bits), 0)
   let highest = 0
   entries.forEach((entry, at) => {
     let score = (scores[at] ?? 0) * (whole > 0 ? 0.35 + (0.65 * (covered[at] ?? 0)) / whole : 1)
@@ -93,6 +94,8 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
               ? guide
               : TOPIC.record
             : 0
+    if (entry.country === '' && entry.topic === '' && entry.kind === 'page' && ((answers[at] ?? 0) & tools) !== 0)
+      score += TOPIC.page
     if (isUrgent && at === urgentHelp) score += TOPIC.urgent
     if (placesOnly && question.places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
     if (from && to) {

@@ -6,6 +6,8 @@ import { isStopWord, languageOf, stem, typedWordsOf } from './words'
 /** A word or phrase of the question, with every form by which a document may answer it. */
 export interface Concept {
   typed: string[]
+  /** A page of no country that answers it is what is asked for. */
+  isTool?: boolean
   /** Less than 1 for what is named beside the question: the boss in "my boss does not pay me". */
   weight: number
   forms: Map<string, { word: string; lang: Language; weight: number }>
@@ -38,6 +40,10 @@ const PERMIT = 'permit'
 const RETURN = 'return'
 /** The topic of those who hire and of consulates, whose guides come after others where nobody says so. */
 export const STAFF = 'staff'
+/** The topic of work in a country, which a question is about where it says nothing else. */
+const WORK = 'work'
+/** The topic of what a page of no country does, such as messages to share. */
+const TOOL = 'tool'
 /** The topic of who asks what a word means. */
 const MEANING = 'meaning'
 const ASIDE_WEIGHT = 0.5
@@ -72,7 +78,8 @@ export function understand(index: OpenIndex, query: string): Question {
 
   const said = meaningsIn(index, readings, isMended)
   const homes: string[] = []
-  const comesBack = said.some(({ meaning }) => meaning.topic === RETURN)
+  const says = (topic: string) => said.some(({ meaning }) => meaning.topic === topic)
+  const comesBack = says(RETURN)
   for (let at = 0; at < typed.length; at++) {
     if (taken.has(at)) continue
     const found = placeAt(index, readings, at, isBegun)
@@ -118,7 +125,7 @@ export function understand(index: OpenIndex, query: string): Question {
     } else if (meaning.topic === RETURN) {
       // "Going back to Canada" is going away once more.
       if (![...places].some(([country, role]) => role === 'to' && AWAY.has(country))) topics.add('skills')
-    } else if (meaning.topic && !isAside) topics.add(meaning.topic)
+    } else if (meaning.topic && !isAside && meaning.topic !== WORK && meaning.topic !== TOOL) topics.add(meaning.topic)
     if (meaning.topic === URGENT) topics.add('contacts')
     const first = at.find((position) => concepts.has(position))
     const concept = first === undefined ? undefined : concepts.get(first)
@@ -126,10 +133,12 @@ export function understand(index: OpenIndex, query: string): Question {
       const weight = isAside && concepts.size > 0 ? ASIDE_WEIGHT : 1
       const fresh: Concept = { typed: at.map((position) => typed[position] ?? ''), weight, forms: new Map() }
       addMeaning(fresh, meaning, weightIn(meaning.lang))
+      if (meaning.topic === TOOL) fresh.isTool = true
       concepts.set(typed.length + (at[0] ?? 0), fresh)
       continue
     }
     addMeaning(concept, meaning, weightIn(meaning.lang))
+    if (meaning.topic === TOOL) concept.isTool = true
     if (isAside && concepts.size > 1) concept.weight = ASIDE_WEIGHT
     // The words of one phrase are one concept.
     for (const position of at) {
@@ -142,6 +151,7 @@ export function understand(index: OpenIndex, query: string): Question {
   }
 
   const distinct = [...new Set(concepts.values())]
+  if (says(WORK) && places.size === 1 && distinct.length === 1) topics.add('work-here')
   const answeredBy = (lang: Language) =>
     distinct.flatMap((concept) => concept.typed).filter((word) => index.postings(stem(word, lang), lang).length > 0)
       .length
@@ -152,11 +162,7 @@ export function understand(index: OpenIndex, query: string): Question {
     placeWords,
     topics,
     home: distinct.map((concept) => homeOf(index, concept)).find((country) => country !== '') ?? '',
-    asksMeaning:
-      places.size === 0 &&
-      topics.size === 0 &&
-      distinct.length < 4 &&
-      said.some(({ meaning }) => meaning.topic === MEANING),
+    asksMeaning: places.size === 0 && topics.size < 2 && distinct.length < 4 && says(MEANING),
     programme: readings.map((options) => index.programmeIn(options)).find((country) => country !== '') ?? '',
     otherLanguage: distinct.length > 0 && answeredBy(otherLang) > answeredBy(index.lang),
   }
