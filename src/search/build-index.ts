@@ -185,11 +185,10 @@ function shortest(sayings: readonly string[]): string[] {
 
 function stemSynonyms(synonyms: readonly Synonym[], lang: Language): string {
   const stems = (text: string) =>
-    text.startsWith('=')
-      ? text
-      : wordsOf(text)
-          .map((word) => stem(word, lang))
-          .join(' ')
+    text
+      .split(' ')
+      .flatMap((part) => (part.startsWith('=') ? part : wordsOf(part).map((word) => stem(word, lang))))
+      .join(' ')
   const meaning = (text: string) =>
     wordsOf(text)
       .filter((word) => !isStopWord(word, lang))

@@ -29,7 +29,7 @@ export interface SearchDocument {
   phones?: readonly PhoneLine[]
 }
 
-/** What people say, and the words that pages use for it; `topic` is the topic they mean. A word after = has no other forms. */
+/** What people say, and the words that pages use for it; `topic` is the topic they mean. A word with = before it has no other forms. */
 export interface Synonym {
   say: readonly string[]
   means: readonly string[]

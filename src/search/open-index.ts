@@ -55,6 +55,8 @@ export interface OpenIndex {
   beginning(start: string, lang: Language, most: number): string[]
   /** Whether the index, its synonyms or its places use the word in any form. */
   knows(word: string): boolean
+  /** Whether pages or synonyms of one language use the word in any form. */
+  knowsIn(word: string, lang: Language): boolean
   /** Makes ready some of what `mend` needs, which else happens at the first mistake. Returns whether all of it is. */
   prepareMending(): boolean
   /** The words that a mistyped word most likely stands for. */
@@ -136,12 +138,8 @@ export function openIndex(index: SearchIndex): OpenIndex {
     meanings,
     postings: (word, lang) => tables[lang]?.get(word) ?? NONE,
     beginning: (start, lang, most) => tables[lang]?.beginning(start, most) ?? [],
-    knows: (word) =>
-      placeWords.has(word) ||
-      (['es', 'en'] as const).some((lang) => {
-        const form = stem(word, lang)
-        return spokenWords[lang].has(form) || (tables[lang]?.has(form) ?? false)
-      }),
+    knows: (word) => placeWords.has(word) || knowsIn(word, 'es') || knowsIn(word, 'en'),
+    knowsIn,
     prepareMending: () => speller.learn(LEARNT_AT_ONCE),
     mend(word) {
       const known = mended.get(word)
@@ -167,6 +165,11 @@ export function openIndex(index: SearchIndex): OpenIndex {
       const isName = named.some(({ kind, title }) => kind !== 'pathway' && namesIn(title).includes(word))
       return isName && countries.size === 1 ? (named[0]?.country ?? '') : ''
     },
+  }
+
+  function knowsIn(word: string, lang: Language): boolean {
+    const form = stem(word, lang)
+    return spokenWords[lang].has(form) || (tables[lang]?.has(form) ?? false)
   }
 
   function mend(word: string): string[] {

@@ -76,7 +76,7 @@ export function understand(index: OpenIndex, query: string): Question {
   })
   const isMended = readings.map((options, at) => options[0] !== typed[at])
 
-  const said = meaningsIn(index, readings, isMended)
+  const said = meaningsIn(index, readings, isMended, spoken)
   const homes: string[] = []
   const says = (topic: string) => said.some(({ meaning }) => meaning.topic === topic)
   const comesBack = says(RETURN)
@@ -228,7 +228,7 @@ function placeAt(
 }
 
 /** Everything the question says that has a known meaning, and where; a phrase hides the shorter ones inside it. */
-function meaningsIn(index: OpenIndex, readings: readonly string[][], isMended: readonly boolean[]) {
+function meaningsIn(index: OpenIndex, readings: readonly string[][], isMended: readonly boolean[], spoken: Language) {
   const found: { meaning: Meaning; at: number[] }[] = []
   for (const lang of ['es', 'en'] as const) {
     const forms = readings.map((options, at) =>
@@ -237,8 +237,11 @@ function meaningsIn(index: OpenIndex, readings: readonly string[][], isMended: r
     forms.forEach((starts, at) => {
       for (const start of starts)
         for (const meaning of index.meanings.get(`${lang} ${start}`) ?? []) {
-          // "con" means "with" here, whatever it means in the other language.
-          const isOurs = meaning.say.length === 1 && isStopWord(readings[at]?.[0] ?? '', index.lang)
+          // "Come" and "con" mean nothing Spanish in an English question, nor English in a Spanish one.
+          const word = readings[at]?.[0] ?? ''
+          const isOurs =
+            meaning.say.length === 1 &&
+            (isStopWord(word, spoken) || (meaning.lang !== spoken && index.knowsIn(word, spoken)))
           const positions = isOurs ? undefined : positionsOf(meaning.say, forms, at)
           if (positions) found.push({ meaning, at: positions })
         }
