@@ -32,7 +32,9 @@ const WEIGHT = { also: 8, questions: 4, headings: 3, summary: 3, body: 1, record
  * A page keeps this many of the words that are in its body alone; a record, of its summary. On the labelled queries none
  * does as well as three and one, which cost every first visit 3 KB more.
  */
-const BODY_WORDS = { page: 1, record: 0 }
+const BODY_WORDS = { page: 5, record: 0 }
+/** A word in the bodies of more pages than this tells none from the others. */
+const MANY_PAGES = 6
 /** A word that says less about a document is left out: it finds nothing better, and costs bytes. */
 const LEAST = 2
 /** A heading that stands on more pages than this is the page's frame ("Sources"), and says nothing about one. */
@@ -109,7 +111,7 @@ function weighWords(
       WEIGHT.headings,
       lang,
     )
-    if (!isRecord(document)) addSaturated(weights, [document.summary], WEIGHT.summary, lang)
+    if (!isRecord(document) && !isDeparture(document)) addSaturated(weights, [document.summary], WEIGHT.summary, lang)
     const body = bodies[at] ?? new Map<string, number>()
     const distinctive = [...body]
       .map(([word, count]) => ({
@@ -117,13 +119,23 @@ function weighWords(
         count,
         worth: (1 + Math.log(count)) * Math.log((documents.length + 1) / (inBodies.get(word) ?? 1)),
       }))
-      .filter(({ word }) => !weights.has(word))
+      .filter(({ word, count }) => count > 1 && !weights.has(word) && isTelling(word, inBodies.get(word)))
       .sort((a, b) => b.worth - a.worth)
       .slice(0, isRecord(document) ? BODY_WORDS.record : BODY_WORDS.page)
     for (const { word, count } of distinctive)
       add(weights, word, (isRecord(document) ? WEIGHT.recordBody : WEIGHT.body) * (1 + Math.log(count)))
     return weights
   })
+}
+
+/** Whether a document is a way to work abroad from one country; the page of the way from anywhere has what both say. */
+function isDeparture({ kind, country, destination }: SearchDocument): boolean {
+  return kind === 'pathway' && country !== destination
+}
+
+/** Whether a word of a page's body tells the page from others. */
+function isTelling(word: string, pages = 0): boolean {
+  return pages <= MANY_PAGES && /^[a-z]{3,}$/.test(word)
 }
 
 /** Whether a document is a record inside a page. */

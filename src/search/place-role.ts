@@ -2,6 +2,19 @@
 export type Role = 'from' | 'to' | 'any'
 
 const FROM_WORDS = new Set(['desde', 'from', 'soy', 'somos', 'vengo', 'venimos'])
+const PAST_WORDS = new Set([
+  'estudie',
+  'estudio',
+  'estudiado',
+  'gradue',
+  'nacio',
+  'naci',
+  'trabaje',
+  'studied',
+  'worked',
+  'born',
+  'graduated',
+])
 const HOME_WORDS = new Set(['vivo', 'vivimos', 'vive', 'viviendo', 'live', 'living', 'lives'])
 const OF_WORDS = new Set(['de', 'del', 'desde', 'from'])
 const ARTICLES = new Set(['el', 'la', 'los', 'las', 'the', 'di'])
@@ -21,6 +34,10 @@ export function roleOf(
   const before = typed[last] ?? ''
   const isOf = !people && OF_WORDS.has(before)
   const isHome = !people && AT_WORDS.has(before) && HOME_WORDS.has(typed[last - 1] ?? '')
-  const isFrom = people || FROM_WORDS.has(before) || (isOf && FROM_WORDS.has(typed[last - 1] ?? ''))
+  const isFrom =
+    people ||
+    (AT_WORDS.has(before) && PAST_WORDS.has(typed[last - 1] ?? '')) ||
+    FROM_WORDS.has(before) ||
+    (isOf && FROM_WORDS.has(typed[last - 1] ?? ''))
   return { role: isFrom ? 'from' : TO_WORDS.has(before) ? 'to' : 'any', isOf, isHome }
 }

@@ -191,7 +191,10 @@ function placeFactor(
     if (to) return country === reader ? 1.2 : places.size === 1 && reader === '' ? 0.6 : 0.3
     return from ? (from === 'to' ? 0.3 : 0.8) : 0.05
   }
+  // Who says only where one comes from asks about the country where one is.
+  const isFromElsewhere = reader !== '' && !places.has(reader) && [...places.values()].every((role) => role === 'from')
   const role = places.get(country)
+  if (role === undefined && country === reader && isFromElsewhere) return 1
   if (role === undefined) return country === '' ? 0.35 : country === reader ? 0.3 : 0.04
   if (role === 'from' && (topic === 'work-here' || entry.kind === 'pathway')) return 0.4
   if (role === 'to' && topic === 'work-abroad') return 0.45
