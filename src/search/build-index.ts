@@ -99,11 +99,11 @@ function weighWords(
   return documents.map((document, at) => {
     const weights = new Map<string, number>()
     if (!document) return weights
-    // A record is found in the other language by its other names and its questions; its title is mostly a name.
+    // A record is found in the other language by its other names; its title is mostly a name.
     const title = whole || !isRecord(document) ? stemsOf(document.title, lang) : []
     for (const word of new Set(title)) add(weights, word, titleWeight(title.length))
     for (const word of new Set(document.also.flatMap((name) => stemsOf(name, lang)))) add(weights, word, WEIGHT.also)
-    addSaturated(weights, document.questions, WEIGHT.questions, lang)
+    if (whole || !isRecord(document)) addSaturated(weights, document.questions, WEIGHT.questions, lang)
     if (!whole) return weights
     addSaturated(
       weights,

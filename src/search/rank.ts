@@ -22,7 +22,7 @@ const KIND_FACTOR: Record<Kind, number> = {
 const FOR_OTHERS = { path: /\/for-/, unasked: 0.8, asked: 1.6 }
 const GLOSSARY = /\/glos[a-z]+\/$/
 /** The share of the best score that the glossary has where somebody asks what a word means. */
-const GLOSSARY_SHARE = 0.95
+const GLOSSARY_SHARE = 1
 /** Results that score less than this share of the best are left out. */
 const TAIL = 0.12
 
@@ -158,6 +158,11 @@ export function isCountryPage(entry: Entry): boolean {
   return entry.kind === 'page' && entry.country !== '' && entry.topic === ''
 }
 
+function comesFromElsewhere(places: Question['places']): boolean {
+  for (const role of places.values()) if (role !== 'from') return false
+  return true
+}
+
 /** How well a document's countries fit those of the question, or else the reader's. */
 function placeFactor(
   entry: Entry,
@@ -182,7 +187,8 @@ function placeFactor(
     }
     if (reader === '') return isDeparture ? 0.75 : topics.size > 0 ? 0.88 : 1
     if (country === reader) return 1.4
-    return isDeparture ? 0.4 : entry.kind === 'pathway' ? 0.95 : 0.6
+    if (isDeparture) return 0.4
+    return entry.kind !== 'pathway' ? 0.55 : programme !== '' ? 0.95 : 0.75
   }
   if (isDeparture) {
     const from = places.get(country)
@@ -191,10 +197,9 @@ function placeFactor(
     if (to) return country === reader ? 1.2 : places.size === 1 && reader === '' ? 0.6 : 0.3
     return from ? (from === 'to' ? 0.3 : 0.8) : 0.05
   }
-  // Who says only where one comes from asks about the country where one is.
-  const isFromElsewhere = reader !== '' && !places.has(reader) && [...places.values()].every((role) => role === 'from')
   const role = places.get(country)
-  if (role === undefined && country === reader && isFromElsewhere) return 1
+  // Who says only where one comes from asks about the country where one is.
+  if (role === undefined && country === reader && comesFromElsewhere(places)) return 1
   if (role === undefined) return country === '' ? 0.35 : country === reader ? 0.3 : 0.04
   if (role === 'from' && (topic === 'work-here' || entry.kind === 'pathway')) return 0.4
   if (role === 'to' && topic === 'work-abroad') return 0.45

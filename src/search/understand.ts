@@ -46,6 +46,8 @@ const WORK = 'work'
 const TOOL = 'tool'
 /** The topic of who asks what a word means. */
 const MEANING = 'meaning'
+/** How far apart the words of a phrase may stand. */
+const WITHIN = 3
 const ASIDE_WEIGHT = 0.5
 /** Countries that people are sent back from, and not to. */
 const AWAY = new Set(['us', 'ca', 'es'])
@@ -235,14 +237,13 @@ function meaningsIn(index: OpenIndex, readings: readonly string[][], isMended: r
       options.flatMap((word) => [...(isMended[at] ? [word] : []), stem(word, lang), `=${word}`]),
     )
     forms.forEach((starts, at) => {
+      // "Come" and "con" mean nothing Spanish in an English question, nor English in a Spanish one.
+      const word = readings[at]?.[0] ?? ''
+      const isOurs = isStopWord(word, spoken) || (lang !== spoken && index.knowsIn(word, spoken))
       for (const start of starts)
         for (const meaning of index.meanings.get(`${lang} ${start}`) ?? []) {
-          // "Come" and "con" mean nothing Spanish in an English question, nor English in a Spanish one.
-          const word = readings[at]?.[0] ?? ''
-          const isOurs =
-            meaning.say.length === 1 &&
-            (isStopWord(word, spoken) || (meaning.lang !== spoken && index.knowsIn(word, spoken)))
-          const positions = isOurs ? undefined : positionsOf(meaning.say, forms, at)
+          if (isOurs && meaning.say.length === 1) continue
+          const positions = positionsOf(meaning.say, forms, at)
           if (positions) found.push({ meaning, at: positions })
         }
     })
@@ -255,11 +256,13 @@ function meaningsIn(index: OpenIndex, readings: readonly string[][], isMended: r
 
 function positionsOf(say: readonly string[], forms: readonly string[][], start: number): number[] | undefined {
   const positions = [start]
-  for (const part of say.slice(1)) {
-    const last = positions.at(-1) ?? start
-    const next = [1, 2, 3].map((step) => last + step).find((position) => forms[position]?.includes(part))
-    if (next === undefined) return undefined
-    positions.push(next)
+  let at = start
+  for (let part = 1; part < say.length; part++) {
+    const end = Math.min(at + WITHIN, forms.length - 1)
+    do at++
+    while (at <= end && !forms[at]?.includes(say[part] ?? ''))
+    if (at > end) return undefined
+    positions.push(at)
   }
   return positions
 }

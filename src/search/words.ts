@@ -35,7 +35,7 @@ const STOP: Record<Language, ReadonlySet<string>> = {
     ),
   ),
   en: new Set(
-    'a about after all am an and any are as at be because been but by can could did do does for from get had has have he her here his how i if in into is it its me my need no not of on or our out she should so some than that the their them then there they this those to too up us want was we were what when where which who will with would you your anybody dat deh dehn dem di fi getting gonna gotta im ive just like man mi more must now nuh only people really say says someone something still very wah wanna weh wants yuh cant doing every give gives go goes got having know let made make makes many much one other over still tell use using way weeks where without while'.split(
+    'a about after all am an and any are as at be because been but by can could did do does for from get had has have he her here his how i if in into is it its me my need no not of on or our out she should so some than that the their them then there they this those to too up us want was we were what when where which who will with would you your anybody dat deh dehn dem di fi getting gonna gotta im ive just like man mi more must now nuh only people really say says someone something still very wah wanna weh wants yuh cant come comes doing every give gives go goes got having know let made make makes many much one other over still tell use using way weeks where without while'.split(
       ' ',
     ),
   ),
