@@ -122,6 +122,8 @@ export function openIndex(index: SearchIndex): OpenIndex {
 
   const placeWords = new Set([...places.keys()].flatMap((name) => name.split(' ')))
   const codes = (tables[index.lang]?.words ?? []).filter((word) => /^[a-z]{1,2}\d[a-z]?$/.test(word))
+  // Programmes that a title names by their letters: PTAT, TPS.
+  const programmes = new Set(entries.flatMap(({ kind, title }) => (kind === 'pathway' ? namesIn(title) : [])))
   const speller = new Speller([
     ...placeWords,
     ...spokenWords.es,
@@ -150,7 +152,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     },
     programmeIn(words) {
       const named = words
-        .filter((word) => codes.includes(word))
+        .filter((word) => codes.includes(word) || programmes.has(word))
         .flatMap((word) => tables[index.lang]?.get(word) ?? NONE)
         .flatMap(([at]) => entries[at]?.destination || [])
       return new Set(named).size === 1 ? (named[0] ?? '') : ''

@@ -5,6 +5,8 @@ import { type Question, STAFF, URGENT } from './understand'
 const TOPIC = { page: 4, guide: 1.2, openGuide: 4, record: 0.7, urgent: 4 }
 /** What a way from the one country named to the other is worth by itself, and the pages about leaving and arriving. */
 const JOURNEY = { way: 1.5, page: 1 }
+/** What the page about work in a country that is named is worth where the question has no topic that we know. */
+const FALLBACK = 0.6
 /** Each further country's page on a topic, where no country is named or known: others have their turn. */
 const REPEATED = 0.82
 /** Where no country is named or known, the one where most readers work comes before others that fit as well. */
@@ -82,6 +84,7 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
   const isOpen = question.places.size === 0 && question.home === '' && question.programme === '' && reader === ''
   const [from, to] = asksOfWork ? journeyOf(question, reader) : []
   const tools = question.concepts.reduce((bits, { isTool }, number) => (isTool ? bits | (1 << (number % 32)) : bits), 0)
+  const isVague = question.topics.size === 0
   let highest = 0
   entries.forEach((entry, at) => {
     let score = (scores[at] ?? 0) * (whole > 0 ? 0.35 + (0.65 * (covered[at] ?? 0)) / whole : 1)
@@ -98,6 +101,8 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
       score += TOPIC.page
     if (isUrgent && at === urgentHelp) score += TOPIC.urgent
     if (placesOnly && question.places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
+    if (isVague && question.places.has(entry.country) && entry.topic === 'work-here' && entry.kind === 'page')
+      score += FALLBACK
     if (from && to) {
       if (entry.country === from && entry.destination === to) score += JOURNEY.way
       else if (entry.kind === 'page' && isJourneyPage(entry, from, to)) score += JOURNEY.page
