@@ -99,6 +99,7 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
             : 0
     if (entry.country === '' && entry.topic === '' && entry.kind === 'page' && ((answers[at] ?? 0) & tools) !== 0)
       score += TOPIC.page
+    if (question.numbers.length > 0 && answersAt(entry, question.numbers)) score += TOPIC.page
     if (isUrgent && at === urgentHelp) score += TOPIC.urgent
     if (placesOnly && question.places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
     if (isVague && question.places.has(entry.country) && entry.topic === 'work-here' && entry.kind === 'page')
@@ -125,6 +126,11 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
     })
     .sort((a, b) => b.score - a.score)
   return isOpen ? alternated(scored) : scored
+}
+
+/** Whether one reaches it at a short number that is typed: 911. */
+function answersAt({ phones }: Entry, numbers: readonly string[]): boolean {
+  return phones.some(({ number }) => numbers.includes(number))
 }
 
 /** Each topic's pages of further countries a little lower, each more than the one before. */

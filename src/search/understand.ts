@@ -20,6 +20,8 @@ export interface Question {
   /** Words of the places: they mark titles and help a little. */
   placeWords: string[]
   topics: Set<string>
+  /** Short numbers, which may be those of a phone line. */
+  numbers: string[]
   /** The country of an institution that is named: IGSS is Guatemala. */
   home: string
   /** The country of a programme that is named: H-2A is the United States. */
@@ -163,6 +165,7 @@ export function understand(index: OpenIndex, query: string): Question {
     places,
     placeWords,
     topics,
+    numbers: typed.filter((word) => /^\d{3,4}$/.test(word)),
     home: distinct.map((concept) => homeOf(index, concept)).find((country) => country !== '') ?? '',
     asksMeaning: places.size === 0 && topics.size < 2 && distinct.length < 4 && says(MEANING),
     programme: readings.map((options) => index.programmeIn(options)).find((country) => country !== '') ?? '',
