@@ -4,7 +4,7 @@ import { type Question, STAFF, URGENT } from './understand'
 
 const TOPIC = { page: 4, guide: 1.2, openGuide: 4, record: 0.7, urgent: 4 }
 /** What a way from the one country named to the other is worth by itself, and the pages about leaving and arriving. */
-const JOURNEY = { way: 1.5, page: 1 }
+const JOURNEY = { way: 2.2, page: 1 }
 /** What the page about work in a country that is named is worth where the question has no topic that we know. */
 const FALLBACK = 0.6
 /** Each further country's page on a topic, where no country is named or known: others have their turn. */
@@ -23,8 +23,6 @@ const KIND_FACTOR: Record<Kind, number> = {
 /** Guides for those who hire and for consulates. Whoever wants them names them. */
 const FOR_OTHERS = { path: /\/for-/, unasked: 0.8, asked: 1.6 }
 const GLOSSARY = /\/glos[a-z]+\/$/
-/** The share of the best score that the glossary has where somebody asks what a word means. */
-const GLOSSARY_SHARE = 1
 /** Results that score less than this share of the best are left out. */
 const TAIL = 0.12
 
@@ -117,7 +115,7 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
   })
   if (question.asksMeaning) {
     const glossary = entries.findIndex(({ path }) => GLOSSARY.test(path))
-    if (glossary >= 0) scores[glossary] = Math.max(scores[glossary] ?? 0, highest * GLOSSARY_SHARE)
+    if (glossary >= 0) scores[glossary] = Math.max(scores[glossary] ?? 0, highest)
   }
   const scored = entries
     .flatMap((entry, at) => {
@@ -210,9 +208,9 @@ function placeFactor(
   }
   const role = places.get(country)
   // Who says only where one comes from asks about the country where one is.
-  if (role === undefined && country === reader && comesFromElsewhere(places)) return 1
+  if (role === undefined && country === reader && comesFromElsewhere(places)) return 1.1
   if (role === undefined) return country === '' ? 0.35 : country === reader ? 0.3 : 0.04
-  if (role === 'from' && (topic === 'work-here' || entry.kind === 'pathway')) return 0.4
+  if (role === 'from' && (topic === 'work-here' || entry.kind === 'pathway')) return 0.5
   if (role === 'to' && topic === 'work-abroad') return 0.45
   if (role === 'from' && places.size > 1 && topic !== 'work-abroad') return 0.75
   return 1

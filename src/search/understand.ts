@@ -81,7 +81,6 @@ export function understand(index: OpenIndex, query: string): Question {
   const isMended = readings.map((options, at) => options[0] !== typed[at])
 
   const said = meaningsIn(index, readings, isMended, spoken)
-  const homes: string[] = []
   const says = (topic: string) => said.some(({ meaning }) => meaning.topic === topic)
   const comesBack = says(RETURN)
   for (let at = 0; at < typed.length; at++) {
@@ -89,8 +88,7 @@ export function understand(index: OpenIndex, query: string): Question {
     const found = placeAt(index, readings, at, isBegun)
     if (!found) continue
     const { country, people } = found.place
-    const { role, isOf, isHome } = roleOf(typed, at, people)
-    if (isHome) homes.push(country)
+    const { role, isOf } = roleOf(typed, at, people)
     // Who was sent back from the United States asks what there is at home.
     if (!(comesBack && isOf && AWAY.has(country))) places.set(country, places.has(country) ? 'any' : role)
     for (let next = at; next < at + found.length; next++) {
@@ -98,8 +96,6 @@ export function understand(index: OpenIndex, query: string): Question {
       placeWords.push(...(readings[next] ?? []))
     }
   }
-
-  if (places.size > 1) for (const country of homes) places.set(country, 'from')
 
   const topics = new Set<string>()
   const concepts = new Map<number, Concept>()
