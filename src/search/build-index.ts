@@ -29,8 +29,8 @@ export interface IndexInput {
 /** How much a word says about a document, by where it stands. */
 const WEIGHT = { also: 8, questions: 4, headings: 3, summary: 3, body: 1, recordBody: 2 }
 /**
- * A page keeps this many of the words that are in its body alone; a record, of its summary. On the labelled queries none
- * does as well as three and one, which cost every first visit 3 KB more.
+ * A page keeps at most this many of the words that are in its body alone and tell it from others; a record, of its summary.
+ * Words of records cost every first visit 1 KB and more, and helped few labelled queries.
  */
 const BODY_WORDS = { page: 5, record: 0 }
 /** A word in the bodies of more pages than this tells none from the others. */
