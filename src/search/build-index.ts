@@ -1,6 +1,7 @@
 import type { Language } from '../content/vocabulary'
+import { encodeFacts, encodePaths, encodeTitles } from './document-columns'
+import { inOrder } from './document-order'
 import {
-  encodePaths,
   encodePostings,
   encodeWords,
   levelOf,
@@ -28,17 +29,20 @@ export interface IndexInput {
 /** How much a word says about a document, by where it stands. */
 const WEIGHT = { also: 8, questions: 4, headings: 3, summary: 3, body: 1, recordBody: 2 }
 /**
- * A page keeps this many of the words that are in its body alone; a record, of its summary. On the labelled queries none
- * does as well as three and one, which cost every first visit 3 KB more.
+ * A page keeps at most this many of the words that are in its body alone and tell it from others; a record, of its summary.
+ * Words of records cost every first visit 1 KB and more, and helped few labelled queries.
  */
-const BODY_WORDS = { page: 1, record: 0 }
+const BODY_WORDS = { page: 5, record: 0 }
+/** A word in the bodies of more pages than this tells none from the others. */
+const MANY_PAGES = 6
 /** A word that says less about a document is left out: it finds nothing better, and costs bytes. */
 const LEAST = 2
 /** A heading that stands on more pages than this is the page's frame ("Sources"), and says nothing about one. */
 const SHARED_HEADING = 8
 
 /** One compact JSON text: the whole search index of one language. */
-export function buildIndex({ lang, documents, other, vocabulary, suggested }: IndexInput): string {
+export function buildIndex({ lang, documents: unordered, other, vocabulary, suggested }: IndexInput): string {
+  const documents = inOrder(unordered)
   const byPath = new Map(other.map((document) => [document.path, document]))
   const otherLang: Language = lang === 'es' ? 'en' : 'es'
   const own = weighWords(documents, lang, true)
@@ -52,25 +56,22 @@ export function buildIndex({ lang, documents, other, vocabulary, suggested }: In
     for (const word of words.keys()) if (own[at]?.has(word)) words.delete(word)
   })
   const titles = documents.map((document) => document.title.replace(/\s+/g, ' '))
+  // In this order, because what is alike compresses best side by side.
   const index: SearchIndex = {
-    version: 3,
+    version: 4,
     lang,
-    paths: encodePaths(documents),
-    titles: titles.join('\n'),
-    facts: documents
-      .map(({ country, destination, topic, kind }) =>
-        [country || '-', destination || '-', topic || '-', kind].join(' '),
-      )
-      .join('\n'),
     own: wordTable(own, titlePostings(titles, lang)),
     other: wordTable(foreign, new Map()),
     synonyms: { es: stemSynonyms(vocabulary.es, 'es'), en: stemSynonyms(vocabulary.en, 'en') },
-    places: vocabulary.places,
+    titles: encodeTitles(titles),
+    places: foldPlaces(vocabulary.places),
+    paths: encodePaths(documents),
     phones: Object.fromEntries(
       documents.flatMap(({ phones, title }, at) =>
         phones?.length ? [[at, phones.map(({ label, number }) => [label === title ? '' : label, number])]] : [],
       ),
     ),
+    facts: encodeFacts(documents),
     suggested: suggested.flatMap((path) => {
       const at = documents.findIndex((document) => document.path === path)
       return at < 0 ? [] : [at]
@@ -98,11 +99,11 @@ function weighWords(
   return documents.map((document, at) => {
     const weights = new Map<string, number>()
     if (!document) return weights
-    // A record is found in the other language by its other names and its questions; its title is mostly a name.
+    // A record is found in the other language by its other names; its title is mostly a name.
     const title = whole || !isRecord(document) ? stemsOf(document.title, lang) : []
     for (const word of new Set(title)) add(weights, word, titleWeight(title.length))
     for (const word of new Set(document.also.flatMap((name) => stemsOf(name, lang)))) add(weights, word, WEIGHT.also)
-    addSaturated(weights, document.questions, WEIGHT.questions, lang)
+    if (whole || !isRecord(document)) addSaturated(weights, document.questions, WEIGHT.questions, lang)
     if (!whole) return weights
     addSaturated(
       weights,
@@ -110,7 +111,7 @@ function weighWords(
       WEIGHT.headings,
       lang,
     )
-    if (!isRecord(document)) addSaturated(weights, [document.summary], WEIGHT.summary, lang)
+    if (!isRecord(document) && !isDeparture(document)) addSaturated(weights, [document.summary], WEIGHT.summary, lang)
     const body = bodies[at] ?? new Map<string, number>()
     const distinctive = [...body]
       .map(([word, count]) => ({
@@ -118,13 +119,23 @@ function weighWords(
         count,
         worth: (1 + Math.log(count)) * Math.log((documents.length + 1) / (inBodies.get(word) ?? 1)),
       }))
-      .filter(({ word }) => !weights.has(word))
+      .filter(({ word, count }) => count > 1 && !weights.has(word) && isTelling(word, inBodies.get(word)))
       .sort((a, b) => b.worth - a.worth)
       .slice(0, isRecord(document) ? BODY_WORDS.record : BODY_WORDS.page)
     for (const { word, count } of distinctive)
       add(weights, word, (isRecord(document) ? WEIGHT.recordBody : WEIGHT.body) * (1 + Math.log(count)))
     return weights
   })
+}
+
+/** Whether a document is a way to work abroad from one country; the page of the way from anywhere has what both say. */
+function isDeparture({ kind, country, destination }: SearchDocument): boolean {
+  return kind === 'pathway' && country !== destination
+}
+
+/** Whether a word of a page's body tells the page from others. */
+function isTelling(word: string, pages = 0): boolean {
+  return pages <= MANY_PAGES && /^[a-z]{3,}$/.test(word)
 }
 
 /** Whether a document is a record inside a page. */
@@ -166,6 +177,17 @@ function wordTable(weights: readonly Map<string, number>[], derived: ReadonlyMap
   }
 }
 
+/** Names as they are looked for, each once. */
+function foldPlaces(places: Vocabulary['places']): Vocabulary['places'] {
+  const folded = (names: readonly string[]) => [...new Set(names.map((name) => wordsOf(name).join(' ')))]
+  return Object.fromEntries(
+    Object.entries(places).map(([country, { names, people }]) => [
+      country,
+      { names: folded(names), people: folded(people) },
+    ]),
+  )
+}
+
 /** Sayings without those that hold a shorter one: whoever says the longer says the shorter. */
 function shortest(sayings: readonly string[]): string[] {
   return [...new Set(sayings)].filter(
@@ -175,18 +197,20 @@ function shortest(sayings: readonly string[]): string[] {
 
 function stemSynonyms(synonyms: readonly Synonym[], lang: Language): string {
   const stems = (text: string) =>
-    text.startsWith('=')
-      ? text
-      : wordsOf(text)
-          .map((word) => stem(word, lang))
-          .join(' ')
+    text
+      .split(' ')
+      .flatMap((part) => (part.startsWith('=') ? part : wordsOf(part).map((word) => stem(word, lang))))
+      .join(' ')
   const meaning = (text: string) =>
     wordsOf(text)
       .filter((word) => !isStopWord(word, lang))
       .map((word) => stem(word, lang))
   return synonyms
     .map(({ say, means, topic }) =>
-      [shortest(say.map(stems)).join(','), [...new Set(means.flatMap(meaning))].join(' '), topic ?? ''].join(';'),
+      // Sorted, so that sayings that begin alike compress well.
+      [shortest(say.map(stems)).sort().join(','), [...new Set(means.flatMap(meaning))].join(' '), topic ?? ''].join(
+        ';',
+      ),
     )
     .join('\n')
 }

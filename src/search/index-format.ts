@@ -29,7 +29,7 @@ export interface SearchDocument {
   phones?: readonly PhoneLine[]
 }
 
-/** What people say, and the words that pages use for it; `topic` is the topic they mean. A word after = has no other forms. */
+/** What people say, and the words that pages use for it; `topic` is the topic they mean. A word with = before it has no other forms. */
 export interface Synonym {
   say: readonly string[]
   means: readonly string[]
@@ -62,12 +62,11 @@ export interface WordTable {
 
 /** The file that a phone loads: columns of text, because those compress best. Lines are separated by "\n". */
 export interface SearchIndex {
-  version: 3
+  version: 4
   lang: Language
-  /** See `encodePaths`. */
+  /** See `encodePaths`, `encodeTitles` and `encodeFacts`. */
   paths: string
   titles: string
-  /** A line a document: country, destination, topic and kind, separated by spaces; '-' where there is none. */
   facts: string
   /** Words of this language, and those of the other language by which the same documents are found. */
   own: WordTable
@@ -79,36 +78,6 @@ export interface SearchIndex {
   phones: Record<string, [label: string, number: string][]>
   /** Numbers of the documents that are offered when nothing fits. */
   suggested: number[]
-}
-
-/**
- * The addresses of documents, a line each. A record on the page of the line before it is its anchor alone, without the
- * country that its id begins with: "#pnc-110" after "/es/gt/contactos/"; "=" stands before an id that begins otherwise.
- */
-export function encodePaths(documents: readonly { path: string; country: string }[]): string {
-  let page = ''
-  return documents
-    .map(({ path, country }) => {
-      const [address = '', id] = path.split('#')
-      if (id === undefined || address !== page) {
-        page = id === undefined ? address : ''
-        return path
-      }
-      return `#${country && id.startsWith(`${country}-`) ? id.slice(country.length + 1) : `=${id}`}`
-    })
-    .join('\n')
-}
-
-/** The addresses that `encodePaths` wrote, for documents of these countries. */
-export function decodePaths(text: string, countryOf: (at: number) => string): string[] {
-  let page = ''
-  return text.split('\n').map((line, at) => {
-    if (!line.startsWith('#')) {
-      page = line.includes('#') ? '' : line
-      return line
-    }
-    return `${page}#${line[1] === '=' ? line.slice(2) : `${countryOf(at)}-${line.slice(1)}`}`
-  })
 }
 
 /** Words in order, each as a capital letter for how many letters it shares with the one before it (A: none), and the rest. */
@@ -192,5 +161,5 @@ export function parseIndex(json: string): SearchIndex | undefined {
 function isIndex(data: unknown): data is SearchIndex {
   if (typeof data !== 'object' || data === null) return false
   const fields: Record<string, unknown> = { ...data }
-  return fields.version === 3 && typeof fields.paths === 'string' && typeof fields.own === 'object'
+  return fields.version === 4 && typeof fields.paths === 'string' && typeof fields.own === 'object'
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../content/vocabulary'
+import { decodeFacts, decodePaths, decodeTitles } from './document-columns'
 import {
-  decodePaths,
   decodePostings,
   decodeWords,
   KINDS,
@@ -55,6 +55,8 @@ export interface OpenIndex {
   beginning(start: string, lang: Language, most: number): string[]
   /** Whether the index, its synonyms or its places use the word in any form. */
   knows(word: string): boolean
+  /** Whether pages or synonyms of one language use the word in any form. */
+  knowsIn(word: string, lang: Language): boolean
   /** Makes ready some of what `mend` needs, which else happens at the first mistake. Returns whether all of it is. */
   prepareMending(): boolean
   /** The words that a mistyped word most likely stands for. */
@@ -73,18 +75,17 @@ const NONE: readonly Posting[] = []
 
 /** Reads the columns of an index into maps. Postings are decoded when first asked for. */
 export function openIndex(index: SearchIndex): OpenIndex {
-  const titles = index.titles.split('\n')
-  const facts = index.facts.split('\n')
-  const countryOf = (at: number) => (facts[at] ?? '').split(' ')[0] ?? ''
-  const entries = decodePaths(index.paths, countryOf).map((path, at): Entry => {
-    const [country = '-', destination = '-', topic = '-', kind = ''] = (facts[at] ?? '').split(' ')
+  const titles = decodeTitles(index.titles)
+  const facts = decodeFacts(index.facts)
+  const entries = decodePaths(index.paths, (at) => facts[at]?.country ?? '').map((path, at): Entry => {
+    const { country = '', destination = '', topic = '', kind = '' } = facts[at] ?? {}
     return {
       path,
       page: path.replace(/#.*$/, ''),
       title: titles[at] ?? '',
-      country: country === '-' ? '' : country,
-      destination: destination === '-' ? '' : destination,
-      topic: topic === '-' ? '' : topic,
+      country,
+      destination,
+      topic,
       kind: KINDS.find((known) => known === kind) ?? 'page',
       phones: (index.phones[at] ?? []).map(([label, number]) => ({ label: label || (titles[at] ?? ''), number })),
     }
@@ -121,6 +122,8 @@ export function openIndex(index: SearchIndex): OpenIndex {
 
   const placeWords = new Set([...places.keys()].flatMap((name) => name.split(' ')))
   const codes = (tables[index.lang]?.words ?? []).filter((word) => /^[a-z]{1,2}\d[a-z]?$/.test(word))
+  // Programmes that a title names by their letters: PTAT, TPS.
+  const programmes = new Set(entries.flatMap(({ kind, title }) => (kind === 'pathway' ? namesIn(title) : [])))
   const speller = new Speller([
     ...placeWords,
     ...spokenWords.es,
@@ -137,12 +140,8 @@ export function openIndex(index: SearchIndex): OpenIndex {
     meanings,
     postings: (word, lang) => tables[lang]?.get(word) ?? NONE,
     beginning: (start, lang, most) => tables[lang]?.beginning(start, most) ?? [],
-    knows: (word) =>
-      placeWords.has(word) ||
-      (['es', 'en'] as const).some((lang) => {
-        const form = stem(word, lang)
-        return spokenWords[lang].has(form) || (tables[lang]?.has(form) ?? false)
-      }),
+    knows: (word) => placeWords.has(word) || knowsIn(word, 'es') || knowsIn(word, 'en'),
+    knowsIn,
     prepareMending: () => speller.learn(LEARNT_AT_ONCE),
     mend(word) {
       const known = mended.get(word)
@@ -153,7 +152,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     },
     programmeIn(words) {
       const named = words
-        .filter((word) => codes.includes(word))
+        .filter((word) => codes.includes(word) || programmes.has(word))
         .flatMap((word) => tables[index.lang]?.get(word) ?? NONE)
         .flatMap(([at]) => entries[at]?.destination || [])
       return new Set(named).size === 1 ? (named[0] ?? '') : ''
@@ -168,6 +167,11 @@ export function openIndex(index: SearchIndex): OpenIndex {
       const isName = named.some(({ kind, title }) => kind !== 'pathway' && namesIn(title).includes(word))
       return isName && countries.size === 1 ? (named[0]?.country ?? '') : ''
     },
+  }
+
+  function knowsIn(word: string, lang: Language): boolean {
+    const form = stem(word, lang)
+    return spokenWords[lang].has(form) || (tables[lang]?.has(form) ?? false)
   }
 
   function mend(word: string): string[] {

@@ -2,8 +2,9 @@ import type { Language } from '../content/vocabulary'
 import type { ListedTitle } from './a-to-z'
 import type { Kind, PhoneLine } from './index-format'
 import type { Entry, OpenIndex } from './open-index'
+import type { Role } from './place-role'
 import { isCountryPage, rank, type Scored } from './rank'
-import { type Role, understand } from './understand'
+import { understand } from './understand'
 import { stem, wordsOf } from './words'
 
 /** By what results can be filtered. */

@@ -1,10 +1,12 @@
 import { type Kind, weightOf } from './index-format'
 import type { Entry, OpenIndex } from './open-index'
-import { type Question, URGENT } from './understand'
+import { type Question, STAFF, URGENT } from './understand'
 
 const TOPIC = { page: 4, guide: 1.2, openGuide: 4, record: 0.7, urgent: 4 }
 /** What a way from the one country named to the other is worth by itself, and the pages about leaving and arriving. */
-const JOURNEY = { way: 1.5, page: 1 }
+const JOURNEY = { way: 2.2, page: 1 }
+/** What the page about work in a country that is named is worth where the question has no topic that we know. */
+const FALLBACK = 0.6
 /** Each further country's page on a topic, where no country is named or known: others have their turn. */
 const REPEATED = 0.82
 /** Where no country is named or known, the one where most readers work comes before others that fit as well. */
@@ -19,7 +21,8 @@ const KIND_FACTOR: Record<Kind, number> = {
   scam: 0.8,
 }
 /** Guides for those who hire and for consulates. Whoever wants them names them. */
-const FOR_OTHERS = /\/for-/
+const FOR_OTHERS = { path: /\/for-/, unasked: 0.8, asked: 1.6 }
+const GLOSSARY = /\/glos[a-z]+\/$/
 /** Results that score less than this share of the best are left out. */
 const TAIL = 0.12
 
@@ -78,6 +81,8 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
   const asksOfWork = isAboutWork(question)
   const isOpen = question.places.size === 0 && question.home === '' && question.programme === '' && reader === ''
   const [from, to] = asksOfWork ? journeyOf(question, reader) : []
+  const tools = question.concepts.reduce((bits, { isTool }, number) => (isTool ? bits | (1 << (number % 32)) : bits), 0)
+  const isVague = question.topics.size === 0
   let highest = 0
   entries.forEach((entry, at) => {
     let score = (scores[at] ?? 0) * (whole > 0 ? 0.35 + (0.65 * (covered[at] ?? 0)) / whole : 1)
@@ -90,19 +95,28 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
               ? guide
               : TOPIC.record
             : 0
+    if (entry.country === '' && entry.topic === '' && entry.kind === 'page' && ((answers[at] ?? 0) & tools) !== 0)
+      score += TOPIC.page
+    if (question.numbers.length > 0 && answersAt(entry, question.numbers)) score += TOPIC.page
     if (isUrgent && at === urgentHelp) score += TOPIC.urgent
     if (placesOnly && question.places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
+    if (isVague && question.places.has(entry.country) && entry.topic === 'work-here' && entry.kind === 'page')
+      score += FALLBACK
     if (from && to) {
       if (entry.country === from && entry.destination === to) score += JOURNEY.way
       else if (entry.kind === 'page' && isJourneyPage(entry, from, to)) score += JOURNEY.page
     }
-    if (FOR_OTHERS.test(entry.path)) score *= 0.8
+    if (FOR_OTHERS.path.test(entry.path)) score *= question.topics.has(STAFF) ? FOR_OTHERS.asked : FOR_OTHERS.unasked
     if (isOpen && entry.country === USUAL.country) score *= USUAL.factor
     if (score > 0) score *= KIND_FACTOR[entry.kind] * placeFactor(entry, question, reader, asksOfWork)
     if (question.topics.has('contacts') && entry.kind === 'contact') score *= 1.3
     scores[at] = score
     highest = Math.max(highest, score)
   })
+  if (question.asksMeaning) {
+    const glossary = entries.findIndex(({ path }) => GLOSSARY.test(path))
+    if (glossary >= 0) scores[glossary] = Math.max(scores[glossary] ?? 0, highest)
+  }
   const scored = entries
     .flatMap((entry, at) => {
       const score = scores[at] ?? 0
@@ -110,6 +124,11 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
     })
     .sort((a, b) => b.score - a.score)
   return isOpen ? alternated(scored) : scored
+}
+
+/** Whether one reaches it at a short number that is typed: 911. */
+function answersAt({ phones }: Entry, numbers: readonly string[]): boolean {
+  return phones.some(({ number }) => numbers.includes(number))
 }
 
 /** Each topic's pages of further countries a little lower, each more than the one before. */
@@ -148,6 +167,11 @@ export function isCountryPage(entry: Entry): boolean {
   return entry.kind === 'page' && entry.country !== '' && entry.topic === ''
 }
 
+function comesFromElsewhere(places: Question['places']): boolean {
+  for (const role of places.values()) if (role !== 'from') return false
+  return true
+}
+
 /** How well a document's countries fit those of the question, or else the reader's. */
 function placeFactor(
   entry: Entry,
@@ -165,9 +189,15 @@ function placeFactor(
   if (places.size === 0) {
     if (programme !== '' && ![programme, reader, ''].includes(country) && destination !== programme) return 0.3
     if (country === '') return reader === '' ? 1 : 0.88
+    // What is owed to who works there, not where one is from.
+    if (programme !== '' && reader !== '' && topics.has('rights')) {
+      if (country === programme) return 1.4
+      if (country === reader) return 1
+    }
     if (reader === '') return isDeparture ? 0.75 : topics.size > 0 ? 0.88 : 1
     if (country === reader) return 1.4
-    return isDeparture ? 0.4 : entry.kind === 'pathway' ? 0.95 : 0.6
+    if (isDeparture) return 0.4
+    return entry.kind !== 'pathway' ? 0.55 : programme !== '' ? 0.95 : 0.75
   }
   if (isDeparture) {
     const from = places.get(country)
@@ -177,8 +207,10 @@ function placeFactor(
     return from ? (from === 'to' ? 0.3 : 0.8) : 0.05
   }
   const role = places.get(country)
+  // Who says only where one comes from asks about the country where one is.
+  if (role === undefined && country === reader && comesFromElsewhere(places)) return 1.1
   if (role === undefined) return country === '' ? 0.35 : country === reader ? 0.3 : 0.04
-  if (role === 'from' && (topic === 'work-here' || entry.kind === 'pathway')) return 0.4
+  if (role === 'from' && (topic === 'work-here' || entry.kind === 'pathway')) return 0.5
   if (role === 'to' && topic === 'work-abroad') return 0.45
   if (role === 'from' && places.size > 1 && topic !== 'work-abroad') return 0.75
   return 1

@@ -1,16 +1,17 @@
 import type { Language } from '../content/vocabulary'
 import type { Meaning, OpenIndex, Place } from './open-index'
-import { isStopWord, stem, typedWordsOf } from './words'
+import { type Role, roleOf } from './place-role'
+import { isStopWord, languageOf, stem, typedWordsOf } from './words'
 
 /** A word or phrase of the question, with every form by which a document may answer it. */
 export interface Concept {
   typed: string[]
+  /** A page of no country that answers it is what is asked for. */
+  isTool?: boolean
   /** Less than 1 for what is named beside the question: the boss in "my boss does not pay me". */
   weight: number
   forms: Map<string, { word: string; lang: Language; weight: number }>
 }
-
-export type Role = 'from' | 'to' | 'any'
 
 /** What a question asks, before any document is looked at. */
 export interface Question {
@@ -19,10 +20,14 @@ export interface Question {
   /** Words of the places: they mark titles and help a little. */
   placeWords: string[]
   topics: Set<string>
+  /** Short numbers, which may be those of a phone line. */
+  numbers: string[]
   /** The country of an institution that is named: IGSS is Guatemala. */
   home: string
   /** The country of a programme that is named: H-2A is the United States. */
   programme: string
+  /** It asks what a word means, and nothing more. */
+  asksMeaning: boolean
   otherLanguage: boolean
 }
 
@@ -35,13 +40,19 @@ const ASIDE = 'aside'
 const PERMIT = 'permit'
 /** The topic of coming back, in which the country that one comes from does not matter. */
 const RETURN = 'return'
+/** The topic of those who hire and of consulates, whose guides come after others where nobody says so. */
+export const STAFF = 'staff'
+/** The topic of work in a country, which a question is about where it says nothing else. */
+const WORK = 'work'
+/** The topic of what a page of no country does, such as messages to share. */
+const TOOL = 'tool'
+/** The topic of who asks what a word means. */
+const MEANING = 'meaning'
+/** How far apart the words of a phrase may stand. */
+const WITHIN = 3
 const ASIDE_WEIGHT = 0.5
-const FROM_WORDS = new Set(['desde', 'from', 'soy', 'somos', 'vengo'])
-const OF_WORDS = new Set(['de', 'del', 'desde', 'from'])
 /** Countries that people are sent back from, and not to. */
 const AWAY = new Set(['us', 'ca', 'es'])
-const ARTICLES = new Set(['el', 'la', 'los', 'las', 'the', 'di'])
-const TO_WORDS = new Set(['en', 'in', 'para', 'to', 'a', 'al', 'hacia', 'pa'])
 
 /** What a question asks: its words in every form that a document may have, the places and topics that it names. */
 export function understand(index: OpenIndex, query: string): Question {
@@ -49,6 +60,10 @@ export function understand(index: OpenIndex, query: string): Question {
   const typed = typedWordsOf(query).flatMap((word, at, all) => unglued(index, word, isBegun && at === all.length - 1))
   const places = new Map<string, Role>()
   const placeWords: string[] = []
+  const spoken = languageOf(typed, index.lang)
+  const isSmall = (word: string) => isStopWord(word, index.lang) || isStopWord(word, spoken)
+  // What is said in the other language counts as much, where the whole question is in it.
+  const weightIn = (lang: Language) => (lang === index.lang || spoken !== index.lang ? 1 : FORM.other)
   const taken = new Set<number>()
 
   // What each typed word may be: itself, or what it was meant to be.
@@ -65,8 +80,9 @@ export function understand(index: OpenIndex, query: string): Question {
   })
   const isMended = readings.map((options, at) => options[0] !== typed[at])
 
-  const said = meaningsIn(index, readings, isMended)
-  const comesBack = said.some(({ meaning }) => meaning.topic === RETURN)
+  const said = meaningsIn(index, readings, isMended, spoken)
+  const says = (topic: string) => said.some(({ meaning }) => meaning.topic === topic)
+  const comesBack = says(RETURN)
   for (let at = 0; at < typed.length; at++) {
     if (taken.has(at)) continue
     const found = placeAt(index, readings, at, isBegun)
@@ -84,7 +100,7 @@ export function understand(index: OpenIndex, query: string): Question {
   const topics = new Set<string>()
   const concepts = new Map<number, Concept>()
   readings.forEach((options, at) => {
-    if (taken.has(at) || isStopWord(typed[at] ?? '', index.lang)) return
+    if (taken.has(at) || isSmall(typed[at] ?? '')) return
     const concept: Concept = { typed: [typed[at] ?? ''], weight: 1, forms: new Map() }
     for (const word of options)
       for (const lang of ['es', 'en'] as const)
@@ -92,35 +108,37 @@ export function understand(index: OpenIndex, query: string): Question {
           concept,
           isMended[at] ? word : stem(word, lang),
           lang,
-          (lang === index.lang ? FORM.typed : FORM.other) * (isMended[at] ? FORM.mended : 1),
+          FORM.typed * weightIn(lang) * (isMended[at] ? FORM.mended : 1),
         )
     const word = options[0] ?? ''
     if (isBegun && at === typed.length - 1 && word.length > 1)
       for (const lang of ['es', 'en'] as const)
         for (const longer of index.beginning(stem(word, lang), lang, 6))
-          addForm(concept, longer, lang, FORM.begun * (lang === index.lang ? 1 : FORM.other))
+          addForm(concept, longer, lang, FORM.begun * weightIn(lang))
     concepts.set(at, concept)
   })
 
   for (const { meaning, at } of said) {
-    const isAside = meaning.topic === ASIDE
+    const isAside = meaning.topic === ASIDE || meaning.topic === MEANING
     if (meaning.topic === PERMIT) {
       if (places.size > 0) topics.add('work-here')
     } else if (meaning.topic === RETURN) {
       // "Going back to Canada" is going away once more.
       if (![...places].some(([country, role]) => role === 'to' && AWAY.has(country))) topics.add('skills')
-    } else if (meaning.topic && !isAside) topics.add(meaning.topic)
+    } else if (meaning.topic && !isAside && meaning.topic !== WORK && meaning.topic !== TOOL) topics.add(meaning.topic)
     if (meaning.topic === URGENT) topics.add('contacts')
     const first = at.find((position) => concepts.has(position))
     const concept = first === undefined ? undefined : concepts.get(first)
     if (!concept) {
       const weight = isAside && concepts.size > 0 ? ASIDE_WEIGHT : 1
       const fresh: Concept = { typed: at.map((position) => typed[position] ?? ''), weight, forms: new Map() }
-      addMeaning(fresh, meaning, index.lang)
+      addMeaning(fresh, meaning, weightIn(meaning.lang))
+      if (meaning.topic === TOOL) fresh.isTool = true
       concepts.set(typed.length + (at[0] ?? 0), fresh)
       continue
     }
-    addMeaning(concept, meaning, index.lang)
+    addMeaning(concept, meaning, weightIn(meaning.lang))
+    if (meaning.topic === TOOL) concept.isTool = true
     if (isAside && concepts.size > 1) concept.weight = ASIDE_WEIGHT
     // The words of one phrase are one concept.
     for (const position of at) {
@@ -133,6 +151,7 @@ export function understand(index: OpenIndex, query: string): Question {
   }
 
   const distinct = [...new Set(concepts.values())]
+  if (says(WORK) && places.size === 1 && distinct.length === 1) topics.add('work-here')
   const answeredBy = (lang: Language) =>
     distinct.flatMap((concept) => concept.typed).filter((word) => index.postings(stem(word, lang), lang).length > 0)
       .length
@@ -142,19 +161,12 @@ export function understand(index: OpenIndex, query: string): Question {
     places,
     placeWords,
     topics,
+    numbers: typed.filter((word) => /^\d{3,4}$/.test(word)),
     home: distinct.map((concept) => homeOf(index, concept)).find((country) => country !== '') ?? '',
+    asksMeaning: places.size === 0 && topics.size < 2 && distinct.length < 4 && says(MEANING),
     programme: readings.map((options) => index.programmeIn(options)).find((country) => country !== '') ?? '',
     otherLanguage: distinct.length > 0 && answeredBy(otherLang) > answeredBy(index.lang),
   }
-}
-
-/** What the words before a place make of it; `isOf` where it is "of" or "from" the place. */
-function roleOf(typed: readonly string[], at: number, people: boolean): { role: Role; isOf: boolean } {
-  const last = ARTICLES.has(typed[at - 1] ?? '') ? at - 2 : at - 1
-  const before = typed[last] ?? ''
-  const isOf = !people && OF_WORDS.has(before)
-  const isFrom = people || FROM_WORDS.has(before) || (isOf && FROM_WORDS.has(typed[last - 1] ?? ''))
-  return { role: isFrom ? 'from' : TO_WORDS.has(before) ? 'to' : 'any', isOf }
 }
 
 function homeOf(index: OpenIndex, concept: Concept): string {
@@ -167,14 +179,9 @@ function addForm(concept: Concept, word: string, lang: Language, weight: number)
   if (!known || known.weight < weight) concept.forms.set(key, { word, lang, weight })
 }
 
-function addMeaning(concept: Concept, meaning: Meaning, lang: Language) {
+function addMeaning(concept: Concept, meaning: Meaning, weight: number) {
   for (const word of meaning.means)
-    addForm(
-      concept,
-      word,
-      meaning.lang,
-      (meaning.say.length > 1 ? FORM.phrase : FORM.meaning) * (meaning.lang === lang ? 1 : FORM.other),
-    )
+    addForm(concept, word, meaning.lang, (meaning.say.length > 1 ? FORM.phrase : FORM.meaning) * weight)
 }
 
 /** Two words typed without the space between them: "segurosocial", "permisodetrabajo". */
@@ -222,18 +229,20 @@ function placeAt(
 }
 
 /** Everything the question says that has a known meaning, and where; a phrase hides the shorter ones inside it. */
-function meaningsIn(index: OpenIndex, readings: readonly string[][], isMended: readonly boolean[]) {
+function meaningsIn(index: OpenIndex, readings: readonly string[][], isMended: readonly boolean[], spoken: Language) {
   const found: { meaning: Meaning; at: number[] }[] = []
   for (const lang of ['es', 'en'] as const) {
     const forms = readings.map((options, at) =>
       options.flatMap((word) => [...(isMended[at] ? [word] : []), stem(word, lang), `=${word}`]),
     )
     forms.forEach((starts, at) => {
+      // "Come" and "con" mean nothing Spanish in an English question, nor English in a Spanish one.
+      const word = readings[at]?.[0] ?? ''
+      const isOurs = isStopWord(word, spoken) || (lang !== spoken && index.knowsIn(word, spoken))
       for (const start of starts)
         for (const meaning of index.meanings.get(`${lang} ${start}`) ?? []) {
-          // "con" means "with" here, whatever it means in the other language.
-          const isOurs = meaning.say.length === 1 && isStopWord(readings[at]?.[0] ?? '', index.lang)
-          const positions = isOurs ? undefined : positionsOf(meaning.say, forms, at)
+          if (isOurs && meaning.say.length === 1) continue
+          const positions = positionsOf(meaning.say, forms, at)
           if (positions) found.push({ meaning, at: positions })
         }
     })
@@ -246,11 +255,13 @@ function meaningsIn(index: OpenIndex, readings: readonly string[][], isMended: r
 
 function positionsOf(say: readonly string[], forms: readonly string[][], start: number): number[] | undefined {
   const positions = [start]
-  for (const part of say.slice(1)) {
-    const last = positions.at(-1) ?? start
-    const next = [1, 2, 3].map((step) => last + step).find((position) => forms[position]?.includes(part))
-    if (next === undefined) return undefined
-    positions.push(next)
+  let at = start
+  for (let part = 1; part < say.length; part++) {
+    const end = Math.min(at + WITHIN, forms.length - 1)
+    do at++
+    while (at <= end && !forms[at]?.includes(say[part] ?? ''))
+    if (at > end) return undefined
+    positions.push(at)
   }
   return positions
 }

@@ -30,12 +30,12 @@ export function wordsOf(text: string): string[] {
 
 const STOP: Record<Language, ReadonlySet<string>> = {
   es: new Set(
-    'a al ante aqui asi aun cada como con cual cuando de del desde donde el ella ellos en entre era es esa ese eso esta estan estar este esto estos estoy fue ha hace hago hacer han hasta hay la las le les lo los mas me mi mis muy nada ni no nos o os otra otro para pero por porque puede pueden puedo que quien quiere quiero se ser si sin sobre solo son soy su sus tambien te tengo tiene tienen todo tu tus un una unas uno unos usted va voy y ya yo necesito siendo estando estamos somos sea cuanto cuanta mero pues favor ahi alla alli ahora ahorita algo alguien algun alguna ando anda andan asi aunque bien bueno consigo conseguir cosa creo dan dar dice dicen digo dijo eh entonces gente habia hola hombre hoy luego man mucho mucha muchos nadie nomas nosotros ocupo oiga podria ps quisiera saber saco sacar sabe senor senora siempre tal tan tanto tener ver vez vos'.split(
+    'a al ante aqui asi aun cada como con cual cuando de del desde donde el ella ellos en entre era es esa ese eso esta estan estar este esto estos estoy fue ha hace hago hacer han hasta hay la las le les lo los mas me mi mis muy nada ni no nos o os otra otro para pero por porque puede pueden puedo que quien quiere quiero se ser si sin sobre solo son soy su sus tambien te tengo tiene tienen todo tu tus un una unas uno unos usted va voy y ya yo necesito siendo estando estamos somos sea cuanto cuanta mero pues favor ahi alla alli ahora ahorita algo alguien algun alguna ando anda andan asi aunque bien bueno consigo conseguir cosa creo dan dar dice dicen digo dijo eh entonces gente habia hola hombre hoy luego man mucho mucha muchos nadie nomas nosotros ocupo oiga podria ps quisiera saber saco sacar sabe senor senora siempre tal tan tanto tener ver vez vos aca ay cuantas cuantos deja dieron dio donde dos hacen ir llevo puedes queda quedo sirve todavia todos vivo'.split(
       ' ',
     ),
   ),
   en: new Set(
-    'a about after all am an and any are as at be because been but by can could did do does for from get had has have he her here his how i if in into is it its me my need no not of on or our out she should so some than that the their them then there they this those to too up us want was we were what when where which who will with would you your anybody dat deh dehn dem di fi getting gonna gotta im ive just like man mi more must now nuh only people really say says someone something still very wah wanna weh wants yuh'.split(
+    'a about after all am an and any are as at be because been but by can could did do does for from get had has have he her here his how i if in into is it its me my need no not of on or our out she should so some than that the their them then there they this those to too up us want was we were what when where which who will with would you your anybody dat deh dehn dem di fi getting gonna gotta im ive just like man mi more must now nuh only people really say says someone something still very wah wanna weh wants yuh cant come comes every give go got having let know make many much other still use way weeks without'.split(
       ' ',
     ),
   ),
@@ -44,6 +44,14 @@ const STOP: Record<Language, ReadonlySet<string>> = {
 /** Whether a word says too little to search by. */
 export function isStopWord(word: string, lang: Language): boolean {
   return STOP[lang].has(word)
+}
+
+/** The language of a question: the reader's, unless more of its words are words of every sentence in the other. */
+export function languageOf(words: readonly string[], readers: Language): Language {
+  const other: Language = readers === 'es' ? 'en' : 'es'
+  const count = (lang: Language, not: Language) =>
+    words.filter((word) => STOP[lang].has(word) && !STOP[not].has(word)).length
+  return count(other, readers) > count(readers, other) ? other : readers
 }
 
 const ENDING_WORDS: Record<Language, readonly string[]> = {
@@ -93,8 +101,17 @@ export function sound(word: string): string {
     .replace(/c(?=[eiy])|z|x/g, 's')
     .replace(/c|q/g, 'k')
     .replace(/ll/g, 'y')
+    .replace(/ue/g, 'o')
+    .replace(/ie/g, 'e')
     .replace(/g(?=[ei])/g, 'j')
     .replace(/(.)\1+/g, '$1')
+}
+
+const VOWELS = 'aeiou'
+/** What one letter for another costs: a vowel for a vowel is half a mistake, because they are heard badly. */
+function wrongLetter(a = '', b = ''): number {
+  if (a === b) return 0
+  return VOWELS.includes(a) && VOWELS.includes(b) ? 0.6 : 1
 }
 
 /** How many slips of the finger lie between two words: a letter more, less, wrong, or two changed about. */
@@ -104,7 +121,7 @@ export function slips(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
-      const wrong = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const wrong = (last[j - 1] ?? 0) + wrongLetter(a[i - 1], b[j - 1])
       let least = Math.min(wrong, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         least = Math.min(least, (before[j - 2] ?? 0) + 1)

@@ -39,7 +39,7 @@ describe('words', () => {
 
 describe('parseIndex', () => {
   it('reads what was built', () => expect(parseIndex(fixtureJson('es'))?.lang).toBe('es'))
-  it.each(['', '<html>', '{}', 'null', '{"version":2}', '{"version":3}'])('refuses %j', (text) =>
+  it.each(['', '<html>', '{}', 'null', '{"version":2}', '{"version":4}'])('refuses %j', (text) =>
     expect(parseIndex(text)).toBeUndefined(),
   )
 })

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { decodePaths, encodePaths } from '../../../src/search/index-format'
+import {
+  decodeFacts,
+  decodePaths,
+  decodeTitles,
+  encodeFacts,
+  encodePaths,
+  encodeTitles,
+} from '../../../src/search/document-columns'
 
 test('addresses come back as they were, whatever a record’s id begins with', () => {
   const documents = [
@@ -10,8 +17,30 @@ test('addresses come back as they were, whatever a record’s id begins with', (
     { path: '/es/us/contactos/#us-whd', country: 'us' },
     { path: '/es/acuerdos/', country: '' },
     { path: '/es/acuerdos/#reg-agr', country: '' },
+    { path: '/en/us/h-2a/', country: 'us' },
+    { path: '/en/us/h-2a/gt/', country: 'gt' },
+    { path: '/en/us/h-2a/gt/#gt-who', country: 'gt' },
+    { path: '/en/us/h-2a/mx/', country: 'mx' },
   ]
   const text = encodePaths(documents)
   expect(text.split('\n').slice(2, 4)).toEqual(['#pnc-110', '#=mx-vaim'])
+  expect(text.split('\n').slice(-3)).toEqual(['=gt', '#who', '=mx'])
   expect(decodePaths(text, (at) => documents[at]?.country ?? '')).toEqual(documents.map(({ path }) => path))
+})
+
+test('titles come back as they were, and the beginnings that they share are written once', () => {
+  const titles = ['Visa H-2A', 'Visa H-2A, desde Guatemala', 'Visa H-2A, desde México', 'Visa H-2B', 'Visa']
+  expect(encodeTitles(titles)).toBe('Visa H-2A\n=, desde Guatemala\n=, desde México\nVisa H-2B\nVisa')
+  expect(decodeTitles(encodeTitles(titles))).toEqual(titles)
+})
+
+test('facts come back as they were, and are written once for neighbours that share them', () => {
+  const facts = [
+    { country: 'gt', destination: '', topic: 'contacts', kind: 'page' },
+    { country: 'gt', destination: '', topic: 'contacts', kind: 'contact' },
+    { country: 'gt', destination: 'us', topic: 'work-abroad', kind: 'pathway' },
+    { country: '', destination: '', topic: '', kind: 'guide' },
+  ]
+  expect(encodeFacts(facts).split('\n')[1]).toBe('contact')
+  expect(decodeFacts(encodeFacts(facts))).toEqual(facts)
 })

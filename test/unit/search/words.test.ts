@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, slips, sound, stem, wordsOf } from '../../../src/search/words'
+import { fold, languageOf, slips, sound, stem, wordsOf } from '../../../src/search/words'
 
 describe('fold', () => {
   it('drops accents and case', () => expect(fold('Certificación ÑANDÚ')).toBe('certificacion nandu'))
@@ -40,3 +40,23 @@ describe('slips', () => {
     ['visa', '', 4],
   ])('counts from %j to %j', (a, b, count) => expect(slips(a, b)).toBe(count))
 })
+
+describe('slips between vowels', () => {
+  it('takes a vowel for another as less than a mistake', () => {
+    expect(slips('matanit', 'maternit')).toBeLessThan(2)
+    expect(slips('casa', 'cara')).toBe(1)
+  })
+})
+
+describe('languageOf', () => {
+  it.each([
+    ['can my employer keep my passport', 'es', 'en'],
+    ['donde esta el consulado', 'en', 'es'],
+    ['visa h2a', 'es', 'es'],
+    ['visa h2a', 'en', 'en'],
+  ] as const)('of %j, for a reader of %s, is %s', (question, readers, spoken) =>
+    expect(languageOf(wordsOf(question), readers)).toBe(spoken),
+  )
+})
+
+it('hears a stem that changes as the one it comes from', () => expect(sound('acueste')).toBe(sound('acoste')))
