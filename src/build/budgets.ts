@@ -158,7 +158,7 @@ function scriptClosure(dist: string): {
         if (name) seen.add(join(dist, 'assets', name))
     return [...seen]
   }
-  const every = follow([...entry, ...named('workbox-window')])
+  const every = follow(entry)
   const search = [...named('/worker-'), ...named('assets/search-')].filter((file) => file.endsWith('.js'))
   const beyond = (files: readonly string[]) => follow(files).filter((file) => !every.includes(file))
   const ofTool = (island: string) => {

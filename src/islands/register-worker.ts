@@ -8,16 +8,15 @@ export function registerWorker(page: Document): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
   const { lang = 'es', path = '/' } = page.body.dataset
   window.addEventListener('load', async () => {
-    const { Workbox } = await import('workbox-window')
-    const worker = new Workbox(`${import.meta.env.BASE_URL}sw.js`, { scope: import.meta.env.BASE_URL })
-    worker.addEventListener('waiting', () =>
+    const base = import.meta.env.BASE_URL
+    const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base }).catch(() => undefined)
+    if (!registration) return
+    whenReleaseWaits(registration, (waiting) =>
       offerRelease(page, () => {
-        worker.addEventListener('controlling', () => page.location.reload())
-        worker.messageSkipWaiting()
+        navigator.serviceWorker.addEventListener('controllerchange', () => page.location.reload(), { once: true })
+        waiting.postMessage({ type: 'skip-waiting' })
       }),
     )
-    const registration = await worker.register().catch(() => undefined)
-    if (!registration) return
     const active = (await navigator.serviceWorker.ready).active
     active?.postMessage({ type: 'keep', path })
     if (!savesData()) active?.postMessage({ type: 'save-essentials', lang })
@@ -25,6 +24,17 @@ export function registerWorker(page: Document): void {
     keepUp()
     window.addEventListener('online', keepUp)
   })
+}
+
+/** Calls back with a new release's worker once it waits for the one that has this page; not with the very first. */
+function whenReleaseWaits(registration: ServiceWorkerRegistration, offer: (waiting: ServiceWorker) => void): void {
+  const offerIfWaiting = (worker: ServiceWorker | null) => {
+    if (worker?.state === 'installed' && navigator.serviceWorker.controller) offer(worker)
+  }
+  const watch = (coming: ServiceWorker | null) => coming?.addEventListener('statechange', () => offerIfWaiting(coming))
+  offerIfWaiting(registration.waiting)
+  watch(registration.installing)
+  registration.addEventListener('updatefound', () => watch(registration.installing))
 }
 
 function offerRelease(page: Document, accept: () => void): void {

@@ -2,7 +2,7 @@ import type { Language } from '../content/vocabulary'
 
 /**
  * What a page may ask of the worker. save-essentials: after the first load, where data is not to be saved.
- * keep: this page, which came before the worker did. skip-waiting (SKIP_WAITING from workbox-window): the reader agreed to
+ * keep: this page, which came before the worker did. skip-waiting (SKIP_WAITING from pages of releases before): the reader agreed to
  * the new release. keep-tools: the tools of this language with their scripts and data, and the share page's where `withKit`. stop: end work in the background, before everything is erased. remember: bring this page at the next
  * connection. keep-up: there is a connection, so bring what was asked for, update and check what is saved.
  */
