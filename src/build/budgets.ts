@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type PackEntry, parsePackIndex } from '../offline/pack-format'
+import { indexAddress } from '../search/index-address'
 import { isToolScript } from '../sw/tool-scripts'
 
 const KB = 1024
@@ -51,8 +52,8 @@ export function measureBudgets(dist: string): Measure[] {
     where: scripts.every.join(' '),
   })
   const packs = readPacks(dist)
-  for (const lang of ['es', 'en']) {
-    const index = join(dist, 'search', `${lang}.json`)
+  for (const lang of ['es', 'en'] as const) {
+    const index = join(dist, indexAddress(lang))
     const search = total(scripts.search) + (existsSync(index) ? gzipBytes(index) : 0)
     measures.push({
       what: `search (${lang}): script and index`,

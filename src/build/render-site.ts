@@ -10,9 +10,6 @@ import { buildPages } from '../pages/build-site'
 import type { BuiltPage } from '../pages/built-page'
 import { renderShell, type ShellAssets } from '../pages/shell'
 
-/** Where the index of a language stands inside the site. The address is stable so that pages do not change with it. */
-export const SEARCH_INDEX: Record<Language, string> = { es: '/search/es.json', en: '/search/en.json' }
-
 export interface RenderedSite {
   offerCheck: OfferCheck
   pages: BuiltPage[]
@@ -35,7 +32,6 @@ export function renderSite(content: Content, base: string, today: string, assets
     base,
     today,
     islandStrings,
-    searchIndex: SEARCH_INDEX,
   })
   const views = { es: viewFor('es'), en: viewFor('en') }
   return {

@@ -10,6 +10,7 @@ import { indexText } from '../offline/pack-format'
 import { signIndex } from '../offline/signing'
 import { outreachFiles } from '../outreach/outreach-data'
 import { pageDocument } from '../pages/built-page'
+import { indexAddress } from '../search/index-address'
 import { filesForOthers } from './files-for-others'
 import { finderToolFiles } from './finder-tools-data'
 import { withHeadAdditions } from './head-additions'
@@ -17,7 +18,7 @@ import { headerFiles, sitemap, webManifest } from './host-files'
 import { outreachOfSite } from './outreach-data'
 import { paperFiles } from './paper-files'
 import { writePreviewPictures } from './preview-pictures'
-import { renderSite, SEARCH_INDEX } from './render-site'
+import { renderSite } from './render-site'
 import { reportAddress } from './report-address'
 import { searchIndexes } from './search-indexes'
 import { signingKey } from './signing-key'
@@ -96,7 +97,7 @@ export function sitePlugin(): Plugin {
       const indexes = searchIndexes(pages)
       for (const lang of LANGUAGES) {
         put(`shell/${lang}.html`, shells[lang])
-        put(SEARCH_INDEX[lang], indexes[lang])
+        put(indexAddress(lang), indexes[lang])
         put(`manifest-${lang}.webmanifest`, webManifest(base, lang))
       }
       const outreach = outreachOfSite(content, records, today, translators)
@@ -111,8 +112,8 @@ export function sitePlugin(): Plugin {
           date: today,
           release,
           searchFiles: {
-            es: { url: SEARCH_INDEX.es, text: indexes.es },
-            en: { url: SEARCH_INDEX.en, text: indexes.en },
+            es: { url: indexAddress('es'), text: indexes.es },
+            en: { url: indexAddress('en'), text: indexes.en },
           },
           toolFiles,
           packOf: (record) => packOf.get(record.path) ?? `${record.lang}-region`,

@@ -5,10 +5,9 @@ import { href, type View } from './view'
 
 /** The search box: a plain form that script turns into search as you type. */
 export function SearchBox({ view, page, beside = [] }: { view: View; page: boolean; beside?: readonly ListedTitle[] }) {
-  const { t, lang, base, searchIndex } = view
+  const { t, lang, base } = view
   const props = {
     lang,
-    indexUrl: href(base, searchIndex[lang]),
     ...(page && { page, heading: t('a_to_z'), beside: beside.map(({ title, path }) => ({ title, path })) }),
   }
   return (

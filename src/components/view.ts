@@ -20,7 +20,6 @@ export interface View {
   today: string
   /** Strings of each island by name and language. */
   islandStrings: Record<string, Record<Language, Record<string, string>>>
-  searchIndex: Record<Language, string>
   /** Glossary terms marked on the page so far; absent where terms are not marked. */
   termMarks?: TermMarks
 }

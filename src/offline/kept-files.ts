@@ -28,6 +28,24 @@ export async function keptFile(address: string, hash?: string): Promise<Response
   }
 }
 
+/** Paths of the kept files, the base path included. */
+export async function keptAddresses(): Promise<string[]> {
+  try {
+    return (await (await caches.open(FILE_CACHE)).keys()).map(({ url }) => new URL(url).pathname)
+  } catch {
+    return []
+  }
+}
+
+/** Drops the file kept at an address. */
+export async function dropFile(address: string): Promise<void> {
+  try {
+    await (await caches.open(FILE_CACHE)).delete(address)
+  } catch {
+    // Storage is refused: there is nothing to drop.
+  }
+}
+
 /** When the file at an address was kept; 0 where there is none. */
 export async function keptAt(address: string): Promise<number> {
   return Number((await keptFile(address))?.headers.get(TIME_HEADER) ?? 0)

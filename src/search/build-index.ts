@@ -1,6 +1,7 @@
 import type { Language } from '../content/vocabulary'
 import { encodeFacts, encodePaths, encodeTitles } from './document-columns'
 import { inOrder } from './document-order'
+import { INDEX_FORM } from './index-address'
 import {
   encodePostings,
   encodeWords,
@@ -58,7 +59,7 @@ export function buildIndex({ lang, documents: unordered, other, vocabulary, sugg
   const titles = documents.map((document) => document.title.replace(/\s+/g, ' '))
   // In this order, because what is alike compresses best side by side.
   const index: SearchIndex = {
-    version: 4,
+    version: INDEX_FORM,
     lang,
     own: wordTable(own, titlePostings(titles, lang)),
     other: wordTable(foreign, new Map()),

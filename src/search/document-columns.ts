@@ -86,3 +86,11 @@ export function decodeFacts(text: string): Required<Facts>[] {
     return { country, destination, topic, kind }
   })
 }
+
+/** The title of each document by its address. */
+export function titlesByPath(index: { paths: string; titles: string; facts: string }): Map<string, string> {
+  const facts = decodeFacts(index.facts)
+  const titles = decodeTitles(index.titles)
+  const paths = decodePaths(index.paths, (at) => facts[at]?.country ?? '')
+  return new Map(paths.map((path, at) => [path, titles[at] ?? path]))
+}

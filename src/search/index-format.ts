@@ -1,4 +1,5 @@
 import type { Language } from '../content/vocabulary'
+import { INDEX_FORM } from './index-address'
 
 export const KINDS = ['page', 'pathway', 'credential', 'contact', 'guide', 'scheme', 'scam'] as const
 export type Kind = (typeof KINDS)[number]
@@ -62,7 +63,7 @@ export interface WordTable {
 
 /** The file that a phone loads: columns of text, because those compress best. Lines are separated by "\n". */
 export interface SearchIndex {
-  version: 4
+  version: typeof INDEX_FORM
   lang: Language
   /** See `encodePaths`, `encodeTitles` and `encodeFacts`. */
   paths: string
@@ -161,5 +162,5 @@ export function parseIndex(json: string): SearchIndex | undefined {
 function isIndex(data: unknown): data is SearchIndex {
   if (typeof data !== 'object' || data === null) return false
   const fields: Record<string, unknown> = { ...data }
-  return fields.version === 4 && typeof fields.paths === 'string' && typeof fields.own === 'object'
+  return fields.version === INDEX_FORM && typeof fields.paths === 'string' && typeof fields.own === 'object'
 }

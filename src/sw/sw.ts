@@ -7,6 +7,7 @@ import { PackStore, SAVING_PATIENCE } from '../offline/store'
 import { keepUp } from '../offline/upkeep'
 import { answerFile, answerPage, background, type Surroundings } from './answers'
 import { readMessage, type SavingMessage } from './messages'
+import { bringSearchIndexes, dropOldSearchIndexes } from './search-indexes'
 import {
   dropOldToolScripts,
   isKitScript,
@@ -46,10 +47,14 @@ self.addEventListener('fetch', (event) => {
   if (!isFile(path) && request.mode === 'navigate') event.respondWith(answerPage(request, path, surroundings(event)))
 })
 
-// Where the tools are kept, a new release is ready only once its own scripts of them are here.
+// What is kept of tools and search goes on working offline: a new release is ready only once its own form of them is here.
 self.addEventListener('install', (event) => {
-  event.waitUntil(bringToolScripts())
+  event.waitUntil(Promise.all([bringToolScripts(), bringSearch()]))
 })
+
+async function bringSearch(): Promise<void> {
+  if (!(await bringSearchIndexes(base, stopper.signal))) throw new Error('The search index did not come')
+}
 
 async function bringToolScripts(): Promise<void> {
   const kept = await keptScriptAddresses()
@@ -62,7 +67,7 @@ async function bringToolScripts(): Promise<void> {
 const isFirst = !self.registration.active
 self.addEventListener('activate', (event) => {
   if (isFirst) event.waitUntil(self.clients.claim())
-  else event.waitUntil(dropOldToolScripts(toolScripts))
+  else event.waitUntil(Promise.all([dropOldToolScripts(toolScripts), dropOldSearchIndexes(base)]))
 })
 
 self.addEventListener('message', (event) => {

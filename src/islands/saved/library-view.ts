@@ -6,6 +6,8 @@ import type { SavedLink } from '../../offline/nearest-pages'
 import { type PackEntry, sameHash } from '../../offline/pack-format'
 import { parsePage } from '../../offline/page-record'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
+import { titlesByPath } from '../../search/document-columns'
+import { indexAddress } from '../../search/index-address'
 import { parseIndex } from '../../search/index-format'
 import { SOURCE } from '../save-country/pack-saving'
 
@@ -55,10 +57,9 @@ export async function lookAtLibrary(lang: string): Promise<LibraryView | undefin
 async function withTitles(paths: readonly string[]): Promise<SavedLink[]> {
   const titles = new Map<string, string>()
   for (const lang of new Set(paths.map((path) => path.slice(1, 3)))) {
-    const kept = await keptFile(`${SOURCE.base}search/${lang}.json`)
+    const kept = await keptFile(SOURCE.base + indexAddress(lang === 'en' ? 'en' : 'es').slice(1))
     const index = parseIndex((await kept?.text()) ?? '')
-    const names = index?.titles.split('\n') ?? []
-    for (const [at, path] of (index?.paths.split('\n') ?? []).entries()) titles.set(path, names[at] ?? path)
+    if (index) for (const [path, title] of titlesByPath(index)) titles.set(path, title)
   }
   return paths.map((path) => ({ path, title: titles.get(path) ?? path }))
 }

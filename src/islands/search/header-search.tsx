@@ -18,7 +18,7 @@ export function toggleHeaderSearch(link: HTMLAnchorElement): void {
 }
 
 function show(link: HTMLAnchorElement): void {
-  const { lang = 'es', base = '/' } = document.body.dataset
+  const lang = document.body.dataset.lang === 'en' ? 'en' : 'es'
   const strings = searchWords(lang)
   const bar = document.createElement('search')
   bar.id = 'header-search'
@@ -37,7 +37,7 @@ function show(link: HTMLAnchorElement): void {
   form.append(input, shut)
   bar.append(form)
   link.parentElement?.append(bar)
-  suggestUnder(form, input, { lang, indexUrl: `${base}search/${lang}.json` })
+  suggestUnder(form, input, lang)
 
   shut.addEventListener('click', () => close(link, bar))
   bar.addEventListener('keydown', (event) => {

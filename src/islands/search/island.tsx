@@ -19,13 +19,13 @@ import './search.css'
 export default function mount(element: HTMLElement, props: Record<string, unknown>): void {
   const form = element.querySelector<HTMLFormElement>('form')
   const input = element.querySelector<HTMLInputElement>('input[type="search"]')
-  const { lang, indexUrl } = props
-  if (!form || !input || (lang !== 'es' && lang !== 'en') || typeof indexUrl !== 'string') return
+  const { lang } = props
+  if (!form || !input || (lang !== 'es' && lang !== 'en')) return
   if (props.page !== true) {
-    suggestUnder(form, input, { lang, indexUrl })
+    suggestUnder(form, input, lang)
     return
   }
-  const client = new SearchClient(indexUrl)
+  const client = new SearchClient(lang)
   input.autocomplete = 'off'
   input.addEventListener('focus', () => client.load(), { once: true })
   const asked = new URLSearchParams(location.search).get('q')

@@ -1,4 +1,6 @@
+import type { Language } from '../../content/vocabulary'
 import type { ListedTitle } from '../../search/a-to-z'
+import { indexAddress } from '../../search/index-address'
 import type { SearchReply, SearchRequest } from '../../search/messages'
 import type { SearchAnswer, SearchOptions } from '../../search/query'
 
@@ -10,7 +12,7 @@ export class SearchClient {
   private readonly lists = new Map<number, (titles: ListedTitle[] | undefined) => void>()
 
   constructor(
-    private readonly indexUrl: string,
+    private readonly lang: Language,
     private readonly makeWorker: () => Worker = () =>
       new Worker(new URL('../../search/worker.ts', import.meta.url), { type: 'module' }),
   ) {}
@@ -25,7 +27,8 @@ export class SearchClient {
     })
     worker.addEventListener('error', () => this.giveUp())
     this.worker = worker
-    this.send({ type: 'load', url: new URL(this.indexUrl, location.href).href })
+    const url = import.meta.env.BASE_URL + indexAddress(this.lang).slice(1)
+    this.send({ type: 'load', url: new URL(url, location.href).href })
   }
 
   /** The answer, or undefined where a newer question came first or search cannot be loaded. */

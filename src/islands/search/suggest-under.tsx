@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import type { Language } from '../../content/vocabulary'
 import { countryHere } from './country-here'
 import { SearchClient } from './search-client'
 import { SuggestBox } from './suggest-box'
@@ -7,15 +8,9 @@ import './search.css'
 
 let boxes = 0
 
-/** Where a search box finds its index and whom it speaks to. */
-export interface SearchSetting {
-  lang: string
-  indexUrl: string
-}
-
 /** Makes a combobox of the box of a search form, with its suggestions under it. The index is loaded at the first focus. */
-export function suggestUnder(form: HTMLFormElement, input: HTMLInputElement, { lang, indexUrl }: SearchSetting): void {
-  const client = new SearchClient(indexUrl)
+export function suggestUnder(form: HTMLFormElement, input: HTMLInputElement, lang: Language): void {
+  const client = new SearchClient(lang)
   const listId = `search-list-${++boxes}`
   const place = document.createElement('div')
   place.className = 'search-under'

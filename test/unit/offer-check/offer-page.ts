@@ -26,7 +26,6 @@ export function offerPageHtml(lang: Language): string {
     base: '/',
     today: '2026-11-25',
     islandStrings: strings,
-    searchIndex: { es: '', en: '' },
   }
   const { body } = offerCheckPage(view, offerCheck)
   return render(h(ViewContext.Provider, { value: view, children: body }))

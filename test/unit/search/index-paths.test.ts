@@ -6,6 +6,7 @@ import {
   encodeFacts,
   encodePaths,
   encodeTitles,
+  titlesByPath,
 } from '../../../src/search/document-columns'
 
 test('addresses come back as they were, whatever a record’s id begins with', () => {
@@ -43,4 +44,19 @@ test('facts come back as they were, and are written once for neighbours that sha
   ]
   expect(encodeFacts(facts).split('\n')[1]).toBe('contact')
   expect(decodeFacts(encodeFacts(facts))).toEqual(facts)
+})
+
+test('every address has its title again', () => {
+  const documents = [
+    { path: '/es/us/h-2a/', country: 'us', topic: '', kind: 'pathway', title: 'Visa H-2A' },
+    { path: '/es/us/h-2a/gt/', country: 'gt', topic: '', kind: 'pathway', title: 'Visa H-2A, desde Guatemala' },
+    { path: '/es/gt/contactos/', country: 'gt', topic: 'contacts', kind: 'page', title: 'Contactos' },
+    { path: '/es/gt/contactos/#gt-pnc', country: 'gt', topic: 'contacts', kind: 'contact', title: 'Policía' },
+  ]
+  const index = {
+    paths: encodePaths(documents),
+    titles: encodeTitles(documents.map(({ title }) => title)),
+    facts: encodeFacts(documents),
+  }
+  expect([...titlesByPath(index)]).toEqual(documents.map(({ path, title }) => [path, title]))
 })
