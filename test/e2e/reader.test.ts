@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { essentialsSaved, siteUnderTest } from './browser'
 
@@ -134,73 +133,4 @@ test('a page past its review date warns the reader by the phone’s own clock', 
   await page.clock.setFixedTime(new Date('2026-11-26'))
   await page.goto(`${site.origin}/es/gt/contactos/`)
   expect(await page.locator('#old').isVisible()).toBe(false)
-})
-
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
-const KINDS: Record<string, [es: string, en: string]> = {
-  language: ['/', '/'],
-  home: ['/es/', '/en/'],
-  country: ['/es/gt/', '/en/gt/'],
-  'work abroad': ['/es/gt/trabajar-fuera/', '/en/gt/work-abroad/'],
-  'work here': ['/es/mx/trabajar-aqui/', '/en/mx/work-here/'],
-  fraud: ['/es/us/fraude/', '/en/us/fraud/'],
-  skills: ['/es/mx/certificacion/', '/en/mx/skills/'],
-  'social protection': ['/es/gt/proteccion-social/', '/en/gt/social-protection/'],
-  rights: ['/es/us/derechos/', '/en/us/rights/'],
-  'women and diversity': ['/es/mx/mujeres-y-diversidad/', '/en/mx/women-and-diversity/'],
-  contacts: ['/es/gt/contactos/', '/en/gt/contacts/'],
-  pathway: ['/es/us/h-2a/', '/en/us/h-2a/'],
-  'pathway from one origin': ['/es/us/h-2b/mx/', '/en/us/h-2b/mx/'],
-  guides: ['/es/guias/', '/en/guides/'],
-  guide: ['/es/guias/before-you-go/', '/en/guides/before-you-go/'],
-  'urgent help': ['/es/ayuda-urgente/', '/en/urgent-help/'],
-  search: ['/es/buscar/?q=visa', '/en/search/?q=visa'],
-  saved: ['/es/guardado/', '/en/saved/'],
-  about: ['/es/acerca/', '/en/about/'],
-  glossary: ['/es/glosario/', '/en/glossary/'],
-  agreements: ['/es/acuerdos/', '/en/agreements/'],
-  pathways: ['/es/caminos/', '/en/pathways/'],
-  pension: ['/es/pension/', '/en/pension/'],
-  credentials: ['/es/certificaciones/', '/en/credentials/'],
-  'offer check': ['/es/revisar-oferta/', '/en/check-an-offer/'],
-  'who pays': ['/es/quien-paga/', '/en/who-pays/'],
-  'my list': ['/es/mi-lista/', '/en/my-list/'],
-  figures: ['/es/cifras/', '/en/figures/'],
-  'how sure': ['/es/que-tan-seguros/', '/en/how-sure/'],
-  actors: ['/es/actores/', '/en/actors/'],
-  'topic in every country': ['/es/derechos/', '/en/rights/'],
-}
-
-test.each(Object.entries(KINDS))('axe finds no violation on %s', async (_, paths) => {
-  const page = await site.phone()
-  const found: string[] = []
-  for (const path of new Set(paths))
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme })
-      await page.goto(site.origin + path)
-      for (const zoom of scheme === 'light' ? ['100%', '200%'] : ['100%']) {
-        if (zoom !== '100%')
-          await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), zoom)
-        await page.evaluate(axeSource)
-        const violations = await page.evaluate(async () => {
-          const axe: unknown = Reflect.get(window, 'axe')
-          const run = typeof axe === 'object' && axe !== null ? Reflect.get(axe, 'run') : undefined
-          if (typeof run !== 'function') return ['axe did not load']
-          const report: { violations: { id: string; nodes: { target: string[] }[] }[] } = await run.call(axe, document)
-          return report.violations.map(
-            (violation) =>
-              `${violation.id}: ${violation.nodes
-                .slice(0, 3)
-                .map((node) => node.target.join(' '))
-                .join(', ')}`,
-          )
-        })
-        found.push(...violations.map((violation) => `${path} ${scheme} ${zoom}: ${violation}`))
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        if (wider > 0) found.push(`${path} ${zoom}: ${wider} px wider than the screen`)
-      }
-    }
-  expect(found).toEqual([])
 })
