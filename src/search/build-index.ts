@@ -35,11 +35,13 @@ const WEIGHT = { also: 8, questions: 4, headings: 3, summary: 3, body: 1, record
  */
 const BODY_WORDS = { page: 5, record: 0 }
 /** A word in the bodies of more pages than this tells none from the others. */
-const MANY_PAGES = 6
+const MANY_PAGES = 3
 /** A word that says less about a document is left out: it finds nothing better, and costs bytes. */
-const LEAST = 2
+const LEAST = 2.6
 /** A heading that stands on more pages than this is the page's frame ("Sources"), and says nothing about one. */
 const SHARED_HEADING = 8
+/** Sayings of the other language of more words than this are left out: few type them, and they cost 1.4 KB. */
+const FOREIGN_SAYING = 2
 
 /** One compact JSON text: the whole search index of one language. */
 export function buildIndex({ lang, documents: unordered, other, vocabulary, suggested }: IndexInput): string {
@@ -63,7 +65,10 @@ export function buildIndex({ lang, documents: unordered, other, vocabulary, sugg
     lang,
     own: wordTable(own, titlePostings(titles, lang)),
     other: wordTable(foreign, new Map()),
-    synonyms: { es: stemSynonyms(vocabulary.es, 'es'), en: stemSynonyms(vocabulary.en, 'en') },
+    synonyms: {
+      es: stemSynonyms(vocabulary.es, 'es', lang === 'es' ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
+      en: stemSynonyms(vocabulary.en, 'en', lang === 'en' ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
+    },
     titles: encodeTitles(titles),
     places: foldPlaces(vocabulary.places),
     paths: encodePaths(documents),
@@ -178,13 +183,13 @@ function wordTable(weights: readonly Map<string, number>[], derived: ReadonlyMap
   }
 }
 
-/** Names as they are looked for, each once. */
+/** Names as they are looked for, each once, in the order that compresses best. */
 function foldPlaces(places: Vocabulary['places']): Vocabulary['places'] {
-  const folded = (names: readonly string[]) => [...new Set(names.map((name) => wordsOf(name).join(' ')))]
+  const folded = (names: readonly string[]) => [...new Set(names.map((name) => wordsOf(name).join(' ')))].sort()
   return Object.fromEntries(
-    Object.entries(places).map(([country, { names, people }]) => [
+    Object.entries(places).map(([country, { names, people, papers }]) => [
       country,
-      { names: folded(names), people: folded(people) },
+      { names: folded(names), people: folded(people), ...(papers && { papers: folded(papers) }) },
     ]),
   )
 }
@@ -196,7 +201,7 @@ function shortest(sayings: readonly string[]): string[] {
   )
 }
 
-function stemSynonyms(synonyms: readonly Synonym[], lang: Language): string {
+function stemSynonyms(synonyms: readonly Synonym[], lang: Language, longest: number): string {
   const stems = (text: string) =>
     text
       .split(' ')
@@ -209,9 +214,14 @@ function stemSynonyms(synonyms: readonly Synonym[], lang: Language): string {
   return synonyms
     .map(({ say, means, topic }) =>
       // Sorted, so that sayings that begin alike compress well.
-      [shortest(say.map(stems)).sort().join(','), [...new Set(means.flatMap(meaning))].join(' '), topic ?? ''].join(
-        ';',
-      ),
+      [
+        shortest(say.map(stems))
+          .filter((saying) => saying.split(' ').length <= longest)
+          .sort()
+          .join(','),
+        [...new Set(means.flatMap(meaning))].join(' '),
+        topic ?? '',
+      ].join(';'),
     )
     .join('\n')
 }

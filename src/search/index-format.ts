@@ -37,10 +37,11 @@ export interface Synonym {
   topic?: string
 }
 
-/** What a country and its people are called. */
+/** What a country and its people are called, and papers, taxes and benefits that no other country has: LMIA is Canada. */
 export interface PlaceNames {
   names: readonly string[]
   people: readonly string[]
+  papers?: readonly string[]
 }
 
 /** content/synonyms.yaml, once read. */

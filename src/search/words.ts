@@ -7,7 +7,7 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f]+/g, '')
     .toLowerCase()
     .replace(/\b(\w{1,2})\.(?=\w{1,2}\b)/g, '$1')
-    .replace(/\b(h|j|b|eb)[\s-]?(\d)(?:[\s-]?([ab]))?\b/g, '$1$2$3')
+    .replace(/\b(h|j|b|eb|w|t)[\s-]?(\d)(?:[\s-]?([ab]))?\b/g, '$1$2$3')
     .replace(/\bee[.\s]+uu\b/g, 'eeuu')
 }
 
