@@ -13,6 +13,7 @@ import {
   type Vocabulary,
   type WordTable,
 } from './index-format'
+import { encodePlaces } from './place-names'
 import { stemsOf, titlePostings, titleWeight } from './title-words'
 import { isStopWord, stem, wordsOf } from './words'
 
@@ -69,8 +70,8 @@ export function buildIndex({ lang, documents: unordered, other, vocabulary, sugg
       es: stemSynonyms(vocabulary.es, 'es', lang === 'es' ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
       en: stemSynonyms(vocabulary.en, 'en', lang === 'en' ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
     },
+    places: encodePlaces(vocabulary.places),
     titles: encodeTitles(titles),
-    places: foldPlaces(vocabulary.places),
     paths: encodePaths(documents),
     phones: Object.fromEntries(
       documents.flatMap(({ phones, title }, at) =>
@@ -181,17 +182,6 @@ function wordTable(weights: readonly Map<string, number>[], derived: ReadonlyMap
       })
       .join(' '),
   }
-}
-
-/** Names as they are looked for, each once, in the order that compresses best. */
-function foldPlaces(places: Vocabulary['places']): Vocabulary['places'] {
-  const folded = (names: readonly string[]) => [...new Set(names.map((name) => wordsOf(name).join(' ')))].sort()
-  return Object.fromEntries(
-    Object.entries(places).map(([country, { names, people, papers }]) => [
-      country,
-      { names: folded(names), people: folded(people), ...(papers && { papers: folded(papers) }) },
-    ]),
-  )
 }
 
 /** Sayings without those that hold a shorter one: whoever says the longer says the shorter. */

@@ -75,7 +75,8 @@ export interface SearchIndex {
   other: WordTable
   /** A line a synonym: "me cobr,pid diner;cobr pag;fraud", what is said, what it means and the topic or nothing, as stems. */
   synonyms: Record<Language, string>
-  places: Vocabulary['places']
+  /** See `encodePlaces`. */
+  places: string
   /** Document number to its lines: [label, number]; no label where it is the document's title. */
   phones: Record<string, [label: string, number: string][]>
   /** Numbers of the documents that are offered when nothing fits. */

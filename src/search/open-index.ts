@@ -10,6 +10,7 @@ import {
   type SearchIndex,
   weightOf,
 } from './index-format'
+import { decodePlaces } from './place-names'
 import { Speller, swaps } from './speller'
 import { titlePostings } from './title-words'
 import { slips, stem, wordsOf } from './words'
@@ -99,10 +100,10 @@ export function openIndex(index: SearchIndex): OpenIndex {
 
   const places = new Map<string, Place>()
   const countryOfPaper = new Map<string, string>()
-  for (const [country, { names, people, papers = [] }] of Object.entries(index.places)) {
+  for (const { country, names, people, papers } of decodePlaces(index.places)) {
     for (const paper of papers) countryOfPaper.set(paper, country)
-    for (const name of names) places.set(wordsOf(name).join(' '), { country, people: false })
-    for (const name of people) places.set(wordsOf(name).join(' '), { country, people: true })
+    for (const name of names) places.set(name, { country, people: false })
+    for (const name of people) places.set(name, { country, people: true })
   }
 
   const meanings = new Map<string, Meaning[]>()
