@@ -26,6 +26,8 @@ const OWED_AT_HOME = 0.6
 /** Guides for those who hire and for consulates. Whoever wants them names them. */
 const FOR_OTHERS = { path: /\/for-/, unasked: 0.8, asked: 1.6 }
 const GLOSSARY = /\/glos[a-z]+\/$/
+/** What the page about the likely topic is worth, in the country that is asked about. */
+const GUESSED = 0.5
 /** Results that score less than this share of the best are left out. */
 const TAIL = 0.12
 
@@ -88,6 +90,9 @@ export function rank(index: OpenIndex, asked: Question, reader: string): Scored[
   const [from, to] = asksOfWork ? journeyOf(question, reader) : []
   const tools = question.concepts.reduce((bits, { isTool }, number) => (isTool ? bits | (1 << (number % 32)) : bits), 0)
   const isVague = question.topics.size === 0
+  const guessed = isVague && !placesOnly ? likelyTopic(entries, scores) : ''
+  const isAsked = ({ country }: Entry) =>
+    question.places.size === 0 ? country !== '' && country === reader : question.places.has(country)
   let highest = 0
   entries.forEach((entry, at) => {
     let score = (scores[at] ?? 0) * (whole > 0 ? 0.35 + (0.65 * (covered[at] ?? 0)) / whole : 1)
@@ -107,6 +112,7 @@ export function rank(index: OpenIndex, asked: Question, reader: string): Scored[
     if (placesOnly && question.places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
     if (isVague && question.places.has(entry.country) && entry.topic === 'work-here' && entry.kind === 'page')
       score += FALLBACK
+    if (guessed !== '' && entry.topic === guessed && entry.kind === 'page' && isAsked(entry)) score += GUESSED
     if (from && to) {
       if (entry.country === from && entry.destination === to) score += JOURNEY.way
       else if (entry.kind === 'page' && isJourneyPage(entry, from, to)) score += JOURNEY.page
@@ -130,6 +136,18 @@ export function rank(index: OpenIndex, asked: Question, reader: string): Scored[
     })
     .sort((a, b) => b.score - a.score)
   return isOpen ? alternated(scored) : scored
+}
+
+/** The topic of what answers best in any country, where the question says none that we know; '' where it is a way to work. */
+function likelyTopic(entries: readonly Entry[], scores: Float64Array): string {
+  const sums = new Map<string, number>()
+  entries.forEach(({ topic }, at) => {
+    const score = scores[at] ?? 0
+    if (score > 0) sums.set(topic, (sums.get(topic) ?? 0) + score ** 3)
+  })
+  let best = ''
+  for (const [topic, sum] of sums) if (sum > (sums.get(best) ?? 0)) best = topic
+  return best
 }
 
 /** Whether one reaches it at a short number that is typed: 911. */

@@ -100,8 +100,9 @@ export function understand(index: OpenIndex, query: string): Question {
     const { country, people } = found.place
     const { role, isOf } = roleOf(typed, at, people)
     isAfar ||= typed[at - 1] === 'desde'
-    // Who was sent back from the United States asks what there is at home.
-    if (!(comesBack && isOf && AWAY.has(country))) places.set(country, places.has(country) ? 'any' : role)
+    // Who was sent back from the United States asks what there is at home, except what is owed.
+    if (!(comesBack && !says(OWED) && isOf && AWAY.has(country)))
+      places.set(country, places.has(country) ? 'any' : role)
     for (let next = at; next < at + found.length; next++) {
       taken.add(next)
       placeWords.push(...(readings[next] ?? []))

@@ -20,7 +20,10 @@ const SHORT = new Map(
 
 /** The words of a question, folded, in order, with the short ones of messages written out. */
 export function typedWordsOf(question: string): string[] {
-  return wordsOf(question).map((word) => SHORT.get(word) ?? word)
+  const words = wordsOf(question)
+  // The U visa is none of "you".
+  const isNamed = (at: number) => /^visas?$/.test(`${words[at - 1]}`) || /^visas?$/.test(`${words[at + 1]}`)
+  return words.map((word, at) => (word === 'u' && isNamed(at) ? word : (SHORT.get(word) ?? word)))
 }
 
 /** The words of a text, folded, in order. */
