@@ -1,6 +1,6 @@
 import { type Kind, weightOf } from './index-format'
 import type { Entry, OpenIndex } from './open-index'
-import { whereOwed } from './owed-away'
+import { placesOfOwed } from './owed-away'
 import { type Question, STAFF, URGENT } from './understand'
 
 const TOPIC = { page: 4, guide: 1.2, openGuide: 4, record: 0.7, urgent: 4 }
@@ -26,8 +26,6 @@ const OWED_AT_HOME = 0.6
 /** Guides for those who hire and for consulates. Whoever wants them names them. */
 const FOR_OTHERS = { path: /\/for-/, unasked: 0.8, asked: 1.6 }
 const GLOSSARY = /\/glos[a-z]+\/$/
-/** What the page about the likely topic is worth, in the country that is asked about. */
-const GUESSED = 0.5
 /** Results that score less than this share of the best are left out. */
 const TAIL = 0.12
 
@@ -40,7 +38,10 @@ export interface Scored {
 
 /** Every document that answers something of the question, best first. `reader` is the reader's country, or nothing. */
 export function rank(index: OpenIndex, asked: Question, reader: string): Scored[] {
-  const { question, isOwedAway } = whereOwed(asked, reader)
+  const owed = placesOfOwed(asked, reader)
+  const question = owed ? { ...asked, places: owed } : asked
+  const isOwedAway = owed?.size === 0
+  const { places } = question
   const { entries } = index
   const size = entries.length
   const scores = new Float64Array(size)
@@ -81,18 +82,15 @@ export function rank(index: OpenIndex, asked: Question, reader: string): Scored[
 
   // Where nobody's country is known, what holds in all of them comes first.
   const guide =
-    isOwedAway || (question.places.size === 0 && question.home === '' && reader === '') ? TOPIC.openGuide : TOPIC.guide
+    isOwedAway || (places.size === 0 && question.home === '' && reader === '') ? TOPIC.openGuide : TOPIC.guide
   const placesOnly = question.concepts.length === 0
   const isUrgent = question.topics.has(URGENT)
   const urgentHelp = index.suggested[0]
   const asksOfWork = isAboutWork(question)
-  const isOpen = question.places.size === 0 && question.home === '' && question.programme === '' && reader === ''
+  const isOpen = places.size === 0 && question.home === '' && question.programme === '' && reader === ''
   const [from, to] = asksOfWork ? journeyOf(question, reader) : []
   const tools = question.concepts.reduce((bits, { isTool }, number) => (isTool ? bits | (1 << (number % 32)) : bits), 0)
   const isVague = question.topics.size === 0
-  const guessed = isVague && !placesOnly ? likelyTopic(entries, scores) : ''
-  const isAsked = ({ country }: Entry) =>
-    question.places.size === 0 ? country !== '' && country === reader : question.places.has(country)
   let highest = 0
   entries.forEach((entry, at) => {
     let score = (scores[at] ?? 0) * (whole > 0 ? 0.35 + (0.65 * (covered[at] ?? 0)) / whole : 1)
@@ -109,10 +107,8 @@ export function rank(index: OpenIndex, asked: Question, reader: string): Scored[
       score += TOPIC.page
     if (question.numbers.length > 0 && answersAt(entry, question.numbers)) score += TOPIC.page
     if (isUrgent && at === urgentHelp) score += TOPIC.urgent
-    if (placesOnly && question.places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
-    if (isVague && question.places.has(entry.country) && entry.topic === 'work-here' && entry.kind === 'page')
-      score += FALLBACK
-    if (guessed !== '' && entry.topic === guessed && entry.kind === 'page' && isAsked(entry)) score += GUESSED
+    if (placesOnly && places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
+    if (isVague && places.has(entry.country) && entry.topic === 'work-here' && entry.kind === 'page') score += FALLBACK
     if (from && to) {
       if (entry.country === from && entry.destination === to) score += JOURNEY.way
       else if (entry.kind === 'page' && isJourneyPage(entry, from, to)) score += JOURNEY.page
@@ -136,18 +132,6 @@ export function rank(index: OpenIndex, asked: Question, reader: string): Scored[
     })
     .sort((a, b) => b.score - a.score)
   return isOpen ? alternated(scored) : scored
-}
-
-/** The topic of what answers best in any country, where the question says none that we know; '' where it is a way to work. */
-function likelyTopic(entries: readonly Entry[], scores: Float64Array): string {
-  const sums = new Map<string, number>()
-  entries.forEach(({ topic }, at) => {
-    const score = scores[at] ?? 0
-    if (score > 0) sums.set(topic, (sums.get(topic) ?? 0) + score ** 3)
-  })
-  let best = ''
-  for (const [topic, sum] of sums) if (sum > (sums.get(best) ?? 0)) best = topic
-  return best
 }
 
 /** Whether one reaches it at a short number that is typed: 911. */

@@ -22,8 +22,7 @@ const SHORT = new Map(
 export function typedWordsOf(question: string): string[] {
   const words = wordsOf(question)
   // The U visa is none of "you".
-  const isNamed = (at: number) => /^visas?$/.test(`${words[at - 1]}`) || /^visas?$/.test(`${words[at + 1]}`)
-  return words.map((word, at) => (word === 'u' && isNamed(at) ? word : (SHORT.get(word) ?? word)))
+  return words.map((word, at) => (words[at - 1] === 'visa' ? word : (SHORT.get(word) ?? word)))
 }
 
 /** The words of a text, folded, in order. */

@@ -71,9 +71,6 @@ describe('search', () => {
   it('takes pay under a programme for a matter of the country where one works', () =>
     expect(first('no me pagan h2a', 'mx')).toBe('/es/us/derechos/'))
 
-  it('guesses the topic by what fits in other countries', () =>
-    expect(first('convalidar', 'gt')).toBe('/es/gt/certificacion/'))
-
   it('asks about where one is, where one says only where one comes from', () =>
     expect(first('soy guatemalteco no me pagan', 'mx')).toBe('/es/mx/derechos/'))
 })
