@@ -38,7 +38,7 @@ const BODY_WORDS = { page: 5, record: 0 }
 /** A word in the bodies of more pages than this tells none from the others. */
 const MANY_PAGES = 3
 /** A word that says less about a document is left out: it finds nothing better, and costs bytes. */
-const LEAST = 2
+const LEAST = 2.6
 /** A heading that stands on more pages than this is the page's frame ("Sources"), and says nothing about one. */
 const SHARED_HEADING = 8
 /** Sayings of the other language of more words than this are left out: few type them, and they cost 1.4 KB. */

@@ -22,7 +22,9 @@ const SHORT = new Map(
 export function typedWordsOf(question: string): string[] {
   const words = wordsOf(question)
   // The U visa is none of "you".
-  return words.map((word, at) => (words[at - 1] === 'visa' ? word : (SHORT.get(word) ?? word)))
+  return words.map((word, at) =>
+    word === 'u' && [words[at - 1], words[at + 1]].includes('visa') ? word : (SHORT.get(word) ?? word),
+  )
 }
 
 /** The words of a text, folded, in order. */

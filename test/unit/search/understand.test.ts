@@ -48,6 +48,7 @@ describe('understand', () => {
 
   it('takes the u of a visa for its name, and else for "you"', () => {
     expect(typedIn('visa u')).toContain('u')
+    expect(typedIn('u visa')).toContain('u')
     expect(typedIn('call u')).not.toContain('u')
   })
 
