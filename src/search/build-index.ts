@@ -13,6 +13,7 @@ import {
   type Vocabulary,
   type WordTable,
 } from './index-format'
+import { encodePlaces } from './place-names'
 import { stemsOf, titlePostings, titleWeight } from './title-words'
 import { isStopWord, stem, wordsOf } from './words'
 
@@ -35,11 +36,13 @@ const WEIGHT = { also: 8, questions: 4, headings: 3, summary: 3, body: 1, record
  */
 const BODY_WORDS = { page: 5, record: 0 }
 /** A word in the bodies of more pages than this tells none from the others. */
-const MANY_PAGES = 6
+const MANY_PAGES = 3
 /** A word that says less about a document is left out: it finds nothing better, and costs bytes. */
-const LEAST = 2
+const LEAST = 2.6
 /** A heading that stands on more pages than this is the page's frame ("Sources"), and says nothing about one. */
 const SHARED_HEADING = 8
+/** Sayings of the other language of more words than this are left out: few type them, and they cost 1.4 KB. */
+const FOREIGN_SAYING = 2
 
 /** One compact JSON text: the whole search index of one language. */
 export function buildIndex({ lang, documents: unordered, other, vocabulary, suggested }: IndexInput): string {
@@ -63,9 +66,12 @@ export function buildIndex({ lang, documents: unordered, other, vocabulary, sugg
     lang,
     own: wordTable(own, titlePostings(titles, lang)),
     other: wordTable(foreign, new Map()),
-    synonyms: { es: stemSynonyms(vocabulary.es, 'es'), en: stemSynonyms(vocabulary.en, 'en') },
+    synonyms: {
+      es: stemSynonyms(vocabulary.es, 'es', lang === 'es' ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
+      en: stemSynonyms(vocabulary.en, 'en', lang === 'en' ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
+    },
+    places: encodePlaces(vocabulary.places),
     titles: encodeTitles(titles),
-    places: foldPlaces(vocabulary.places),
     paths: encodePaths(documents),
     phones: Object.fromEntries(
       documents.flatMap(({ phones, title }, at) =>
@@ -178,17 +184,6 @@ function wordTable(weights: readonly Map<string, number>[], derived: ReadonlyMap
   }
 }
 
-/** Names as they are looked for, each once. */
-function foldPlaces(places: Vocabulary['places']): Vocabulary['places'] {
-  const folded = (names: readonly string[]) => [...new Set(names.map((name) => wordsOf(name).join(' ')))]
-  return Object.fromEntries(
-    Object.entries(places).map(([country, { names, people }]) => [
-      country,
-      { names: folded(names), people: folded(people) },
-    ]),
-  )
-}
-
 /** Sayings without those that hold a shorter one: whoever says the longer says the shorter. */
 function shortest(sayings: readonly string[]): string[] {
   return [...new Set(sayings)].filter(
@@ -196,7 +191,7 @@ function shortest(sayings: readonly string[]): string[] {
   )
 }
 
-function stemSynonyms(synonyms: readonly Synonym[], lang: Language): string {
+function stemSynonyms(synonyms: readonly Synonym[], lang: Language, longest: number): string {
   const stems = (text: string) =>
     text
       .split(' ')
@@ -209,9 +204,14 @@ function stemSynonyms(synonyms: readonly Synonym[], lang: Language): string {
   return synonyms
     .map(({ say, means, topic }) =>
       // Sorted, so that sayings that begin alike compress well.
-      [shortest(say.map(stems)).sort().join(','), [...new Set(means.flatMap(meaning))].join(' '), topic ?? ''].join(
-        ';',
-      ),
+      [
+        shortest(say.map(stems))
+          .filter((saying) => saying.split(' ').length <= longest)
+          .sort()
+          .join(','),
+        [...new Set(means.flatMap(meaning))].join(' '),
+        topic ?? '',
+      ].join(';'),
     )
     .join('\n')
 }

@@ -37,10 +37,11 @@ export interface Synonym {
   topic?: string
 }
 
-/** What a country and its people are called. */
+/** What a country and its people are called, and papers, taxes and benefits that no other country has: LMIA is Canada. */
 export interface PlaceNames {
   names: readonly string[]
   people: readonly string[]
+  papers?: readonly string[]
 }
 
 /** content/synonyms.yaml, once read. */
@@ -74,7 +75,8 @@ export interface SearchIndex {
   other: WordTable
   /** A line a synonym: "me cobr,pid diner;cobr pag;fraud", what is said, what it means and the topic or nothing, as stems. */
   synonyms: Record<Language, string>
-  places: Vocabulary['places']
+  /** See `encodePlaces`. */
+  places: string
   /** Document number to its lines: [label, number]; no label where it is the document's title. */
   phones: Record<string, [label: string, number: string][]>
   /** Numbers of the documents that are offered when nothing fits. */

@@ -10,6 +10,7 @@ import {
   type SearchIndex,
   weightOf,
 } from './index-format'
+import { decodePlaces } from './place-names'
 import { Speller, swaps } from './speller'
 import { titlePostings } from './title-words'
 import { slips, stem, wordsOf } from './words'
@@ -61,7 +62,7 @@ export interface OpenIndex {
   prepareMending(): boolean
   /** The words that a mistyped word most likely stands for. */
   mend(word: string): string[]
-  /** The country that a name stands for, where only pages of one country carry it: IGSS is Guatemala. */
+  /** The country that a name stands for: LMIA is Canada; IGSS is Guatemala, because pages of no other country carry it. */
   homeOf(word: string): string
   /** The country where one works under a programme that is named by its short name: H-2A is the United States. */
   programmeIn(words: readonly string[]): string
@@ -98,9 +99,11 @@ export function openIndex(index: SearchIndex): OpenIndex {
   }
 
   const places = new Map<string, Place>()
-  for (const [country, { names, people }] of Object.entries(index.places)) {
-    for (const name of names) places.set(wordsOf(name).join(' '), { country, people: false })
-    for (const name of people) places.set(wordsOf(name).join(' '), { country, people: true })
+  const countryOfPaper = new Map<string, string>()
+  for (const { country, names, people, papers } of decodePlaces(index.places)) {
+    for (const paper of papers) countryOfPaper.set(paper, country)
+    for (const name of names) places.set(name, { country, people: false })
+    for (const name of people) places.set(name, { country, people: true })
   }
 
   const meanings = new Map<string, Meaning[]>()
@@ -140,7 +143,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     meanings,
     postings: (word, lang) => tables[lang]?.get(word) ?? NONE,
     beginning: (start, lang, most) => tables[lang]?.beginning(start, most) ?? [],
-    knows: (word) => placeWords.has(word) || knowsIn(word, 'es') || knowsIn(word, 'en'),
+    knows: (word) => placeWords.has(word) || countryOfPaper.has(word) || knowsIn(word, 'es') || knowsIn(word, 'en'),
     knowsIn,
     prepareMending: () => speller.learn(LEARNT_AT_ONCE),
     mend(word) {
@@ -158,6 +161,8 @@ export function openIndex(index: SearchIndex): OpenIndex {
       return new Set(named).size === 1 ? (named[0] ?? '') : ''
     },
     homeOf(word) {
+      const country = countryOfPaper.get(word)
+      if (country) return country
       const form = stem(word, index.lang)
       if (word.length < 3 || spokenWords[index.lang].has(form)) return ''
       const named = (tables[index.lang]?.get(form) ?? NONE).flatMap(([at, level]) =>

@@ -1,5 +1,6 @@
 import { type Kind, weightOf } from './index-format'
 import type { Entry, OpenIndex } from './open-index'
+import { placesOfOwed } from './owed-away'
 import { type Question, STAFF, URGENT } from './understand'
 
 const TOPIC = { page: 4, guide: 1.2, openGuide: 4, record: 0.7, urgent: 4 }
@@ -20,6 +21,8 @@ const KIND_FACTOR: Record<Kind, number> = {
   scheme: 0.85,
   scam: 0.8,
 }
+/** What pages of one's own country are worth to who is owed pay in another. */
+const OWED_AT_HOME = 0.6
 /** Guides for those who hire and for consulates. Whoever wants them names them. */
 const FOR_OTHERS = { path: /\/for-/, unasked: 0.8, asked: 1.6 }
 const GLOSSARY = /\/glos[a-z]+\/$/
@@ -34,7 +37,11 @@ export interface Scored {
 }
 
 /** Every document that answers something of the question, best first. `reader` is the reader's country, or nothing. */
-export function rank(index: OpenIndex, question: Question, reader: string): Scored[] {
+export function rank(index: OpenIndex, asked: Question, reader: string): Scored[] {
+  const owed = placesOfOwed(asked, reader)
+  const question = owed ? { ...asked, places: owed } : asked
+  const isOwedAway = owed?.size === 0
+  const { places } = question
   const { entries } = index
   const size = entries.length
   const scores = new Float64Array(size)
@@ -74,12 +81,13 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
   })
 
   // Where nobody's country is known, what holds in all of them comes first.
-  const guide = question.places.size === 0 && question.home === '' && reader === '' ? TOPIC.openGuide : TOPIC.guide
+  const guide =
+    isOwedAway || (places.size === 0 && question.home === '' && reader === '') ? TOPIC.openGuide : TOPIC.guide
   const placesOnly = question.concepts.length === 0
   const isUrgent = question.topics.has(URGENT)
   const urgentHelp = index.suggested[0]
   const asksOfWork = isAboutWork(question)
-  const isOpen = question.places.size === 0 && question.home === '' && question.programme === '' && reader === ''
+  const isOpen = places.size === 0 && question.home === '' && question.programme === '' && reader === ''
   const [from, to] = asksOfWork ? journeyOf(question, reader) : []
   const tools = question.concepts.reduce((bits, { isTool }, number) => (isTool ? bits | (1 << (number % 32)) : bits), 0)
   const isVague = question.topics.size === 0
@@ -99,9 +107,8 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
       score += TOPIC.page
     if (question.numbers.length > 0 && answersAt(entry, question.numbers)) score += TOPIC.page
     if (isUrgent && at === urgentHelp) score += TOPIC.urgent
-    if (placesOnly && question.places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
-    if (isVague && question.places.has(entry.country) && entry.topic === 'work-here' && entry.kind === 'page')
-      score += FALLBACK
+    if (placesOnly && places.size > 0 && entry.kind !== 'contact') score += isCountryPage(entry) ? 4 : 1
+    if (isVague && places.has(entry.country) && entry.topic === 'work-here' && entry.kind === 'page') score += FALLBACK
     if (from && to) {
       if (entry.country === from && entry.destination === to) score += JOURNEY.way
       else if (entry.kind === 'page' && isJourneyPage(entry, from, to)) score += JOURNEY.page
@@ -109,6 +116,7 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
     if (FOR_OTHERS.path.test(entry.path)) score *= question.topics.has(STAFF) ? FOR_OTHERS.asked : FOR_OTHERS.unasked
     if (isOpen && entry.country === USUAL.country) score *= USUAL.factor
     if (score > 0) score *= KIND_FACTOR[entry.kind] * placeFactor(entry, question, reader, asksOfWork)
+    if (isOwedAway && entry.country === reader) score *= OWED_AT_HOME
     if (question.topics.has('contacts') && entry.kind === 'contact') score *= 1.3
     scores[at] = score
     highest = Math.max(highest, score)

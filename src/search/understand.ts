@@ -26,6 +26,8 @@ export interface Question {
   home: string
   /** The country of a programme that is named: H-2A is the United States. */
   programme: string
+  /** It is about pay that was not given, by somebody who is back or asks from another country. */
+  isOwedFromBefore: boolean
   /** It asks what a word means, and nothing more. */
   asksMeaning: boolean
   otherLanguage: boolean
@@ -42,6 +44,8 @@ const PERMIT = 'permit'
 const RETURN = 'return'
 /** The topic of those who hire and of consulates, whose guides come after others where nobody says so. */
 export const STAFF = 'staff'
+/** The topic of pay that is owed: rights. */
+const OWED = 'owed'
 /** The topic of work in a country, which a question is about where it says nothing else. */
 const WORK = 'work'
 /** The topic of what a page of no country does, such as messages to share. */
@@ -53,6 +57,11 @@ const WITHIN = 3
 const ASIDE_WEIGHT = 0.5
 /** Countries that people are sent back from, and not to. */
 const AWAY = new Set(['us', 'ca', 'es'])
+
+/** Whether one works in a country and comes back from it. */
+export function isAway(country: string): boolean {
+  return AWAY.has(country)
+}
 
 /** What a question asks: its words in every form that a document may have, the places and topics that it names. */
 export function understand(index: OpenIndex, query: string): Question {
@@ -83,14 +92,17 @@ export function understand(index: OpenIndex, query: string): Question {
   const said = meaningsIn(index, readings, isMended, spoken)
   const says = (topic: string) => said.some(({ meaning }) => meaning.topic === topic)
   const comesBack = says(RETURN)
+  let isAfar = false
   for (let at = 0; at < typed.length; at++) {
     if (taken.has(at)) continue
     const found = placeAt(index, readings, at, isBegun)
     if (!found) continue
     const { country, people } = found.place
     const { role, isOf } = roleOf(typed, at, people)
-    // Who was sent back from the United States asks what there is at home.
-    if (!(comesBack && isOf && AWAY.has(country))) places.set(country, places.has(country) ? 'any' : role)
+    isAfar ||= typed[at - 1] === 'desde'
+    // Who was sent back from the United States asks what there is at home, except what is owed.
+    if (!(comesBack && !says(OWED) && isOf && AWAY.has(country)))
+      places.set(country, places.has(country) ? 'any' : role)
     for (let next = at; next < at + found.length; next++) {
       taken.add(next)
       placeWords.push(...(readings[next] ?? []))
@@ -125,7 +137,8 @@ export function understand(index: OpenIndex, query: string): Question {
     } else if (meaning.topic === RETURN) {
       // "Going back to Canada" is going away once more.
       if (![...places].some(([country, role]) => role === 'to' && AWAY.has(country))) topics.add('skills')
-    } else if (meaning.topic && !isAside && meaning.topic !== WORK && meaning.topic !== TOOL) topics.add(meaning.topic)
+    } else if (meaning.topic === OWED) topics.add('rights')
+    else if (meaning.topic && !isAside && meaning.topic !== WORK && meaning.topic !== TOOL) topics.add(meaning.topic)
     if (meaning.topic === URGENT) topics.add('contacts')
     const first = at.find((position) => concepts.has(position))
     const concept = first === undefined ? undefined : concepts.get(first)
@@ -163,6 +176,7 @@ export function understand(index: OpenIndex, query: string): Question {
     topics,
     numbers: typed.filter((word) => /^\d{3,4}$/.test(word)),
     home: distinct.map((concept) => homeOf(index, concept)).find((country) => country !== '') ?? '',
+    isOwedFromBefore: says(OWED) && (comesBack || isAfar),
     asksMeaning: places.size === 0 && topics.size < 2 && distinct.length < 4 && says(MEANING),
     programme: readings.map((options) => index.programmeIn(options)).find((country) => country !== '') ?? '',
     otherLanguage: distinct.length > 0 && answeredBy(otherLang) > answeredBy(index.lang),

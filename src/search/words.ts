@@ -7,7 +7,7 @@ export function fold(text: string): string {
     .replace(/[\u0300-\u036f]+/g, '')
     .toLowerCase()
     .replace(/\b(\w{1,2})\.(?=\w{1,2}\b)/g, '$1')
-    .replace(/\b(h|j|b|eb)[\s-]?(\d)(?:[\s-]?([ab]))?\b/g, '$1$2$3')
+    .replace(/\b(h|j|b|eb|w|t)[\s-]?(\d)(?:[\s-]?([ab]))?\b/g, '$1$2$3')
     .replace(/\bee[.\s]+uu\b/g, 'eeuu')
 }
 
@@ -20,7 +20,11 @@ const SHORT = new Map(
 
 /** The words of a question, folded, in order, with the short ones of messages written out. */
 export function typedWordsOf(question: string): string[] {
-  return wordsOf(question).map((word) => SHORT.get(word) ?? word)
+  const words = wordsOf(question)
+  // The U visa is none of "you".
+  return words.map((word, at) =>
+    word === 'u' && [words[at - 1], words[at + 1]].includes('visa') ? word : (SHORT.get(word) ?? word),
+  )
 }
 
 /** The words of a text, folded, in order. */

@@ -40,6 +40,23 @@ describe('understand', () => {
     expect(ask('que es el fraude en mexico').asksMeaning).toBe(false)
   })
 
+  it('knows the country of a paper that no other country has', () => {
+    expect(ask('me mandaron una lmia').home).toBe('ca')
+    expect(ask('como lleno el w-2').home).toBe('us')
+    expect(ask('que papeles ocupo').home).toBe('')
+  })
+
+  it('takes the u of a visa for its name, and else for "you"', () => {
+    expect(typedIn('visa u')).toContain('u')
+    expect(typedIn('u visa')).toContain('u')
+    expect(typedIn('call u')).not.toContain('u')
+  })
+
+  it('takes no longer saying from the other language than of two words', () => {
+    expect(ask('my boss owes me').topics).toContain('rights')
+    expect(ask('who watch my kids').topics).not.toContain('women-and-diversity')
+  })
+
   it('marks what a page of no country does', () => {
     expect(ask('imprimir carteles').concepts.some(({ isTool }) => isTool)).toBe(true)
     expect(ask('visa de trabajo').concepts.some(({ isTool }) => isTool)).toBe(false)
