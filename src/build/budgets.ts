@@ -151,7 +151,7 @@ function scriptClosure(dist: string): {
 } {
   const assets = allAssets(dist)
   const named = (part: string) => assets.filter((file) => file.includes(part))
-  const entry = named('/index-').filter((file) => file.endsWith('.js'))
+  const entry = assets.filter((file) => /\/index-[\w-]{8}\.js$/.test(file))
   const follow = (files: readonly string[]): string[] => {
     const seen = new Set(files)
     for (const file of seen)
