@@ -1,9 +1,18 @@
 import { href, type View } from './view'
 
+interface PlacesProps {
+  view: View
+  /** Which countries; all where it says nothing. */
+  isOne?: (cc: string) => boolean
+  to: (cc: string) => string
+}
+
 /** Links to one page of each country, by name. */
-export function Places({ view, to }: { view: View; to: (cc: string) => string }) {
+export function Places({ view, isOne = () => true, to }: PlacesProps) {
   const { content, lang, base } = view
-  const countries = [...content.countries].sort((a, b) => a.name[lang].localeCompare(b.name[lang], lang))
+  const countries = content.countries
+    .filter(({ id }) => isOne(id))
+    .sort((a, b) => a.name[lang].localeCompare(b.name[lang], lang))
   return (
     <ul class="places">
       {countries.map((country) => (

@@ -1,5 +1,5 @@
 import type { StagedPage } from './database'
-import { contentHash } from './download'
+import { textHash } from './download'
 import { keepFile, keptFile } from './kept-files'
 import {
   filesBeside,
@@ -42,7 +42,7 @@ export async function exportPack(store: PackStore, base: string, id: string): Pr
     (one) => one?.signature && sameHash(findEntry(one, id)?.hash ?? '', entry.hash),
   )
   const text = listText(list)
-  if (!index || !sameHash(await hashOf(text), entry.hash)) return undefined
+  if (!index || !sameHash(await textHash(text), entry.hash)) return undefined
   const lines = [
     JSON.stringify({ rutaClara: 'pack', format: PACK_FORMAT, id, index: JSON.parse(indexText(index)), list: text }),
   ]
@@ -75,7 +75,7 @@ export async function importPack(
   const { id, index, list: text } = header
   const entry = findEntry(index, id)
   const list = parsePackList(text)
-  if (!entry || !list || list.id !== id || !sameHash(await hashOf(text), entry.hash)) return refuse('tampered')
+  if (!entry || !list || list.id !== id || !sameHash(await textHash(text), entry.hash)) return refuse('tampered')
   if (!(await isSigned(index, publicKey))) return refuse('tampered')
 
   const known = await store.list(id)
@@ -88,13 +88,13 @@ export async function importPack(
   const staged: StagedPage[] = []
   for (const [at, { path, hash }] of list.pages.entries()) {
     const json = lines[at] ?? ''
-    if (parsePage(json)?.path !== path || !sameHash(await hashOf(json), hash)) return refuse('tampered')
+    if (parsePage(json)?.path !== path || !sameHash(await textHash(json), hash)) return refuse('tampered')
     staged.push({ hash, json, pack: id })
   }
   const beside: { address: string; hash: string; text: string }[] = []
   for (const [at, { url, hash }] of filesBeside(list).entries()) {
     const text = lines[list.pages.length + at] ?? ''
-    if (text !== '' && !sameHash(await hashOf(text), hash)) return refuse('tampered')
+    if (text !== '' && !sameHash(await textHash(text), hash)) return refuse('tampered')
     if (text !== '') beside.push({ address: base + url.slice(1), hash, text })
   }
   const stored = await store.stage(staged)
@@ -129,5 +129,4 @@ function parseHeader(line: string): { id: string; index: PackIndex; list: string
 }
 
 const findEntry = (index: PackIndex, id: string) => index.packs.find((pack) => pack.id === id)
-const hashOf = (text: string) => contentHash(new TextEncoder().encode(text))
 const refuse = (failure: ImportFailure): Imported => ({ ok: false, failure })

@@ -2,6 +2,7 @@ import { ContactLines } from '../components/contact-card'
 import { EvidenceNote } from '../components/evidence-note'
 import { Words } from '../components/inline'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { Places } from '../components/places'
 import { CostTable, Documents, Points, StatusPill, StatusWarning, Steps } from '../components/record-parts'
 import { href, type View } from '../components/view'
 import { plainWords } from '../content/inline-text'
@@ -221,24 +222,13 @@ function FeeWarning({ view, pathway }: { view: View; pathway: PathwayFromOrigins
 }
 
 function Origins({ view, pathway }: { view: View; pathway: PathwayFromOrigins }) {
-  const { t, lang, base, content } = view
-  const origins = content.countries.filter((country) => country.id in pathway.from)
-  if (origins.length === 0) return null
+  const { t, lang, content } = view
+  const isOrigin = (cc: string) => cc in pathway.from
+  if (!content.countries.some(({ id }) => isOrigin(id))) return null
   return (
     <>
       <h2>{t('from_your_country')}</h2>
-      <ul class="places">
-        {origins.map((country) => (
-          <li key={country.id}>
-            <a href={href(base, pathwayPath(lang, pathway.id, country.id))}>
-              <span class="cc" aria-hidden="true">
-                {country.id.toUpperCase()}
-              </span>
-              {country.name[lang]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Places view={view} isOne={isOrigin} to={(cc) => pathwayPath(lang, pathway.id, cc)} />
     </>
   )
 }

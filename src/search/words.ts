@@ -112,7 +112,7 @@ export function sound(word: string): string {
 }
 
 const VOWELS = 'aeiou'
-/** What one letter for another costs: a vowel for a vowel is half a mistake, because they are heard badly. */
+/** What one letter for another costs: a vowel for a vowel costs less, because they are heard badly. */
 function wrongLetter(a = '', b = ''): number {
   if (a === b) return 0
   return VOWELS.includes(a) && VOWELS.includes(b) ? 0.6 : 1
