@@ -1,8 +1,8 @@
-import type { Language } from '../../content/vocabulary'
 import type { ListedTitle } from '../../search/a-to-z'
 import { indexAddress } from '../../search/index-address'
 import type { SearchReply, SearchRequest } from '../../search/messages'
 import type { SearchAnswer, SearchOptions } from '../../search/query'
+import type { Language } from '../../site/languages'
 
 /** Asks the search worker; the worker and its index are loaded at the first `load` or `ask`. */
 export class SearchClient {
