@@ -1,7 +1,7 @@
 import type { Content } from '../content/load'
-import type { Translate } from '../i18n/translate'
 import { escapeHtml } from '../offline/compose'
 import { feedPath, toolPath } from '../site/addresses'
+import type { Translate } from '../site/format'
 import type { Language } from '../site/languages'
 import { type ChangesInPlace, changesOf, placeWords } from './changes'
 import type { DataFile } from './open-data'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Content } from '../content/load'
 import type { OfferCheck } from '../content/offer-check-schema'
-import type { Translate } from '../i18n/translate'
+import type { Translate } from '../site/format'
 import { LANGUAGES, type Language } from '../site/languages'
 import { LICENCE_URL } from '../site/licence'
 import { type Collection, collections } from './open-data-collections'

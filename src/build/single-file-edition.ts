@@ -1,9 +1,9 @@
 import { ICONS } from '../components/icon'
-import type { Translate } from '../i18n/translate'
 import { escapeHtml } from '../offline/compose'
 import type { PageRecord } from '../offline/page-record'
 import type { BuiltPage } from '../pages/built-page'
 import { editionPath, mistakeAddress } from '../site/addresses'
+import type { Translate } from '../site/format'
 import { LANGUAGES, type Language } from '../site/languages'
 import { EDITION_SCRIPT } from './edition-script'
 

@@ -1,8 +1,8 @@
 import { CHANGE_GROUPS, type ChangesInPlace, changesOf, placeWords } from '../build/changes'
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
-import { dateWords } from '../i18n/format'
 import { feedPath, homePath, toolPath } from '../site/addresses'
+import { dateWords } from '../site/format'
 import type { PageDraft } from './built-page'
 import { regionDraft } from './region-draft'
 
