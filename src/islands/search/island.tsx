@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { AToZ } from '../../components/a-to-z'
-import type { Language } from '../../content/vocabulary'
 import type { ListedTitle } from '../../search/a-to-z'
+import type { Language } from '../../site/languages'
 import { countryHere } from './country-here'
 import { siteHref } from './result-text'
 import { ResultsList } from './results-list'

@@ -1,8 +1,8 @@
-import type { Language } from '../../content/vocabulary'
 import type { ListedTitle } from '../../search/a-to-z'
 import { indexAddress } from '../../search/index-address'
 import type { SearchReply, SearchRequest } from '../../search/messages'
 import type { SearchAnswer, SearchOptions } from '../../search/query'
+import type { Language } from '../../site/languages'
 import { type NoAnswer, Waiting } from './waiting'
 
 /** How long the worker may be silent while something is asked of it, before the next question starts another; ms. */
