@@ -1,3 +1,4 @@
+import { COLLECTION_NAMES } from '../content/collections'
 import type { Content } from '../content/load'
 import type { Contact } from '../content/schema'
 import type { BuiltPage } from '../pages/built-page'
@@ -5,7 +6,6 @@ import { feedPath, toolPath } from '../site/addresses'
 import type { Translate } from '../site/format'
 import type { Language } from '../site/languages'
 import { LICENCE_URL } from '../site/licence'
-import { COLLECTION_NAMES } from './open-data-collections'
 
 /** Files that the data set's description names: the first, asked for most. The page lists all. */
 const FILES_NAMED = 8
