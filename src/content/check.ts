@@ -1,11 +1,11 @@
-import { isTool } from '../pages/addresses'
+import { isTool } from '../site/addresses'
+import { MEMBER_COUNTRIES } from '../site/countries'
 import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
 import { phoneFault } from './phone-numbers'
 import { proseOfPages } from './prose'
 import { READING_LIMIT, readingLevel } from './reading-level'
 import { contactReferences, linkReferences } from './references'
-import { MEMBER_COUNTRIES } from './vocabulary'
 
 /** Countries outside the region that an agreement or a pathway may name. */
 const OTHER_COUNTRIES = [

@@ -1,10 +1,10 @@
 /// <reference lib="webworker" />
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
-import type { Language } from '../content/vocabulary'
 import { keepPage, saveEssentials, saveTools } from '../offline/library'
 import { savesData } from '../offline/save-data'
 import { PackStore, SAVING_PATIENCE } from '../offline/store'
 import { keepUp } from '../offline/upkeep'
+import type { Language } from '../site/languages'
 import { answerFile, answerPage, background, type Surroundings } from './answers'
 import { readMessage, type SavingMessage } from './messages'
 import { bringSearchIndexes, dropOldSearchIndexes } from './search-indexes'

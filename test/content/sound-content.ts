@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { checkContent } from '../../src/content/check'
 import { loadContent, type Problem } from '../../src/content/load'
-import { TOPICS } from '../../src/content/vocabulary'
+import { TOPICS } from '../../src/site/topics'
 
 const evidence = {
   facts: ['gt-fact'],
