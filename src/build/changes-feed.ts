@@ -1,16 +1,13 @@
 import type { Content } from '../content/load'
-import type { Language } from '../content/vocabulary'
 import type { Translate } from '../i18n/translate'
 import { escapeHtml } from '../offline/compose'
-import { toolPath } from '../pages/addresses'
+import { feedPath, toolPath } from '../site/addresses'
+import type { Language } from '../site/languages'
 import { type ChangesInPlace, changesOf, placeWords } from './changes'
 import type { DataFile } from './open-data'
 
 /** Items a feed holds, so that it stays small over the years. */
 const MOST_ITEMS = 60
-
-/** Address of the feed of changes inside the site, without the base path. */
-export const feedPath = (lang: Language) => `/feed-${lang}.json`
 
 /** Corrections as a JSON Feed 1.1, an item for each day and place. `site` is the published address without a slash at the end. */
 export function changesFeed(content: Content, lang: Language, t: Translate, site: string): DataFile {

@@ -2,10 +2,11 @@ import { plainWords } from '../content/inline-text'
 import type { Content } from '../content/load'
 import { type EvidencedRecord, evidencedRecords } from '../content/records'
 import type { Text } from '../content/schema'
-import type { Language } from '../content/vocabulary'
 import type { Translate } from '../i18n/translate'
-import { countryPath, guidePath, pathwayPath, recordPath, toolPath } from '../pages/addresses'
-import { placeName } from '../pages/place-name'
+import { countryPath, guidePath, pathwayPath, toolPath } from '../site/addresses'
+import type { Language } from '../site/languages'
+import { placeName } from '../site/place-name'
+import { recordPath } from '../site/record-paths'
 
 /** What readers look for together, in the order of harm when it is wrong. */
 export const CHANGE_GROUPS = [

@@ -1,15 +1,9 @@
-import type { Language, Topic } from '../content/vocabulary'
 import { dateWords } from '../i18n/format'
 import type { Translate } from '../i18n/translate'
 import { escapeHtml } from '../offline/compose'
 import type { PageRecord } from '../offline/page-record'
-import { TOPIC_SLUG } from '../pages/addresses'
+import type { Language } from '../site/languages'
 import type { DataFile } from './open-data'
-
-/** Address of a country's card, or of its card on one topic: plain text, so that a browser shows the code to copy. */
-export function embedPath(lang: Language, cc: string, topic?: Topic): string {
-  return `/embed/${lang}/${cc}${topic ? `-${TOPIC_SLUG[lang][topic]}` : ''}.txt`
-}
 
 /** A card to paste for every country and each of its topics. `site` is the published address without a slash at the end. */
 export function embedCards(

@@ -1,6 +1,6 @@
 import type { Content } from '../content/load'
-import { LANGUAGES } from '../content/vocabulary'
 import type { PageRecord } from '../offline/page-record'
+import { LANGUAGES } from '../site/languages'
 import { changesFeed } from './changes-feed'
 import { embedCards } from './embed-cards'
 import { type DataFile, type OpenDataOptions, openDataFiles } from './open-data'

@@ -1,10 +1,9 @@
 import type { Content } from '../content/load'
 import type { Contact } from '../content/schema'
 import type { Translate } from '../i18n/translate'
-import { toolPath } from '../pages/addresses'
 import type { BuiltPage } from '../pages/built-page'
-import { feedPath } from './changes-feed'
-import { LICENCE_URL } from './open-data'
+import { feedPath, toolPath } from '../site/addresses'
+import { LICENCE_URL } from '../site/licence'
 import { COLLECTION_NAMES } from './open-data-collections'
 
 /** Files that the data set's description names: the first, asked for most. The page lists all. */

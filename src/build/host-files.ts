@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 
 /** Response headers in the forms that common hosts read: Netlify and Cloudflare Pages, and Apache. */
 export function headerFiles(base: string, policy: string): Record<string, string> {

@@ -3,8 +3,9 @@ import type { Content } from '../content/load'
 import type { OfferCheck } from '../content/offer-check-schema'
 import { offerQuestion, offerRule } from '../content/offer-check-schema'
 import * as schema from '../content/schema'
-import { LANGUAGES, type Language } from '../content/vocabulary'
-import { countryPath, guidePath, recordPath, toolPath } from '../pages/addresses'
+import { countryPath, guidePath, toolPath } from '../site/addresses'
+import { LANGUAGES, type Language } from '../site/languages'
+import { recordPath } from '../site/record-paths'
 
 /** Records of one kind as they are published: `name` is the file's, `record` what each of them must be. */
 export interface Collection {

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import type { Content } from '../content/load'
 import type { OfferCheck } from '../content/offer-check-schema'
-import { LANGUAGES, type Language } from '../content/vocabulary'
 import type { Translate } from '../i18n/translate'
+import { LANGUAGES, type Language } from '../site/languages'
+import { LICENCE_URL } from '../site/licence'
 import { type Collection, collections } from './open-data-collections'
 import { contactsCsv, credentialsCsv, pathwaysCsv } from './open-data-csv'
 import { hsdsServices } from './open-data-hsds'
 import { openRecord } from './open-text'
-
-export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/'
-
 export interface OpenDataOptions {
   /** Address of the published site without a slash at the end. */
   site: string

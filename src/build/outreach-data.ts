@@ -3,11 +3,12 @@ import { plainWords } from '../content/inline-text'
 import type { Content } from '../content/load'
 import { spokenNumber } from '../content/phone-numbers'
 import type { Contact, Country } from '../content/schema'
-import { type Language, TOPICS, type Topic } from '../content/vocabulary'
 import type { Translate } from '../i18n/translate'
 import type { PageRecord } from '../offline/page-record'
 import type { OutreachCountry, OutreachData, OutreachNumber, OutreachTopic } from '../outreach/outreach-data'
-import { topicPath } from '../pages/addresses'
+import { topicPath } from '../site/addresses'
+import type { Language } from '../site/languages'
+import { TOPICS, type Topic } from '../site/topics'
 
 /** How many numbers a sheet has room for in large print. */
 const NUMBERS = 3

@@ -1,17 +1,14 @@
 import { ICONS } from '../components/icon'
-import { LANGUAGES, type Language } from '../content/vocabulary'
 import type { Translate } from '../i18n/translate'
 import { escapeHtml } from '../offline/compose'
 import type { PageRecord } from '../offline/page-record'
-import { mistakeAddress } from '../pages/addresses'
 import type { BuiltPage } from '../pages/built-page'
+import { editionPath, mistakeAddress } from '../site/addresses'
+import { LANGUAGES, type Language } from '../site/languages'
 import { EDITION_SCRIPT } from './edition-script'
 
 /** Stands on the country's page for the size of its single file, which is known only once every page is there. */
 export const EDITION_SIZE = '{{edition_size}}'
-
-/** Address of the single file of a country inside the site, without the base path. */
-export const editionPath = (lang: Language, cc: string) => `/editions/${lang}-${cc}.html`
 
 export interface EditionOptions {
   /** The page stylesheet. */

@@ -2,12 +2,12 @@ import { plainWords } from '../content/inline-text'
 import type { Content, PathwayFromOrigins } from '../content/load'
 import { spokenNumber } from '../content/phone-numbers'
 import type { Cost } from '../content/schema'
-import type { Language } from '../content/vocabulary'
 import { moneyWords } from '../i18n/format'
 import type { Translate } from '../i18n/translate'
 import type { PathwayCost, PayingPathway, WhoPaysData } from '../islands/who-pays/who-pays-data'
-import { recordPath } from '../pages/addresses'
-import { placeName } from '../pages/place-name'
+import type { Language } from '../site/languages'
+import { placeName } from '../site/place-name'
+import { recordPath } from '../site/record-paths'
 
 /** Costs, payers, rules and whom to tell, of every pathway with a rule on costs, in one language and without marks. */
 export function whoPaysData(content: Content, lang: Language, t: Translate): WhoPaysData {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 import {
   candidatePacks,
   type FileBeside,

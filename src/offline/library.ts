@@ -13,7 +13,7 @@
  * Beside them, fetch only brings from the network, and check only looks.
  */
 
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 import type { Fetched, Source } from './download'
 import { asResult, fetchIndex, fetchList, fetchPage, type Progress, type SaveResult, savePack } from './fetching'
 import { keepIndex, keptIndex } from './notes'

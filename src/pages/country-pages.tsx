@@ -1,5 +1,5 @@
-import { EDITION_SIZE, editionPath } from '../build/single-file-edition'
-import { ContactCard, ContactLines } from '../components/contact-card'
+import { EDITION_SIZE } from '../build/single-file-edition'
+import { ContactLines } from '../components/contact-card'
 import { Icon, type IconName } from '../components/icon'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
@@ -9,8 +9,8 @@ import { type AgeKind, dueDay } from '../content/freshness'
 import { plainWords } from '../content/inline-text'
 import type { Country, Evidence, Found } from '../content/schema'
 import { topicContacts } from '../content/topic-contacts'
-import { CONTACT_KINDS, TOPICS, type Topic, WOMEN_AND_DIVERSITY } from '../content/vocabulary'
-import { countryPath, homePath, toolPath, topicPath } from './addresses'
+import { countryPath, editionPath, homePath, toolPath, topicPath } from '../site/addresses'
+import { TOPICS, type Topic } from '../site/topics'
 import type { FoundInPage, PageDraft } from './built-page'
 import { shortDescription } from './description'
 import { topicBody } from './topic-bodies'
@@ -215,26 +215,3 @@ function withName(found: Found, name: string | undefined): Found {
   if (!name) return found
   return { ...found, also: { es: [...(found.also?.es ?? []), name], en: [...(found.also?.en ?? []), name] } }
 }
-
-/** Contacts located in a country, by kind in the order of need. */
-export function ContactsByKind({ view, cc }: { view: View; cc: string }) {
-  const { content, t } = view
-  return (
-    <>
-      {CONTACT_KINDS.map((kind) => {
-        const contacts = content.contacts.filter((contact) => contact.located === cc && contact.kind === kind)
-        if (contacts.length === 0) return null
-        return (
-          <section key={kind}>
-            <h2>{t(`contact_kind.${kind}`)}</h2>
-            {contacts.map((contact) => (
-              <ContactCard key={contact.id} contact={contact} />
-            ))}
-          </section>
-        )
-      })}
-    </>
-  )
-}
-
-export const isForWomenAndDiversity = (topic: string) => WOMEN_AND_DIVERSITY.includes(topic)

@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 
 /**
  * What a page may ask of the worker. save-essentials: after the first load, where data is not to be saved.

@@ -1,8 +1,8 @@
-import type { Language } from '../content/vocabulary'
 import rememberStrings from '../islands/remember/strings.json'
 import { escapeHtml } from '../offline/compose'
 import { nearestPages, type SavedLink } from '../offline/nearest-pages'
 import type { PageRecord } from '../offline/page-record'
+import type { Language } from '../site/languages'
 import strings from './strings.json'
 
 /**

@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { outreachData } from '../../../src/build/outreach-data'
 import { loadCampaigns } from '../../../src/content/campaigns'
 import { loadContent } from '../../../src/content/load'
-import { LANGUAGES, type Language, TOPICS } from '../../../src/content/vocabulary'
 import { loadTranslators } from '../../../src/i18n/translate'
 import { choiceQuery, languagesOf, readChoice } from '../../../src/outreach/kit-choice'
 import { kitTexts } from '../../../src/outreach/messages'
@@ -19,6 +18,8 @@ import { RADIO_WORDS, radioScript, spokenWords } from '../../../src/outreach/rad
 import { numbersText, parseNumbers, sheetWords } from '../../../src/outreach/sheet-words'
 import { type Subject, subjectsOf } from '../../../src/outreach/subjects'
 import { septets } from '../../../src/sharing/gsm-alphabet'
+import { LANGUAGES, type Language } from '../../../src/site/languages'
+import { TOPICS } from '../../../src/site/topics'
 
 const ORIGIN = 'https://rutaclara.example'
 const OFFICE = { name: 'Consulado en Atlanta', phone: '404-555-0100', hours: 'lunes a viernes 9-15', place: 'Av. 1' }

@@ -1,5 +1,5 @@
-import type { Content } from '../content/load'
-import { type Language, TOPICS, type Topic, WOMEN_AND_DIVERSITY } from '../content/vocabulary'
+import type { Language } from './languages'
+import type { Topic } from './topics'
 
 export const TOPIC_SLUG: Record<Language, Record<Topic, string>> = {
   es: {
@@ -78,33 +78,18 @@ export function pathwayPath(language: Language, pathwayId: string, origin?: stri
 export const mistakeAddress = (configured: string, base: string, language: Language) =>
   configured || `${base.replace(/\/$/, '')}${toolPath(language, 'about')}?id={id}#wrong`
 
-/** Where a record stands: page and anchor. Undefined where no page shows it. */
-export function recordPath(content: Content, language: Language, id: string): string | undefined {
-  const on = (cc: string, topic: Topic) =>
-    content.countries.some((country) => country.id === cc) ? `${topicPath(language, cc, topic)}#${id}` : undefined
-  if (content.pathways.some((pathway) => pathway.id === id)) return pathwayPath(language, id)
-  const contact = content.contacts.find((candidate) => candidate.id === id)
-  if (contact) return on(contact.located, 'contacts')
-  const credential = content.credentials.find((candidate) => candidate.id === id)
-  if (credential) return on(credential.country, 'skills')
-  const scheme = content.schemes.find((candidate) => candidate.id === id)
-  if (scheme) return on(scheme.country, 'social-protection')
-  const right = content.rights.find((candidate) => candidate.id === id)
-  if (right) return on(right.country, WOMEN_AND_DIVERSITY.includes(right.topic) ? 'women-and-diversity' : 'rights')
-  for (const [cc, { rules, registers, scams }] of Object.entries(content.recruitment))
-    if ([...rules, ...registers, ...scams].some((record) => record.id === id)) return on(cc, 'fraud')
-  if (content.agreements.some((record) => record.id === id)) return `${toolPath(language, 'agreements')}#${id}`
-  if (content.conventions.some((record) => record.id === id)) return `${toolPath(language, 'conventions')}#${id}`
-  if (content.checklists.some((record) => record.id === id)) return `${toolPath(language, 'list')}#${id}`
-  return undefined
+/** Address of the picture that stands for a page in a link preview. */
+export function previewPath(pagePath: string): string {
+  // The page's path stands whole in it, so that the document repeats nothing new and the shell can hold the slot.
+  return `/previews${pagePath}og.png`
 }
 
-/** Where a link inside the content leads: `guide:slug`, `tool:name` or `record:id`. Undefined where no page shows it. */
-export function linkPath(content: Content, language: Language, target: string): string | undefined {
-  const [scheme, id = ''] = target.split(/:(.*)/s)
-  if (scheme === 'guide') return guidePath(language, id)
-  if (scheme === 'tool') return isTool(id) ? toolPath(language, id) : undefined
-  return recordPath(content, language, id)
-}
+/** Address of the feed of changes. */
+export const feedPath = (language: Language) => `/feed-${language}.json`
 
-export const isTopic = (name: string): name is Topic => TOPICS.some((topic) => topic === name)
+/** Address of the single file of a country. */
+export const editionPath = (language: Language, cc: string) => `/editions/${language}-${cc}.html`
+
+/** Address of a country's card, or of its card on one topic: plain text, so that a browser shows the code to copy. */
+export const embedPath = (language: Language, cc: string, topic?: Topic) =>
+  `/embed/${language}/${cc}${topic ? `-${TOPIC_SLUG[language][topic]}` : ''}.txt`
