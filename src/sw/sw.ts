@@ -1,5 +1,4 @@
 /// <reference lib="webworker" />
-
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
 import { keepPage, saveEssentials, saveTools } from '../offline/library'
 import { packLists } from '../offline/packs'
@@ -7,9 +6,9 @@ import { savesData } from '../offline/save-data'
 import { PackStore, SAVING_PATIENCE } from '../offline/store'
 import { updateAll } from '../offline/upkeep'
 import { wantPage } from '../offline/wanted'
+import { readMessage, type SavingMessage } from '../offline/worker-messages'
 import type { Language } from '../site/languages'
 import { answerFile, answerPage, background, type Surroundings } from './answers'
-import { readMessage, type SavingMessage } from './messages'
 import { bringSearchIndexes, dropOldSearchIndexes } from './search-indexes'
 import {
   dropOldToolScripts,
