@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Progress, SaveResult } from '../../offline/fetching'
 import type { ImportFailure } from '../../offline/pack-file'
 import type { PackEntry } from '../../offline/pack-format'
+import { removePack } from '../../offline/packs'
 import { PackStore } from '../../offline/store'
+import { removeWantedPage } from '../../offline/wanted'
 import { momentWords, sizeText } from '../../site/format'
 import { isLanguage, type Language } from '../../site/languages'
 import { SOURCE, savePackHere } from '../save-country/pack-saving'
@@ -60,7 +62,7 @@ function Saved({ lang, strings }: Props) {
 
   const remove = async (id: string) => {
     const opened = await PackStore.open()
-    if (opened.ok) await opened.value.removePack(id)
+    if (opened.ok) await removePack(opened.value, id)
     await look()
     setDoing({ what: 'resting' })
   }
@@ -80,7 +82,7 @@ function Saved({ lang, strings }: Props) {
 
   const forget = async (path: string) => {
     const opened = await PackStore.open()
-    if (opened.ok) await opened.value.settle(path)
+    if (opened.ok) await removeWantedPage(opened.value, path)
     await look()
   }
 
