@@ -1,11 +1,11 @@
-import { plainWords } from '../content/inline-text'
-import type { Content, PathwayFromOrigins } from '../content/load'
-import type { Cost, Span, Status } from '../content/schema'
-import { moneyWords, spanWords } from '../i18n/format'
-import type { Translate } from '../i18n/translate'
-import type { FinderData, FinderPathway, FinderStatus } from '../islands/pathway-finder/finder-data'
-import type { Language } from '../site/languages'
-import { placeName } from '../site/place-name'
+import { plainWords } from '../../content/inline-text'
+import type { Content, PathwayFromOrigins } from '../../content/load'
+import type { Cost, Span, Status } from '../../content/schema'
+import { moneyWords, spanWords } from '../../i18n/format'
+import type { Translate } from '../../i18n/translate'
+import type { FinderData, FinderPathway, FinderStatus } from '../../islands/pathway-finder/finder-data'
+import type { Language } from '../../site/languages'
+import { placeName } from '../../site/place-name'
 
 const DAYS = { day: 1, week: 7, month: 30, year: 365 } satisfies Record<Span['unit'], number>
 

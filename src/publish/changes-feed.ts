@@ -1,16 +1,16 @@
 import type { Content } from '../content/load'
 import type { Translate } from '../i18n/translate'
 import { escapeHtml } from '../offline/compose'
+import { type ChangesInPlace, changesOf, placeWords } from '../pages/changes'
 import { feedPath, toolPath } from '../site/addresses'
 import type { Language } from '../site/languages'
-import { type ChangesInPlace, changesOf, placeWords } from './changes'
-import type { DataFile } from './open-data'
+import type { PublishedFile } from './published-file'
 
 /** Items a feed holds, so that it stays small over the years. */
 const MOST_ITEMS = 60
 
 /** Corrections as a JSON Feed 1.1, an item for each day and place. `site` is the published address without a slash at the end. */
-export function changesFeed(content: Content, lang: Language, t: Translate, site: string): DataFile {
+export function changesFeed(content: Content, lang: Language, t: Translate, site: string): PublishedFile {
   const page = `${site}${toolPath(lang, 'changes')}`
   return {
     name: feedPath(lang).slice(1),

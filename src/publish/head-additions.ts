@@ -1,10 +1,10 @@
+import { COLLECTION_NAMES } from '../content/collections'
 import type { Content } from '../content/load'
 import type { Contact } from '../content/schema'
 import type { Translate } from '../i18n/translate'
 import type { BuiltPage } from '../pages/built-page'
 import { feedPath, toolPath } from '../site/addresses'
 import { LICENCE_URL } from '../site/licence'
-import { COLLECTION_NAMES } from './open-data-collections'
 
 /** Files that the data set's description names: the first, asked for most. The page lists all. */
 const FILES_NAMED = 8

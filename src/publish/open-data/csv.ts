@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
-import { plainWords } from '../content/inline-text'
-import type { Content } from '../content/load'
-import type { Cost, Evidence, Phone, Text } from '../content/schema'
-import { moneyWords, spanWords } from '../i18n/format'
-import type { Translate } from '../i18n/translate'
-import { LANGUAGES, type Language } from '../site/languages'
-import { recordPath } from '../site/record-paths'
+import { plainWords } from '../../content/inline-text'
+import type { Content } from '../../content/load'
+import type { Cost, Evidence, Phone, Text } from '../../content/schema'
+import { moneyWords, spanWords } from '../../i18n/format'
+import type { Translate } from '../../i18n/translate'
+import { LANGUAGES, type Language } from '../../site/languages'
+import { recordPath } from '../../site/record-paths'
 
 /** One row by column name. */
 type Row = Record<string, string>

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { transform } from 'lightningcss'
 import { render } from 'preact-render-to-string'
-import { dateWords } from '../i18n/format'
-import type { Translate } from '../i18n/translate'
-import { NO_OFFICE } from '../outreach/office'
-import type { OutreachData } from '../outreach/outreach-data'
-import { PaperSheet } from '../outreach/paper-sheets'
-import { SHEET_KINDS, sheetWords } from '../outreach/sheet-words'
-import { subjectsOf } from '../outreach/subjects'
-import { qrSvg } from '../sharing/qr-svg'
-import { paperPath } from '../site/addresses'
-import type { Language } from '../site/languages'
+import { dateWords } from '../../i18n/format'
+import type { Translate } from '../../i18n/translate'
+import { NO_OFFICE } from '../../outreach/office'
+import type { OutreachData } from '../../outreach/outreach-data'
+import { PaperSheet } from '../../outreach/paper-sheets'
+import { SHEET_KINDS, sheetWords } from '../../outreach/sheet-words'
+import { subjectsOf } from '../../outreach/subjects'
+import { qrSvg } from '../../sharing/qr-svg'
+import { paperPath } from '../../site/addresses'
+import type { Language } from '../../site/languages'
+import type { PublishedFile } from '../published-file'
 import { topicsOf } from './outreach-data'
 
 interface PaperOptions {
@@ -27,7 +28,7 @@ interface PaperOptions {
 export function paperFiles(
   data: Record<Language, OutreachData>,
   { origin, base, policy, translators }: PaperOptions,
-): { name: string; text: string }[] {
+): PublishedFile[] {
   const css = paperStylesheet()
   const style = { name: `paper/${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`, text: css }
   const documents = Object.values(data).flatMap((all) =>

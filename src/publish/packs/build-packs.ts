@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import type { Language } from '../site/languages'
 import {
   candidatePacks,
   type FileBeside,
@@ -15,15 +14,11 @@ import {
   packAddresses,
   packKind,
   pageFile,
-} from './pack-format'
-import { cutPage, PIECES_FROM, pieceFile, pieceHash, pieceList, pieceListText } from './page-pieces'
-import { type PageRecord, serializePage } from './page-record'
-
-/** A file to be written under dist/packs. */
-export interface PackFile {
-  name: string
-  text: string
-}
+} from '../../offline/pack-format'
+import { cutPage, PIECES_FROM, pieceFile, pieceHash, pieceList, pieceListText } from '../../offline/page-pieces'
+import { type PageRecord, serializePage } from '../../offline/page-record'
+import type { Language } from '../../site/languages'
+import type { PublishedFile } from '../published-file'
 
 export interface PackOptions {
   /** Day of the build, YYYY-MM-DD, and the name of the release. */
@@ -42,7 +37,7 @@ export interface PackOptions {
  * pages always give the same files.
  * @throws where two pages share an address or a page's pack cannot be found from its address.
  */
-export function buildPacks(pages: PageRecord[], options: PackOptions): { files: PackFile[]; index: PackIndex } {
+export function buildPacks(pages: PageRecord[], options: PackOptions): { files: PublishedFile[]; index: PackIndex } {
   const files = new Map<string, string>()
   const packs = Object.entries(groupByPack(pages, options.packOf)).sort(([a], [b]) => compare(a, b))
   const entries = packs.map(([id, members]): PackEntry => {

@@ -1,6 +1,6 @@
-import type { Content } from '../content/load'
-import { LANGUAGES, type Language } from '../site/languages'
-import { linkPath } from '../site/record-paths'
+import type { Content } from '../../content/load'
+import { LANGUAGES, type Language } from '../../site/languages'
+import { linkPath } from '../../site/record-paths'
 
 /**
  * A record as others can read it: texts in both languages keep their Markdown, but links go to published addresses and

@@ -3,14 +3,14 @@ import type { Translate } from '../i18n/translate'
 import { escapeHtml } from '../offline/compose'
 import type { PageRecord } from '../offline/page-record'
 import type { Language } from '../site/languages'
-import type { DataFile } from './open-data'
+import type { PublishedFile } from './published-file'
 
 /** A card to paste for every country and each of its topics. `site` is the published address without a slash at the end. */
 export function embedCards(
   records: readonly PageRecord[],
   site: string,
   translators: Record<Language, Translate>,
-): DataFile[] {
+): PublishedFile[] {
   return records.flatMap((record) => {
     if (record.kind !== 'country' && record.kind !== 'topic') return []
     const slug = record.path.split('/').slice(2).filter(Boolean).join('-')

@@ -1,13 +1,13 @@
-import { plainWords } from '../content/inline-text'
-import type { Content, PathwayFromOrigins } from '../content/load'
-import { spokenNumber } from '../content/phone-numbers'
-import type { Cost } from '../content/schema'
-import { moneyWords } from '../i18n/format'
-import type { Translate } from '../i18n/translate'
-import type { PathwayCost, PayingPathway, WhoPaysData } from '../islands/who-pays/who-pays-data'
-import type { Language } from '../site/languages'
-import { placeName } from '../site/place-name'
-import { recordPath } from '../site/record-paths'
+import { plainWords } from '../../content/inline-text'
+import type { Content, PathwayFromOrigins } from '../../content/load'
+import { spokenNumber } from '../../content/phone-numbers'
+import type { Cost } from '../../content/schema'
+import { moneyWords } from '../../i18n/format'
+import type { Translate } from '../../i18n/translate'
+import type { PathwayCost, PayingPathway, WhoPaysData } from '../../islands/who-pays/who-pays-data'
+import type { Language } from '../../site/languages'
+import { placeName } from '../../site/place-name'
+import { recordPath } from '../../site/record-paths'
 
 /** Costs, payers, rules and whom to tell, of every pathway with a rule on costs, in one language and without marks. */
 export function whoPaysData(content: Content, lang: Language, t: Translate): WhoPaysData {

@@ -1,10 +1,10 @@
 import { v5 } from 'uuid'
-import { plainWords } from '../content/inline-text'
-import type { Content } from '../content/load'
-import type { Contact, Phone } from '../content/schema'
-import type { Translate } from '../i18n/translate'
-import type { Language } from '../site/languages'
-import { placeName } from '../site/place-name'
+import { plainWords } from '../../content/inline-text'
+import type { Content } from '../../content/load'
+import type { Contact, Phone } from '../../content/schema'
+import type { Translate } from '../../i18n/translate'
+import type { Language } from '../../site/languages'
+import { placeName } from '../../site/place-name'
 
 /** Name space of the identifiers made here: the same record has the same identifier in every release. */
 const NAMESPACE = '6f0f4a5e-3c8a-4c55-9f0d-6a1f6d2b7c11'

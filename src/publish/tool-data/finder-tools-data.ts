@@ -1,7 +1,7 @@
-import { columnsOf } from '../content/columns'
-import type { Content } from '../content/load'
-import { loadTranslators } from '../i18n/translate'
-import type { Language } from '../site/languages'
+import { columnsOf } from '../../content/columns'
+import type { Content } from '../../content/load'
+import { loadTranslators } from '../../i18n/translate'
+import type { Language } from '../../site/languages'
 import { pathwayFinderData } from './pathway-finder-data'
 import { whoPaysData } from './who-pays-data'
 

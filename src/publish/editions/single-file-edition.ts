@@ -1,14 +1,13 @@
-import { ICONS } from '../components/icon'
-import type { Translate } from '../i18n/translate'
-import { escapeHtml } from '../offline/compose'
-import type { PageRecord } from '../offline/page-record'
-import type { BuiltPage } from '../pages/built-page'
-import { editionPath, mistakeAddress } from '../site/addresses'
-import { LANGUAGES, type Language } from '../site/languages'
+import { ICONS } from '../../components/icon'
+import type { Translate } from '../../i18n/translate'
+import { escapeHtml } from '../../offline/compose'
+import type { PageRecord } from '../../offline/page-record'
+import type { BuiltPage } from '../../pages/built-page'
+import { EDITION_SIZE } from '../../pages/country-pages'
+import { editionPath, mistakeAddress } from '../../site/addresses'
+import { LANGUAGES, type Language } from '../../site/languages'
+import type { PublishedFile } from '../published-file'
 import { EDITION_SCRIPT } from './edition-script'
-
-/** Stands on the country's page for the size of its single file, which is known only once every page is there. */
-export const EDITION_SIZE = '{{edition_size}}'
 
 export interface EditionOptions {
   /** The page stylesheet. */
@@ -24,18 +23,12 @@ export interface EditionOptions {
   translators: Record<Language, Translate>
 }
 
-/** A file of dist. */
-export interface EditionFile {
-  name: string
-  text: string
-}
-
 /** One self-contained HTML file per country and language, and the pages with the sizes of these files filled in. */
 export function withEditions(
   pages: readonly BuiltPage[],
   options: EditionOptions,
-): { pages: BuiltPage[]; files: EditionFile[] } {
-  const files: EditionFile[] = []
+): { pages: BuiltPage[]; files: PublishedFile[] } {
+  const files: PublishedFile[] = []
   const sizes = new Map<string, string>()
   for (const lang of LANGUAGES)
     for (const { record } of pages.filter((page) => page.record.lang === lang && page.record.kind === 'country')) {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import type { Content } from '../content/load'
-import type { OfferCheck } from '../content/offer-check-schema'
-import type { Translate } from '../i18n/translate'
-import { LANGUAGES, type Language } from '../site/languages'
-import { LICENCE_URL } from '../site/licence'
-import { type Collection, collections } from './open-data-collections'
-import { contactsCsv, credentialsCsv, pathwaysCsv } from './open-data-csv'
-import { hsdsServices } from './open-data-hsds'
+import { type Collection, collections } from '../../content/collections'
+import type { Content } from '../../content/load'
+import type { OfferCheck } from '../../content/offer-check-schema'
+import type { Translate } from '../../i18n/translate'
+import { LANGUAGES, type Language } from '../../site/languages'
+import { LICENCE_URL } from '../../site/licence'
+import type { PublishedFile } from '../published-file'
+import { contactsCsv, credentialsCsv, pathwaysCsv } from './csv'
+import { hsdsServices } from './hsds'
 import { openRecord } from './open-text'
 export interface OpenDataOptions {
   /** Address of the published site without a slash at the end. */
@@ -17,16 +18,10 @@ export interface OpenDataOptions {
   translators: Record<Language, Translate>
 }
 
-/** A file of dist. */
-export interface DataFile {
-  name: string
-  text: string
-}
-
 const bothAddresses = z.strictObject({ es: z.url(), en: z.url() })
 
 /** The content as open data: a file and its JSON Schema for each kind of record, tables, and contacts in HSDS form. */
-export function openDataFiles(content: Content, options: OpenDataOptions): DataFile[] {
+export function openDataFiles(content: Content, options: OpenDataOptions): PublishedFile[] {
   const csvContext = { content, translators: options.translators, site: options.site }
   const all = collections(content, options.offerCheck)
   return [

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Content } from '../content/load'
-import type { OfferCheck } from '../content/offer-check-schema'
-import { offerQuestion, offerRule } from '../content/offer-check-schema'
-import * as schema from '../content/schema'
 import { countryPath, guidePath, toolPath } from '../site/addresses'
 import { LANGUAGES, type Language } from '../site/languages'
 import { recordPath } from '../site/record-paths'
+import type { Content } from './load'
+import type { OfferCheck } from './offer-check-schema'
+import { offerQuestion, offerRule } from './offer-check-schema'
+import * as schema from './schema'
 
 /** Records of one kind as they are published: `name` is the file's, `record` what each of them must be. */
 export interface Collection {
