@@ -11,7 +11,7 @@ import { LANGUAGES, TOPICS, WOMEN_AND_DIVERSITY } from '../src/content/vocabular
 
 /**
  * npm run content                 checks everything; prints coverage, what falls due next, and reading levels
- * npm run content -- gt           the same, problems of countries/gt only
+ * npm run content -- gt           the same, problems of one country's records only
  * npm run content -- evidence     records by country and grade, and those not looked up again
  */
 const [argument] = process.argv.slice(2)
@@ -27,9 +27,7 @@ else {
   if (!only) printCoverage()
   printReading(only)
   if (!only) printDue()
-  const shown = only
-    ? problems.filter((problem) => problem.file.includes(`countries/${only}/`) || problem.file.includes(only))
-    : problems
+  const shown = only ? problems.filter((problem) => problem.file.includes(`/${only}`)) : problems
   for (const problem of shown)
     console.log(`${problem.file} › ${problem.record} › ${problem.field}: expected ${problem.expected}`)
   console.log(shown.length === 0 ? 'Content: no problem found.' : `Content: ${shown.length} problems.`)
@@ -66,7 +64,7 @@ function printCoverage() {
 
 function printReading(only?: string) {
   const levels = proseOfPages(content, offerCheck, campaigns)
-    .filter(({ page, file }) => !only || page.startsWith(only) || file.includes(`countries/${only}/`))
+    .filter(({ page, file }) => !only || page.startsWith(only) || file.includes(`/${only}`))
     .map(({ page, language, items }) => ({ page, language, ...readingLevel(items, language) }))
   for (const language of LANGUAGES) {
     const worstFirst = levels

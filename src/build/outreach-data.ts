@@ -1,4 +1,5 @@
-import { type Campaign, soundCampaigns } from '../content/campaigns'
+import type { Campaign } from '../content/campaign-schema'
+import { soundCampaigns } from '../content/campaigns'
 import { plainWords } from '../content/inline-text'
 import type { Content } from '../content/load'
 import { spokenNumber } from '../content/phone-numbers'

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { checkContent } from '../../src/content/check'
 import { loadContent, type Problem } from '../../src/content/load'
-import { MEMBER_COUNTRIES, TOPICS } from '../../src/content/vocabulary'
+import { TOPICS } from '../../src/content/vocabulary'
 
 const evidence = {
   facts: ['gt-fact'],
@@ -22,7 +22,7 @@ const topicIntro = {
 /** Small content that breaks no rule, as plain data that a test may change before it is written. */
 export function soundContent() {
   return {
-    'countries/gt/country.yaml': {
+    'countries/gt.yaml': {
       id: 'gt',
       name: both('Guatemala', 'Guatemala'),
       people: both('guatemaltecas', 'Guatemalans'),
@@ -37,31 +37,27 @@ export function soundContent() {
       topics: Object.fromEntries(TOPICS.map((topic) => [topic, topicIntro])),
       evidence,
     },
-    'countries/gt/contacts.yaml': [
-      {
-        id: 'gt-police',
-        name: both('Policía', 'Police'),
-        kind: 'emergency',
-        located: 'gt',
-        serves: ['gt'],
-        does: both('Responde a una emergencia.', 'It answers an emergency.'),
-        phones: [{ number: '110', from: ['gt'] }],
-        languages: ['es'],
-        evidence,
-      },
-    ],
-    'countries/gt/rights.yaml': [
-      {
-        id: 'gt-right-pay',
-        topic: 'pay',
-        title: both('Su pago', 'Your pay'),
-        detail: both('Le deben pagar lo que trabajó.', 'You must be paid for your work.'),
-        without_papers: 'yes',
-        claim: [both('Llame a la policía.', 'Call the police.')],
-        contacts: ['gt-police'],
-        evidence,
-      },
-    ],
+    'contacts/gt/gt-police.yaml': {
+      id: 'gt-police',
+      name: both('Policía', 'Police'),
+      kind: 'emergency',
+      located: 'gt',
+      serves: ['gt'],
+      does: both('Responde a una emergencia.', 'It answers an emergency.'),
+      phones: [{ number: '110', from: ['gt'] }],
+      languages: ['es'],
+      evidence,
+    },
+    'rights/gt/gt-right-pay.yaml': {
+      id: 'gt-right-pay',
+      topic: 'pay',
+      title: both('Su pago', 'Your pay'),
+      detail: both('Le deben pagar lo que trabajó.', 'You must be paid for your work.'),
+      without_papers: 'yes',
+      claim: [both('Llame a la policía.', 'Call the police.')],
+      contacts: ['gt-police'],
+      evidence,
+    },
   }
 }
 
@@ -81,16 +77,19 @@ export function guideFile(body: string): string {
   return `---\n${stringify(guideFront)}---\n${body}`
 }
 
-/** Writes content into a folder of its own and returns every problem found there on 2026-11-25, other countries' absence left out. */
-export function problemsIn(files: Record<string, unknown>): Problem[] {
+/** Writes content into a folder of its own and returns the folder. */
+export function written(files: Record<string, unknown>): string {
   const root = mkdtempSync(join(tmpdir(), 'ruta-clara-content-'))
   for (const [name, data] of Object.entries(files)) {
     const file = join(root, name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, typeof data === 'string' ? data : stringify(data))
   }
-  const { content, problems } = loadContent(root)
-  return [...problems, ...checkContent(content, '2026-11-25')]
+  return root
 }
 
-export const OTHER_MEMBERS = MEMBER_COUNTRIES.filter((cc) => cc !== 'gt')
+/** Every problem that content has on 2026-11-25. */
+export function problemsIn(files: Record<string, unknown>): Problem[] {
+  const { content, problems } = loadContent(written(files))
+  return [...problems, ...checkContent(content, '2026-11-25')]
+}
