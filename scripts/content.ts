@@ -1,5 +1,6 @@
 import { loadCampaigns } from '../src/content/campaigns'
 import { checkContent } from '../src/content/check'
+import { checkStyle } from '../src/content/content-style'
 import { gradeOf } from '../src/content/evidence-grade'
 import { dueDay } from '../src/content/freshness'
 import { loadContent } from '../src/content/load'
@@ -19,7 +20,13 @@ const today = new Date().toISOString().slice(0, 10)
 const { content, problems: shapes } = loadContent('content')
 const { offerCheck, problems: offerProblems } = loadOfferCheck('content', (id) => content.fileOf.has(id), today)
 const { campaigns, problems: campaignProblems } = loadCampaigns('content', today)
-const problems = [...shapes, ...checkContent(content, today), ...offerProblems, ...campaignProblems]
+const problems = [
+  ...shapes,
+  ...checkContent(content, today),
+  ...offerProblems,
+  ...campaignProblems,
+  ...checkStyle('content'),
+]
 
 if (argument === 'evidence') printEvidence()
 else {

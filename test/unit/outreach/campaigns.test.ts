@@ -24,7 +24,7 @@ test('the campaigns are sound', () => {
 
 test.each([
   ['a missing language', written.replace(/\n +en: Do not pay for a job/, ''), 'reg-campaign-fraud title.en'],
-  ['no source', written.replace(/sources:\n(?: +- .*\n(?: +[^-\n]*\n)*)+/, 'sources: []\n'), 'fraud evidence.sources'],
+  ['no source', written.replace(/sources:\n(?: {4}.*\n)+/, 'sources: []\n'), 'fraud evidence.sources'],
   [
     'an unknown country',
     written.replace(/\ntopic:/, '\nin_country: { zz: { es: Uno, en: One } }\ntopic:'),
