@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { MEMBER_COUNTRIES } from '../site/countries'
+import { TOPICS } from '../site/topics'
 import { checklist, departure, text } from './schema'
-import { CONTACT_KINDS, MEMBER_COUNTRIES, TOPICS } from './vocabulary'
+import { CONTACT_KINDS } from './vocabulary'
 
 /** A campaign ready made: words that stand alone, for messages, paper and loudspeakers. */
 export const campaign = z.strictObject({

@@ -1,22 +1,19 @@
+import { LANGUAGES } from '../site/languages'
 import type { Campaign } from './campaign-schema'
-import { daysBetween, dueDay } from './freshness'
 import { KINDS } from './kinds'
 import type { Problem } from './problem'
 import { keepParsedFiles, readRecords } from './read-records'
 import { READING_LIMIT, readingLevel } from './reading-level'
-import { LANGUAGES } from './vocabulary'
 
-/** Reads and validates the campaigns under `root`; `today` is YYYY-MM-DD. Problems are empty when all is well. */
-export function loadCampaigns(root: string, today: string): { campaigns: Campaign[]; problems: Problem[] } {
+/** Reads and validates the campaigns under `root`. Problems are empty when all is well. */
+export function loadCampaigns(root: string): { campaigns: Campaign[]; problems: Problem[] } {
   const { records, problems } = readRecords(root, KINDS.campaigns)
   keepParsedFiles()
   const campaigns = records.map(({ record }) => record)
   for (const { record, file } of records) {
-    const { id, title, points, in_country, evidence } = record
+    const { id, title, points, in_country } = record
     const report = (field: string, expected: string) => problems.push({ file, record: id, field, expected })
     if (!id.startsWith('reg-campaign-')) report('id', 'an id that begins with reg-campaign-')
-    if (daysBetween(dueDay(evidence.checked, 'law'), today) > 0)
-      report('evidence.checked', 'a check within its age limit: look it up again')
     for (const language of LANGUAGES) {
       const said = [title, ...points, ...Object.values(in_country)].map((words) => words[language])
       const level = readingLevel(said, language)
@@ -28,8 +25,8 @@ export function loadCampaigns(root: string, today: string): { campaigns: Campaig
 }
 
 /** The campaigns, or an error that lists every broken rule with its exact place. */
-export function soundCampaigns(root: string, today: string): Campaign[] {
-  const { campaigns, problems } = loadCampaigns(root, today)
+export function soundCampaigns(root: string): Campaign[] {
+  const { campaigns, problems } = loadCampaigns(root)
   if (problems.length > 0)
     throw new Error(
       `The campaigns break ${problems.length} rules:\n${problems.map((problem) => `  ${problem.file} › ${problem.record} › ${problem.field}: expected ${problem.expected}`).join('\n')}`,

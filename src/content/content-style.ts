@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { LANGUAGES } from '../site/languages'
 import { canonicalYaml } from './canonical-yaml'
 import { KINDS, type RecordKind } from './kinds'
 import { type Layout, layoutOf } from './layout'
@@ -8,7 +9,6 @@ import type { Problem } from './problem'
 import { filesOf, foldersIn } from './record-files'
 import { guideFront } from './schema'
 import { textCache } from './text-cache'
-import { LANGUAGES } from './vocabulary'
 
 /** The layout of a kind's file: that of its record, with `order` after the id. */
 export function layoutOfKind(kind: RecordKind): Layout {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { LANGUAGES, type Language } from '../site/languages'
 import type { Problem } from './problem'
 import { foldersIn } from './record-files'
 import * as schema from './schema'
-import { LANGUAGES, type Language } from './vocabulary'
 
 export interface Guide {
   slug: string

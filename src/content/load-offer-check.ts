@@ -1,20 +1,18 @@
-import { daysBetween, dueDay } from './freshness'
+import { LANGUAGES } from '../site/languages'
 import { linkTargets, plainWords } from './inline-text'
 import { KINDS } from './kinds'
 import { OFFER_QUESTIONS, type OfferCheck } from './offer-check-schema'
 import type { Problem } from './problem'
 import { keepParsedFiles, readRecords } from './read-records'
 import { READING_LIMIT, readingLevel } from './reading-level'
-import { LANGUAGES } from './vocabulary'
 
 /**
- * Reads and validates the offer check under `root`. `isRecord` tells which ids the content has, `today` is YYYY-MM-DD.
+ * Reads and validates the offer check under `root`. `isRecord` tells which ids the content has.
  * Returns what could be read and a list of problems, empty when all is well.
  */
 export function loadOfferCheck(
   root: string,
   isRecord: (id: string) => boolean,
-  today: string,
 ): { offerCheck: OfferCheck; problems: Problem[] } {
   const readQuestions = readRecords(root, KINDS.offerQuestions)
   const readRules = readRecords(root, KINDS.offerRules)
@@ -33,8 +31,6 @@ export function loadOfferCheck(
   }
   for (const rule of rules) {
     if (rule.law !== undefined && !isRecord(rule.law)) report(rule.id, 'law', `the id of a record, not ${rule.law}`)
-    if (daysBetween(dueDay(rule.evidence.checked, 'law'), today) > 0)
-      report(rule.id, 'evidence.checked', 'a check within its age limit: look it up again')
   }
   const texts = [
     ...questions.flatMap(({ id, ask, help, answers }) =>
@@ -63,8 +59,8 @@ export function loadOfferCheck(
 }
 
 /** The offer check, or an error that lists every broken rule with its exact place. */
-export function soundOfferCheck(root: string, isRecord: (id: string) => boolean, today: string): OfferCheck {
-  const { offerCheck, problems } = loadOfferCheck(root, isRecord, today)
+export function soundOfferCheck(root: string, isRecord: (id: string) => boolean): OfferCheck {
+  const { offerCheck, problems } = loadOfferCheck(root, isRecord)
   if (problems.length > 0)
     throw new Error(
       `The offer check breaks ${problems.length} rules:\n${problems.map((problem) => `  ${problem.file} › ${problem.record} › ${problem.field}: expected ${problem.expected}`).join('\n')}`,

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import { MEMBER_COUNTRIES } from '../site/countries'
 import { KINDS, type RecordKind } from './kinds'
 import { type Guide, loadGuides } from './load-guides'
 import type { Problem } from './problem'
 import { keepParsedFiles, type Read, readRecords } from './read-records'
 import { strayFiles } from './record-files'
 import type * as schema from './schema'
-import { MEMBER_COUNTRIES } from './vocabulary'
 
 export type { Guide } from './load-guides'
 export type { Problem } from './problem'

@@ -1,3 +1,5 @@
+import { LANGUAGES, type Language } from '../site/languages'
+import { isForWomenAndDiversity, TOPICS, type Topic } from '../site/topics'
 import type { Campaign } from './campaign-schema'
 import { plainWords } from './inline-text'
 import { KINDS } from './kinds'
@@ -5,7 +7,6 @@ import type { Content } from './load'
 import { markdownProse } from './markdown-prose'
 import type { OfferCheck } from './offer-check-schema'
 import type { Cost, DocumentNeeded, Text } from './schema'
-import { LANGUAGES, type Language, TOPICS, type Topic, WOMEN_AND_DIVERSITY } from './vocabulary'
 
 /** The sentences of one page in one language, ready to be measured for reading level. */
 export interface PageProse {
@@ -53,7 +54,7 @@ export function proseOfPages(
     const rights = content.rights.filter((right) => right.country === cc)
     const rightTexts = (forWomen: boolean) =>
       rights
-        .filter((right) => WOMEN_AND_DIVERSITY.includes(right.topic) === forWomen)
+        .filter((right) => isForWomenAndDiversity(right.topic) === forWomen)
         .flatMap((right) => [right.title, right.detail, ...right.claim])
     const texts: Record<Topic, (Text | undefined)[]> = {
       'work-abroad': [],

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { checkContent } from '../../src/content/check'
+import { restyled } from '../../src/content/content-style'
 import { loadContent, type Problem } from '../../src/content/load'
-import { TOPICS } from '../../src/content/vocabulary'
+import { TOPICS } from '../../src/site/topics'
 
 const evidence = {
   facts: ['gt-fact'],
@@ -77,19 +78,20 @@ export function guideFile(body: string): string {
   return `---\n${stringify(guideFront)}---\n${body}`
 }
 
-/** Writes content into a folder of its own and returns the folder. */
-export function written(files: Record<string, unknown>): string {
+/** Writes content into a folder of its own and returns every problem found there. */
+export function problemsIn(files: Record<string, unknown>): Problem[] {
+  const { content, problems } = loadContent(writeContent(files))
+  return [...problems, ...checkContent(content)]
+}
+
+/** Writes files of content, as text or as data that becomes YAML, in style into a folder of its own; returns the folder. */
+export function writeContent(files: Record<string, unknown>): string {
   const root = mkdtempSync(join(tmpdir(), 'ruta-clara-content-'))
   for (const [name, data] of Object.entries(files)) {
     const file = join(root, name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, typeof data === 'string' ? data : stringify(data))
   }
+  for (const { file, text } of restyled(root)) writeFileSync(join(root, file), text)
   return root
-}
-
-/** Every problem that content has on 2026-11-25. */
-export function problemsIn(files: Record<string, unknown>): Problem[] {
-  const { content, problems } = loadContent(written(files))
-  return [...problems, ...checkContent(content, '2026-11-25')]
 }

@@ -46,13 +46,12 @@ test.each([
   ['a source not https', RULE, 'evidence.sources', [source], 'evidence.sources.0.url', /https/],
   ['a law that is not there', RULE, 'law', 'us-gone', 'law', /us-gone/],
   ['an id that is not the name of the file', RULE, 'id', 'pay-later', 'id', /as the file is named/],
-  ['an old check', RULE, 'evidence.checked', '2020-01-01', 'evidence.checked', /age limit/],
   ['an answer without words', ASKED_MONEY, 'answers.later', undefined, 'answers.later', /words/],
   ['an answer too many', ASKED_MONEY, 'answers.maybe', { es: 'a', en: 'b' }, 'answers.maybe', /one of/],
   ['a question in the file of another', ASKED_MONEY, 'id', 'hurry', 'answers.later', /one of/],
   ['a dead link', FOUND_HOW, 'help.es', 'Vea [esto](record:gone).', 'es', /record:gone/],
 ])('%s is refused with its exact place', (_, file, path, value, field, expected) => {
-  const { problems } = loadOfferCheck(folderWith(file, path, value), (id) => !id.endsWith('gone'), '2026-11-25')
+  const { problems } = loadOfferCheck(folderWith(file, path, value), (id) => !id.endsWith('gone'))
   expect(problems).toContainEqual({
     file,
     record: /\/([^/]+)\.yaml$/.exec(file)?.[1],
@@ -64,18 +63,18 @@ test.each([
 test('a question without a file, and a file that is no YAML, are problems and no crash', () => {
   const root = copy()
   rmSync(join(root, FOUND_HOW))
-  expect(loadOfferCheck(root, () => true, '2026-11-25').problems).toEqual([
+  expect(loadOfferCheck(root, () => true).problems).toEqual([
     { file: FOUND_HOW, record: 'found_how', field: '(file)', expected: 'a file for this question' },
   ])
   mkdirSync(join(root, 'offer-questions'), { recursive: true })
   writeFileSync(join(root, FOUND_HOW), 'ask: [')
-  expect(loadOfferCheck(root, () => true, '2026-11-25').problems[0]?.field).toBe('(syntax)')
-  expect(() => soundOfferCheck(root, () => true, '2026-11-25')).toThrow(/found_how\.yaml › found_how › \(syntax\)/)
+  expect(loadOfferCheck(root, () => true).problems[0]?.field).toBe('(syntax)')
+  expect(() => soundOfferCheck(root, () => true)).toThrow(/found_how\.yaml › found_how › \(syntax\)/)
 })
 
 test('the rules are counted among the records, and their words among the prose that is measured', () => {
   const { content } = loadContent('content')
-  const { offerCheck } = loadOfferCheck('content', (id) => content.fileOf.has(id), '2026-11-25')
+  const { offerCheck } = loadOfferCheck('content', (id) => content.fileOf.has(id))
   const counted = evidencedRecords(content, offerCheck).filter(({ kind }) => kind === 'offer rule')
   expect(counted.map(({ id }) => id)).toEqual(offerCheck.rules.map(({ id }) => id))
   const measured = proseOfPages(content, offerCheck).filter(({ page }) => page === 'offer-check')
