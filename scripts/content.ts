@@ -16,7 +16,7 @@ import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
  * npm run content                 checks everything; prints coverage, what is due, what falls due next, and reading levels
  * npm run content -- gt           the same for one country's records only
  * npm run content -- --strict     ends with code 1 too where a record is past the day to look it up again
- * npm run content -- evidence     records by country and grade, and those not looked up again
+ * npm run content -- evidence     records by country and grade, and those looked at once
  */
 const words = process.argv.slice(2)
 const isStrict = words.includes('--strict')
@@ -114,16 +114,22 @@ function printEvidence() {
   const records = evidencedRecords(content, offerCheck, campaigns)
   const table: Record<string, Record<string, number>> = {}
   for (const record of records) {
-    const row = table[record.owner] ?? { strong: 0, fair: 0, weak: 0, 'not rechecked': 0, 'volatile, not rechecked': 0 }
+    const row = table[record.owner] ?? {
+      strong: 0,
+      fair: 0,
+      weak: 0,
+      'looked at once': 0,
+      'volatile, looked at once': 0,
+    }
     table[record.owner] = row
     const level = gradeOf(record.evidence, year).level
     row[level] = (row[level] ?? 0) + 1
-    if (!record.evidence.recheck) row['not rechecked'] = (row['not rechecked'] ?? 0) + 1
-    if (!record.evidence.recheck && record.volatile)
-      row['volatile, not rechecked'] = (row['volatile, not rechecked'] ?? 0) + 1
+    if (!record.evidence.looks) row['looked at once'] = (row['looked at once'] ?? 0) + 1
+    if (!record.evidence.looks && record.volatile)
+      row['volatile, looked at once'] = (row['volatile, looked at once'] ?? 0) + 1
   }
   console.table(table)
   for (const record of records)
-    if (!record.evidence.recheck)
-      console.log(`not rechecked: ${record.owner} ${record.kind} ${record.id}${record.volatile ? ' (volatile)' : ''}`)
+    if (!record.evidence.looks)
+      console.log(`looked at once: ${record.owner} ${record.kind} ${record.id}${record.volatile ? ' (volatile)' : ''}`)
 }
