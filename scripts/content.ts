@@ -2,6 +2,7 @@ import { buildDay } from '../src/content/build-day'
 import { loadCampaigns } from '../src/content/campaigns'
 import { checkContent } from '../src/content/check'
 import { checkStyle } from '../src/content/content-style'
+import { allowedDebt, checkDebt, countDebt } from '../src/content/debt'
 import { gradeOf } from '../src/content/evidence-grade'
 import { loadContent } from '../src/content/load'
 import { loadOfferCheck } from '../src/content/load-offer-check'
@@ -11,24 +12,38 @@ import { readingLevel } from '../src/content/reading-level'
 import { evidencedRecords } from '../src/content/records'
 import { LANGUAGES } from '../src/site/languages'
 import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
+import { printDebt } from './content/debt'
+import { enterLook } from './content/look'
 
 /**
  * npm run content                 checks everything; prints coverage, what is due, what falls due next, and reading levels
  * npm run content -- gt           the same for one country's records only
  * npm run content -- --strict     ends with code 1 too where a record is past the day to look it up again
  * npm run content -- evidence     records by country and grade, and those looked at once
+ * npm run content -- debt [gt]    strong fields without support; --write lowers the number that is allowed
+ * npm run content -- look <id>    asks for a look and writes it; look --json FILE enters many
  */
 const words = process.argv.slice(2)
 const isStrict = words.includes('--strict')
 const argument = words.find((word) => !word.startsWith('--'))
+const afterArgument = words.slice(words.indexOf(argument ?? '') + 1)
 const today = buildDay()
 const root = process.env.CONTENT_DIR ?? 'content'
 const { content, problems: shapes } = loadContent(root)
 const { offerCheck, problems: offerProblems } = loadOfferCheck(root, (id) => content.fileOf.has(id))
 const { campaigns, problems: campaignProblems } = loadCampaigns(root)
-const problems = [...shapes, ...checkContent(content), ...offerProblems, ...campaignProblems, ...checkStyle(root)]
+const problems = [
+  ...shapes,
+  ...checkContent(content),
+  ...offerProblems,
+  ...campaignProblems,
+  ...checkStyle(root),
+  ...checkDebt(countDebt(content), allowedDebt(root)),
+]
 
 if (argument === 'evidence') printEvidence()
+else if (argument === 'debt') printDebt(content, root, afterArgument)
+else if (argument === 'look') await enterLook(root, afterArgument, today)
 else {
   const only = argument
   if (!only) printCoverage()

@@ -52,7 +52,7 @@ const money = z.strictObject({
 /** Where a field stands in its record: `phones.0`, `costs.2.amount`, `status`. */
 const field = z.string().regex(/^[a-z_]+(\.[a-z0-9_]+)*$/, 'the place of a field, such as phones.0 or costs.2.amount')
 
-const source = z.strictObject({
+export const source = z.strictObject({
   url: https,
   publisher: words,
   official: z.boolean(),
@@ -61,7 +61,7 @@ const source = z.strictObject({
   supports: z.array(field).min(1, 'at least one field, or no supports at all').optional(),
 })
 
-const look = z.strictObject({
+export const look = z.strictObject({
   on: day,
   /** What was searched for to prove the record wrong. Unknown for looks before this was written down. */
   sought: z.array(words).min(1).optional(),
@@ -70,7 +70,7 @@ const look = z.strictObject({
   found: z.enum(LOOK_OUTCOMES),
 })
 
-const evidence = z.strictObject({
+export const evidence = z.strictObject({
   sources: z.array(source).min(1, 'at least one source'),
   /** For a record that says that something does not exist: when and how it was searched for, and whom to ask. */
   sought: z.strictObject({ on: day, what: z.array(words).min(1), ask: recordId }).optional(),
