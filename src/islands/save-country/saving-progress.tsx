@@ -1,4 +1,4 @@
-import type { Progress } from '../../offline/fetching'
+import type { Progress } from '../../offline/pack-pages'
 import { sizeText } from '../../offline/size-text'
 import { say } from '../say'
 
