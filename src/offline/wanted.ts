@@ -29,7 +29,7 @@ export function removeWantedPage(store: PackStore, path: string): Promise<Outcom
 /**
  * Writes down what the reader chose about a pack at a time. What was chosen later stands, unless its time is still to come:
  * then it was written while the phone's clock was wrong.
- * @returns whether this choice stands
+ * @returns whether this is what is chosen now
  */
 export function wantPack(store: PackStore, id: string, wanted: boolean, at: number): Promise<Outcome<boolean>> {
   return store.write((tx) => writeChoice(tx, id, { wanted, at }))
@@ -40,11 +40,11 @@ export function wantedPack(store: PackStore, id: string): Promise<Outcome<boolea
   return store.read(async (db) => (await db.get('meta', 'choices'))?.packs?.[id]?.wanted)
 }
 
-/** Writes down a choice within a transaction that does more; whether it stands. */
+/** Writes down a choice within a transaction that does more; whether it is what is chosen now. */
 export async function writeChoice(tx: Writing, id: string, choice: PackChoice): Promise<boolean> {
   const note = await tx.objectStore('meta').get('choices')
   const before = note?.packs?.[id]
-  if (before && before.at > choice.at && before.at <= Date.now()) return false
+  if (before && before.at > choice.at && before.at <= Date.now()) return before.wanted === choice.wanted
   await tx.objectStore('meta').put({ at: choice.at, packs: { ...note?.packs, [id]: choice } }, 'choices')
   return true
 }
