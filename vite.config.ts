@@ -11,7 +11,7 @@ import { sitePlugin } from './src/build/site-plugin'
 const STORE = new RegExp(
   [
     'node_modules/idb/',
-    'src/offline/(?!library|saving|pack-pages|fetching|plan|page-pieces|upkeep|size-text|save-data|compose|build)',
+    'src/offline/(?!library|saving|pack-pages|fetching|plan|page-pieces|upkeep|save-data|compose|build)',
     'src/islands/(saved/library-view|ask-worker)',
     'src/islands/save-country/(pack-state|shell-check|save-on-demand|saving-progress)',
   ].join('|'),

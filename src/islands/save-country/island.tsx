@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NoStorage } from '../../offline/can-save'
 import type { Progress } from '../../offline/pack-pages'
 import { savesData } from '../../offline/save-data'
-import { sizeText } from '../../offline/size-text'
+import { momentWords, sizeText } from '../../site/format'
+import { isLanguage, type Language } from '../../site/languages'
 import { say } from '../say'
 import type { Ended } from './pack-saving'
 import { type PackState, packState } from './pack-state'
@@ -15,7 +16,7 @@ import './save-country.css'
 interface Props {
   pack: string
   name: string
-  lang: string
+  lang: Language
   strings: Record<string, string>
 }
 
@@ -59,7 +60,7 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
     if (step.at === 'asking') return say(strings, 'ask', { size })
     if (step.at === 'ended') return say(strings, step.result)
     if (saved && isNewest) {
-      return say(strings, 'here', { pages: saved.entry.pages, date: new Date(saved.savedAt).toLocaleDateString(lang) })
+      return say(strings, 'here', { pages: saved.entry.pages, date: momentWords(saved.savedAt, lang) })
     }
     if (stands && stands !== 'newest') return say(strings, stands)
     return offered ? say(strings, 'offer', { pages: offered.pages, size }) : say(strings, 'unknown')
@@ -113,8 +114,7 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
 /** The button that saves a country: props are `pack` (its id), `name` and `lang`. */
 export default function mount(element: HTMLElement, props: Record<string, unknown>) {
   const { pack, name, lang } = props
-  if (typeof pack !== 'string' || typeof name !== 'string' || typeof lang !== 'string') return
+  if (typeof pack !== 'string' || typeof name !== 'string' || !isLanguage(lang)) return
   element.replaceChildren()
-  const strings = lang === 'en' ? ownStrings.en : ownStrings.es
-  render(<SaveCountry pack={pack} name={name} lang={lang} strings={strings} />, element)
+  render(<SaveCountry pack={pack} name={name} lang={lang} strings={ownStrings[lang]} />, element)
 }

@@ -6,9 +6,10 @@ import type { PackEntry } from '../../offline/pack-format'
 import type { Progress } from '../../offline/pack-pages'
 import { asStop } from '../../offline/packs'
 import { removePack } from '../../offline/removing'
-import { sizeText } from '../../offline/size-text'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 import { removeWantedPage } from '../../offline/wanted'
+import { momentWords, sizeText } from '../../site/format'
+import { isLanguage, type Language } from '../../site/languages'
 import type { Ended } from '../save-country/pack-saving'
 import { SOURCE } from '../save-country/pack-state'
 import { saveOnDemand } from '../save-country/save-on-demand'
@@ -25,7 +26,7 @@ const PACK_WORDS = { newest: 'pack', newer: 'pack-newer', gap: 'pack-gap' }
 const NOTHING: LibraryView = { saved: [], others: [], read: [], wanted: [] }
 
 interface Props {
-  lang: string
+  lang: Language
   strings: Record<string, string>
 }
 
@@ -148,7 +149,7 @@ function Saved({ lang, strings }: Props) {
                 {say(strings, PACK_WORDS[stands], {
                   pages: entry.pages,
                   size: sizeText(entry.bytes, lang),
-                  date: new Date(savedAt).toLocaleDateString(lang),
+                  date: momentWords(savedAt, lang),
                 })}
               </small>
             </div>
@@ -246,7 +247,7 @@ function Saved({ lang, strings }: Props) {
 
 /** What is saved, how big and how old; saving, updating, removing and erasing it. The prop is `lang`. */
 export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
-  if (typeof props.lang !== 'string') return
+  if (!isLanguage(props.lang)) return
   element.replaceChildren()
   render(<Saved lang={props.lang} strings={strings} />, element)
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { v5 } from 'uuid'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import type { Contact, Phone } from '../../content/schema'
-import type { Translate } from '../../i18n/translate'
+import { languageName, type Translate } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { placeName } from '../../site/place-name'
 
@@ -130,16 +130,10 @@ function phoneWords(content: Content, { label, from, hours, free }: Phone, lang:
 /** A code where the content gives one; else only the words it gives, such as "200+ (interpreters)". */
 function languageFields(language: string, lang: Language): { name: string; code?: string } {
   if (!/^[a-z]{2,3}$/.test(language)) return { name: language }
-  return { name: new Intl.DisplayNames([lang], { type: 'language' }).of(language) ?? language, code: language }
+  return { name: languageName(language, lang), code: language }
 }
 
 /** A name-based UUID (RFC 9562, version 5). */
 export function uuid(name: string): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest()
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80
-  return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return v5(name, NAMESPACE)
 }
