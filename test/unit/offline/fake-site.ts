@@ -49,6 +49,8 @@ export function large(path: string, record: (at: number) => string): PageRecord 
 }
 
 export const ESSENTIALS = [page('/es/'), page('/es/ayuda-urgente/')]
+/** The one page of the pack of tools. */
+export const TOOL = '/es/caminos/'
 export const SEARCH = { url: '/search/es.json', text: '{"words":["ñ"]}' }
 
 /** How the server treats a request: undefined answers as it should. */
@@ -87,7 +89,7 @@ export class FakeSite {
       date: '2026-08-01',
       release: 'test',
       searchFiles: { es: { url: SEARCH.url, text: this.search } },
-      packOf: ({ lang, country }) => `${lang}-${country || 'essentials'}`,
+      packOf: ({ path, lang, country }) => `${lang}-${country || (path === TOOL ? 'tools' : 'essentials')}`,
     })
     this.files = new Map(built.files.map(({ name, text }) => [`${base}packs/${name}`, text]))
     this.files.set(`${base}${SEARCH.url.slice(1)}`, this.search)
