@@ -1,6 +1,6 @@
 import type { Money, Span } from '../content/schema'
 import type { Language } from '../site/languages'
-import type { Translate } from './translate'
+import type { Translate } from '../site/translate'
 
 const LOCALE: Record<Language, string> = { es: 'es-419', en: 'en' }
 

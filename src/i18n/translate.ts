@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
 import { LANGUAGES, type Language } from '../site/languages'
+import type { Translate } from '../site/translate'
 
-/** Turns a key of `content/locales` and its values into words. */
-export type Translate = (key: string, values?: Record<string, string | number>) => string
+export type { Translate }
 
 /**
  * One translator per language, from the interface strings under `folder`: `es.json` and those of single features,
