@@ -1,10 +1,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Campaign } from '../content/campaigns'
+import type { Campaign } from '../content/campaign-schema'
 import type { Content } from '../content/load'
 import type { OfferCheck } from '../content/offer-check-schema'
 import type { TermMarks } from '../content/term-marks'
-import type { Translate } from '../i18n/translate'
+import type { Translate } from '../site/format'
 import type { Language } from '../site/languages'
 
 /** What every component of a page needs to know. */
@@ -18,7 +18,7 @@ export interface View {
   base: string
   /** Day of the build, YYYY-MM-DD. */
   today: string
-  /** Strings of each island by name and language. */
+  /** Words that the page carries for each island, by its name; empty where its script brings them. */
   islandStrings: Record<string, Record<Language, Record<string, string>>>
   /** Glossary terms marked on the page so far; absent where terms are not marked. */
   termMarks?: TermMarks
