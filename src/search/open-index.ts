@@ -13,7 +13,7 @@ import {
 import { decodePlaces } from './place-names'
 import { Speller, swaps } from './speller'
 import { titlePostings } from './title-words'
-import { slips, stem, wordsOf } from './words'
+import { stem, wordsOf } from './words'
 
 /** What the index says about one document. */
 export interface Entry {
@@ -182,6 +182,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
   function mend(word: string): string[] {
     if (/\d/.test(word)) return nearestCodes(word, codes)
     const isOwn = (form: string) => spokenWords[index.lang].has(form) || (tables[index.lang]?.has(form) ?? false)
+    // Fuse counts two letters changed about as two mistakes, which is too many for a short word.
     const changedAbout = swaps(word)
     const place = changedAbout.find((near) => near.length > 4 && placeWords.has(near))
     if (place) return [place]
@@ -203,11 +204,9 @@ function namesIn(title: string): string[] {
 /** Programmes have short names with a digit. A mistyped one is any that begins alike and has the same digit. */
 function nearestCodes(word: string, codes: readonly string[]): string[] {
   const digit = word.replace(/\D/g, '')
-  const alike = codes
-    .filter((code) => code[0] === word[0] && code.replace(/\D/g, '') === digit)
-    .map((code) => ({ code, slips: slips(word, code) }))
-  const least = Math.min(...alike.map((near) => near.slips))
-  return least <= 2 ? alike.filter((near) => near.slips === least).map(({ code }) => code) : []
+  return codes.filter(
+    (code) => code[0] === word[0] && code.replace(/\D/g, '') === digit && Math.abs(code.length - word.length) <= 1,
+  )
 }
 
 /** Short words are not compared whole with names of places: too many are near. */
