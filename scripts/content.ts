@@ -4,6 +4,7 @@ import { gradeOf } from '../src/content/evidence-grade'
 import { dueDay } from '../src/content/freshness'
 import { loadContent } from '../src/content/load'
 import { loadOfferCheck } from '../src/content/load-offer-check'
+import { loadSynonyms } from '../src/content/load-synonyms'
 import { proseOfPages } from '../src/content/prose'
 import { readingLevel } from '../src/content/reading-level'
 import { evidencedRecords } from '../src/content/records'
@@ -20,7 +21,13 @@ const today = new Date().toISOString().slice(0, 10)
 const { content, problems: shapes } = loadContent('content')
 const { offerCheck, problems: offerProblems } = loadOfferCheck('content', (id) => content.fileOf.has(id), today)
 const { campaigns, problems: campaignProblems } = loadCampaigns('content', today)
-const problems = [...shapes, ...checkContent(content, today), ...offerProblems, ...campaignProblems]
+const problems = [
+  ...shapes,
+  ...checkContent(content, today),
+  ...offerProblems,
+  ...campaignProblems,
+  ...loadSynonyms('content').problems,
+]
 
 if (argument === 'evidence') printEvidence()
 else {

@@ -5,12 +5,12 @@ import { sound } from './words'
 const WRONG_BY_SOUND = 0.25
 /** How much may be wrong by sound and by letters together; what is further away was not meant. */
 const WRONG_IN_ALL = 0.5
-/** What another first sound counts for: the first letter is seldom the wrong one. */
-const OTHER_START = 0.06
 /** How many letters longer or shorter a sound may be. */
 const LETTERS_APART = 2
 /** Shorter sounds are near too many others. */
 const SHORTEST_SOUND = 4
+/** So many words that sound nearly like it are compared by letters. */
+const MOST_COMPARED = 12
 /** A mistyped word stands for this many at most. */
 const MOST_MEANT = 2
 
@@ -25,9 +25,9 @@ export class Speller {
   private readonly words: readonly string[]
   private next = 0
   private readonly bySound = new Map<string, Alike>()
-  /** By how many letters the sound has: Fuse compares a word with those of about its length. */
-  private readonly byLength = new Map<number, Alike[]>()
-  private readonly engines = new Map<number, Fuse<Alike>>()
+  /** By the first letter of the sound, which is seldom the wrong one: Fuse has a twentieth of the words to compare. */
+  private readonly byStart = new Map<string, Alike[]>()
+  private readonly engines = new Map<string, Fuse<Alike>>()
 
   constructor(words: readonly string[]) {
     this.words = [...new Set(words)]
@@ -47,9 +47,9 @@ export class Speller {
       }
       const fresh = { words: [word], edged: edged(heard) }
       this.bySound.set(heard, fresh)
-      const list = this.byLength.get(heard.length)
+      const list = this.byStart.get(heard.charAt(0))
       if (list) list.push(fresh)
-      else this.byLength.set(heard.length, [fresh])
+      else this.byStart.set(heard.charAt(0), [fresh])
     }
     return this.next === this.words.length
   }
@@ -74,25 +74,24 @@ export class Speller {
   private near(form: string): { word: string; wrong: number }[] {
     const heard = sound(form)
     if (heard.length < SHORTEST_SOUND) return []
-    const pattern = edged(heard)
-    const lengths = Array.from({ length: 2 * LETTERS_APART + 1 }, (_, at) => heard.length + at - LETTERS_APART)
-    return lengths
-      .flatMap((length) => this.engine(length)?.search(pattern, { limit: 6 }) ?? [])
+    const found = this.engine(heard.charAt(0))?.search(edged(heard), { limit: MOST_COMPARED }) ?? []
+    return found
+      .filter(({ item }) => Math.abs(item.edged.length - heard.length - 2) <= LETTERS_APART)
       .flatMap(({ item, score = 1 }) =>
         item.words.map((word) => {
           const letters = Fuse.match(edged(word), edged(form), { threshold: 1, includeScore: true }).score ?? 1
-          return { word, wrong: score + letters + (item.edged[1] === pattern[1] ? 0 : OTHER_START) }
+          return { word, wrong: score + letters }
         }),
       )
   }
 
-  private engine(length: number): Fuse<Alike> | undefined {
-    const known = this.engines.get(length)
+  private engine(start: string): Fuse<Alike> | undefined {
+    const known = this.engines.get(start)
     if (known) return known
-    const sounds = this.byLength.get(length)
+    const sounds = this.byStart.get(start)
     if (!sounds) return undefined
     const fresh = new Fuse(sounds, { keys: ['edged'], threshold: WRONG_BY_SOUND, includeScore: true })
-    this.engines.set(length, fresh)
+    this.engines.set(start, fresh)
     return fresh
   }
 }
