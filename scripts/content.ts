@@ -6,6 +6,7 @@ import { allowedDebt, checkDebt, countDebt } from '../src/content/debt'
 import { gradeOf } from '../src/content/evidence-grade'
 import { loadContent } from '../src/content/load'
 import { loadOfferCheck } from '../src/content/load-offer-check'
+import { loadSynonyms } from '../src/content/load-synonyms'
 import { byDueDay, pastDue } from '../src/content/past-due'
 import { proseOfPages } from '../src/content/prose'
 import { readingLevel } from '../src/content/reading-level'
@@ -37,6 +38,7 @@ const problems = [
   ...checkContent(content),
   ...offerProblems,
   ...campaignProblems,
+  ...loadSynonyms(root).problems,
   ...checkStyle(root),
   ...checkDebt(countDebt(content), allowedDebt(root)),
 ]
