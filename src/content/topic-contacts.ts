@@ -9,14 +9,20 @@ import type { Contact, Country } from './schema'
 export const HELPERS: Record<Topic | 'pay' | 'trafficking', readonly Contact['kind'][]> = {
   'work-abroad': ['labour_mobility', 'labour_ministry'],
   'work-here': ['migration_authority', 'labour_ministry'],
-  fraud: ['labour_mobility', 'labour_inspection', 'trafficking_hotline', 'labour_ministry', 'police'],
+  fraud: ['labour_mobility', 'labour_inspection', 'police'],
   skills: ['credential_body', 'training_institute'],
   'social-protection': ['social_security'],
-  rights: ['labour_inspection', 'labour_ministry', 'labour_mobility', 'ombudsman'],
+  rights: ['labour_inspection', 'labour_ministry', 'labour_mobility'],
   'women-and-diversity': ['womens_support', 'ombudsman'],
   contacts: ['emergency'],
   pay: ['labour_ministry', 'labour_mobility', 'labour_inspection'],
   trafficking: ['trafficking_hotline'],
+}
+
+/** Kinds whose numbers stand on a sheet too, where it has room after those above and the country's key contacts. */
+export const FURTHER_HELPERS: Partial<Record<Topic, readonly Contact['kind'][]>> = {
+  fraud: ['labour_ministry', 'trafficking_hotline'],
+  rights: ['ombudsman'],
 }
 
 /** Ids of the one or two contacts that end a topic page: one that can be called about the topic, else the country's first. */

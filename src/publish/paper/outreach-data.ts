@@ -3,7 +3,7 @@ import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import { spokenNumber } from '../../content/phone-numbers'
 import type { Contact, Country } from '../../content/schema'
-import { HELPERS } from '../../content/topic-contacts'
+import { FURTHER_HELPERS, HELPERS } from '../../content/topic-contacts'
 import type { PageRecord } from '../../offline/page-record'
 import type { OutreachCountry, OutreachData, OutreachNumber, OutreachTopic } from '../../outreach/outreach-data'
 import { topicPath } from '../../site/addresses'
@@ -37,7 +37,7 @@ export function outreachData(
         .map((line) => plainWords(line).trim())
         .filter((line) => line !== ''),
       sms: intro.sms[lang],
-      numbers: pick(country, HELPERS[topic]),
+      numbers: pick(country, [...HELPERS[topic], ...(FURTHER_HELPERS[topic] ?? [])]),
       path,
       checked: checkedOn(path),
     }
