@@ -1,6 +1,7 @@
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
 import { recordPath } from '../site/record-paths'
+import { checkEvidence } from './evidence-rules'
 import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
 import { phoneFault } from './phone-numbers'
@@ -69,6 +70,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkGuides(content),
     ...checkReadingLevel(content),
     ...checkBothLanguages(content),
+    ...checkEvidence(content),
   ]
 }
 
