@@ -28,7 +28,7 @@ function OfferCheck({ words, rules, strings, page }: Props) {
   const keys = questions.map(({ id, answers }) => ({ id, answers: answers.map((answer) => answer.id) }))
   const fromAddress = (): Step => {
     const state = fromFragment(keys, location.hash) ?? { answers: {}, country: '', ended: false }
-    const asked = keys.findIndex(({ id }) => location.hash === `#q-${id.replaceAll('_', '-')}`)
+    const asked = keys.findIndex(({ id }) => location.hash === `#q-${id.replace(/_/g, '-')}`)
     const next = keys.findIndex(({ id }) => state.answers[id] === undefined)
     return { ...state, at: Math.max(asked, next, 0), ended: state.ended || (next < 0 && asked < 0), moved: false }
   }
