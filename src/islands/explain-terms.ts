@@ -45,12 +45,13 @@ async function meaningOf({ href, pathname }: HTMLAnchorElement): Promise<string 
 }
 
 async function savedGlossary(path: string): Promise<string | undefined> {
-  const [{ PackStore }, { parsePage }] = await Promise.all([
+  const [{ PackStore }, { storedPage }, { parsePage }] = await Promise.all([
     import('../offline/store'),
+    import('../offline/pages'),
     import('../offline/page-record'),
   ])
   const store = await PackStore.open()
-  const page = store.ok ? await store.value.page(path) : store
+  const page = store.ok ? await storedPage(store.value, path) : store
   return page.ok && page.value ? parsePage(page.value.json)?.main : undefined
 }
 

@@ -1,4 +1,3 @@
-import { EDITION_SIZE } from '../build/single-file-edition'
 import { ContactLines } from '../components/contact-card'
 import { Icon, type IconName } from '../components/icon'
 import { Words } from '../components/inline'
@@ -25,6 +24,9 @@ export const TOPIC_ICON: Record<Topic, IconName> = {
   'women-and-diversity': 'people',
   contacts: 'phone',
 }
+
+/** Stands on the country's page for the size of its single file, which is known only once every page is there. */
+export const EDITION_SIZE = '{{edition_size}}'
 
 /** First day that any of these was checked, and the first day that any falls due. */
 export function freshnessOf(

@@ -1,6 +1,6 @@
-import { COLLECTION_NAMES, collections } from '../build/open-data-collections'
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
+import { COLLECTION_NAMES, collections } from '../content/collections'
 import { countryPath, embedPath, feedPath, homePath, toolPath } from '../site/addresses'
 import { LICENCE_URL } from '../site/licence'
 import { TOPICS } from '../site/topics'

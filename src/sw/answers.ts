@@ -1,10 +1,12 @@
 import { composeDocument } from '../offline/compose'
 import { contentHash, type Fetched, fetchBytes, type Source } from '../offline/download'
 import { fetchPage } from '../offline/fetching'
-import { keepFile, keptFile } from '../offline/kept-files'
+import { keepVerifiedFile, keptFile } from '../offline/kept-files'
 import { keepPage, knownPage, updateSaved } from '../offline/library'
 import { filesBeside, sameHash } from '../offline/pack-format'
+import { packLists } from '../offline/packs'
 import { type PageRecord, parsePage } from '../offline/page-record'
+import { keepLonger, keepReadPage, savedLinks, storedPage } from '../offline/pages'
 import { savesData } from '../offline/save-data'
 import { PackStore } from '../offline/store'
 import type { Language } from '../site/languages'
@@ -42,7 +44,7 @@ export async function answerPage(request: Request, path: string, around: Surroun
   const store = found?.store
 
   if (shell && store && page) {
-    around.later(savesData() ? store.noteRead(path, Date.now()) : refresh(store, path, around))
+    around.later(savesData() ? keepLonger(store, path, Date.now()) : refresh(store, path, around))
     return compose(shell, page)
   }
 
@@ -52,7 +54,7 @@ export async function answerPage(request: Request, path: string, around: Surroun
   const house = shell ?? bareShell(lang, around.base, new URL(request.url).origin)
   if (page) return compose(house, page)
 
-  const links = await store?.savedLinks()
+  const links = store && (await savedLinks(store))
   const saved = links?.ok ? links.value : []
   const home = saved.find((link) => link.path === '/es/' || link.path === '/en/')
   if (path === '/' && home) return Response.redirect(new URL(around.base + home.path.slice(1), request.url).href)
@@ -73,7 +75,7 @@ async function lookUp(path: string): Promise<{ store: PackStore; page: PageRecor
   const opened = await PackStore.open(storageIsSilent ? SHORT_PATIENCE : undefined)
   storageIsSilent = !opened.ok
   if (!opened.ok) return undefined
-  const stored = await opened.value.page(path)
+  const stored = await storedPage(opened.value, path)
   return { store: opened.value, page: stored.ok && stored.value ? parsePage(stored.value.json) : undefined }
 }
 
@@ -89,7 +91,7 @@ async function bring(
   const content = listed && (await fetchPage({ base: around.base, patience: LATE_PATIENCE }, listed))
   const fetched = content?.ok ? parsePage(content.value) : undefined
   if (listed && content?.ok && fetched) {
-    const kept = store.keepRead({ path, hash: listed.hash, json: content.value }, Date.now())
+    const kept = keepReadPage(store, { path, hash: listed.hash, json: content.value }, Date.now())
     around.later(savesData() ? kept : kept.then(() => refresh(store, path, around)))
     return compose(shell.clone(), fetched)
   }
@@ -138,11 +140,12 @@ async function refresh(store: PackStore, path: string, around: Surroundings): Pr
 
 async function keepIfVerified(bytes: Uint8Array<ArrayBuffer>, path: string, address: string): Promise<void> {
   const opened = await PackStore.open()
-  const lists = opened.ok ? await opened.value.lists() : opened
+  const lists = opened.ok ? await packLists(opened.value) : opened
   if (!lists.ok) return
   const named = lists.value.flatMap(({ list }) => filesBeside(list)).find(({ url }) => url === path)
   const hash = await contentHash(bytes)
-  if (named && sameHash(named.hash, hash)) await keepFile(address, hash, new TextDecoder().decode(bytes), Date.now())
+  if (named && sameHash(named.hash, hash))
+    await keepVerifiedFile(address, hash, new TextDecoder().decode(bytes), Date.now())
 }
 
 /** The page in the shell, under the shell's own headers, so that the host's security policy holds for it too. */

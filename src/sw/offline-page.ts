@@ -1,4 +1,3 @@
-import rememberStrings from '../islands/remember/strings.json'
 import { escapeHtml } from '../offline/compose'
 import { nearestPages, type SavedLink } from '../offline/nearest-pages'
 import type { PageRecord } from '../offline/page-record'
@@ -31,7 +30,7 @@ export function offlinePage(
   const items = links.map((link) => `<li><a href="${address(link.path)}">${escapeHtml(link.title)}</a></li>`)
   const title = why === 'late' ? words.waiting : why === 'store' ? words.unread : words.title
   const attribute = (data: object) => escapeHtml(JSON.stringify(data))
-  const remember = `<div data-island="remember" data-props="${attribute({ path })}" data-strings="${attribute(rememberStrings[lang])}"></div>`
+  const remember = `<div data-island="remember" data-props="${attribute({ path, lang })}"></div>`
   const near = items.length > 0 ? `<h2>${words.near}</h2><ul>${items.join('')}</ul>` : `<p>${words.nothing}</p>`
   return {
     path,

@@ -1,9 +1,11 @@
 import { keepPage, saveEssentials, saveTools } from '../offline/library'
+import { packLists } from '../offline/packs'
 import { savesData } from '../offline/save-data'
 import { PackStore, SAVING_PATIENCE } from '../offline/store'
-import { keepUp } from '../offline/upkeep'
+import { updateAll } from '../offline/upkeep'
+import { wantPage } from '../offline/wanted'
+import type { SavingMessage } from '../offline/worker-messages'
 import { background, type Surroundings } from './answers'
-import type { SavingMessage } from './messages'
 
 /** Brings the scripts of tools, with the share page's where `withKit`, or where some of those are here. */
 export type BringScripts = (withKit: boolean) => Promise<boolean>
@@ -23,8 +25,8 @@ export async function save(message: SavingMessage, around: Surroundings, bringSc
     if (result !== 'saved') return result
     return (await bringScripts(message.withKit)) ? 'saved' : 'offline'
   }
-  await keepUp(store, background(around))
-  const lists = await store.lists()
+  await updateAll(store, background(around))
+  const lists = await packLists(store)
   const hasTools = lists.ok && lists.value.some(({ entry, saved }) => saved && entry.kind === 'tools')
   if (hasTools && !savesData()) await bringScripts(false)
   return 'done'
@@ -34,7 +36,7 @@ declare const self: ServiceWorkerGlobalScope
 
 /** Remembers a page, and asks the browser to wake the worker at the next connection where it can. */
 async function remember(store: PackStore, path: string): Promise<string> {
-  const wanted = await store.want(path, Date.now())
+  const wanted = await wantPage(store, path, Date.now())
   if (!wanted.ok) return wanted.failure
   const sync: unknown = Reflect.get(self.registration, 'sync')
   if (typeof sync === 'object' && sync !== null && 'register' in sync && typeof sync.register === 'function')

@@ -1,5 +1,5 @@
 import { fetchVerified, inSite } from '../offline/download'
-import { dropFile, keepFile, keptAddresses, keptFile } from '../offline/kept-files'
+import { keepVerifiedFile, keptAddresses, keptFile, removeFile } from '../offline/kept-files'
 import { indexAddress } from '../search/index-address'
 import { LANGUAGES, type Language } from '../site/languages'
 
@@ -23,7 +23,7 @@ export async function bringSearchIndexes(
     if (isKept || !kept.some((path) => path.startsWith(`${base}search/${lang}`))) continue
     const hash = hashes.get(address) ?? ''
     const text = await fetchVerified({ base, signal, priority: 'low' }, indexAddress(lang), hash, 'no-cache')
-    if (!text.ok || !(await keepFile(address, hash, text.value, Date.now()))) return false
+    if (!text.ok || !(await keepVerifiedFile(address, hash, text.value, Date.now()))) return false
   }
   return true
 }
@@ -41,5 +41,5 @@ async function isWhole(address: string): Promise<boolean> {
 /** Drops search indexes in the form of other releases. */
 export async function dropOldSearchIndexes(base: string): Promise<void> {
   const ours = LANGUAGES.map((lang) => current(base, lang))
-  for (const path of await keptAddresses()) if (isIndex(path) && !ours.includes(path)) await dropFile(path)
+  for (const path of await keptAddresses()) if (isIndex(path) && !ours.includes(path)) await removeFile(path)
 }

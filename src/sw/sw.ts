@@ -1,9 +1,9 @@
 /// <reference lib="webworker" />
 import { Route, Router } from 'workbox-routing'
+import { readMessage, type ShellState } from '../offline/worker-messages'
 import { LANGUAGES } from '../site/languages'
 import { answerFile, answerPage, lastAnswer, type Surroundings } from './answers'
 import { whenArrived } from './late-pages'
-import { readMessage, type ShellState } from './messages'
 import { isReleaseFile, type ReleaseFile, releaseFiles } from './release-files'
 import { save } from './saving'
 import { bringSearchIndexes, dropOldSearchIndexes } from './search-indexes'

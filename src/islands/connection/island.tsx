@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../site/languages'
 import ownStrings from './strings.json'
 import './connection.css'
 
@@ -17,7 +18,7 @@ function connectionOf(browser: Navigator): (EventTarget & { effectiveType?: unkn
   return connection instanceof EventTarget ? connection : undefined
 }
 
-function Connection({ lang }: { lang: 'es' | 'en' }) {
+function Connection({ lang }: { lang: Language }) {
   const [signal, setSignal] = useState(readSignal)
   useEffect(() => {
     const look = () => setSignal(readSignal())

@@ -1,4 +1,5 @@
 import { stopWorker } from '../../offline/erase'
+import { eraseReading } from '../../offline/pages'
 import { PackStore } from '../../offline/store'
 import { OFFICE_KEY } from '../outreach-kit/kept-office'
 import { KIOSK_KEY, type KioskFlag } from './kiosk-flag'
@@ -19,5 +20,5 @@ export async function forgetPerson(flag: KioskFlag): Promise<void> {
   // What the worker still brings of this visit must not be kept after it.
   await stopWorker(navigator.serviceWorker?.controller)
   const store = await PackStore.open()
-  if (store.ok) await store.value.forgetReading()
+  if (store.ok) await eraseReading(store.value)
 }

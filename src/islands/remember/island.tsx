@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { storedPage } from '../../offline/pages'
 import { PackStore } from '../../offline/store'
 import { askWorker } from '../ask-worker'
 import { say } from '../say'
+import ownStrings from './strings.json'
 
 interface Props {
   path: string
@@ -14,7 +16,7 @@ const LAST_WAIT = 60_000
 
 async function isHere(path: string): Promise<boolean> {
   const opened = await PackStore.open()
-  const page = opened.ok ? await opened.value.page(path) : opened
+  const page = opened.ok ? await storedPage(opened.value, path) : opened
   return page.ok && page.value !== undefined
 }
 
@@ -62,9 +64,9 @@ function Remember({ path, strings }: Props) {
   )
 }
 
-/** The button on the page that is not saved: brings it at the next connection. The prop is `path`. */
-export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
-  if (typeof props.path !== 'string') return
+/** The button on the page that is not saved: brings it at the next connection. Props are `path` and `lang`. */
+export default function mount(element: HTMLElement, { path, lang }: Record<string, unknown>) {
+  if (typeof path !== 'string') return
   element.replaceChildren()
-  render(<Remember path={props.path} strings={strings} />, element)
+  render(<Remember path={path} strings={lang === 'en' ? ownStrings.en : ownStrings.es} />, element)
 }

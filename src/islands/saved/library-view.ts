@@ -4,11 +4,16 @@ import { keptFile } from '../../offline/kept-files'
 import { currentIndex } from '../../offline/library'
 import type { SavedLink } from '../../offline/nearest-pages'
 import { type PackEntry, sameHash } from '../../offline/pack-format'
+import { packLists } from '../../offline/packs'
 import { parsePage } from '../../offline/page-record'
+import { keptPages } from '../../offline/pages'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
+import { wantedPages } from '../../offline/wanted'
 import { titlesByPath } from '../../search/document-columns'
 import { indexAddress } from '../../search/index-address'
 import { parseIndex } from '../../search/index-format'
+import { regionName } from '../../site/format'
+import { type Language, languageOf } from '../../site/languages'
 import { SOURCE } from '../save-country/pack-saving'
 
 /** What is saved on this phone and what else could be. */
@@ -30,9 +35,9 @@ export async function lookAtLibrary(lang: string): Promise<LibraryView | undefin
   if (!allowed || !opened.ok) return undefined
   const store = opened.value
   const [lists, read, wanted, index, estimate] = await Promise.all([
-    store.lists(),
-    store.readPages(),
-    store.wanted(),
+    packLists(store),
+    keptPages(store),
+    wantedPages(store),
     currentIndex(store, SOURCE),
     navigator.storage?.estimate?.().catch(() => undefined),
   ])
@@ -56,8 +61,8 @@ export async function lookAtLibrary(lang: string): Promise<LibraryView | undefin
 /** Pages that are not here, with the titles that the kept search indexes know; else with their address. */
 async function withTitles(paths: readonly string[]): Promise<SavedLink[]> {
   const titles = new Map<string, string>()
-  for (const lang of new Set(paths.map((path) => path.slice(1, 3)))) {
-    const kept = await keptFile(SOURCE.base + indexAddress(lang === 'en' ? 'en' : 'es').slice(1))
+  for (const lang of new Set(paths.map(languageOf))) {
+    const kept = await keptFile(SOURCE.base + indexAddress(lang).slice(1))
     const index = parseIndex((await kept?.text()) ?? '')
     if (index) for (const [path, title] of titlesByPath(index)) titles.set(path, title)
   }
@@ -65,11 +70,7 @@ async function withTitles(paths: readonly string[]): Promise<SavedLink[]> {
 }
 
 /** What a pack is called: the country's name in the reader's language, or the words for the other two kinds. */
-export function packName({ kind, country }: PackEntry, lang: string, strings: Record<string, string>): string {
+export function packName({ kind, country }: PackEntry, lang: Language, strings: Record<string, string>): string {
   if (kind !== 'country') return strings[kind] ?? kind
-  try {
-    return new Intl.DisplayNames([lang], { type: 'region' }).of(country.toUpperCase()) ?? country
-  } catch {
-    return country.toUpperCase()
-  }
+  return regionName(country, lang)
 }

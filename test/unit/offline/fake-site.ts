@@ -1,10 +1,11 @@
+import { storedPage } from '../../../src/offline/pages'
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { vi } from 'vitest'
-import { buildPacks } from '../../../src/offline/build-packs'
 import type { PackEntry, PackIndex } from '../../../src/offline/pack-format'
 import type { PageRecord } from '../../../src/offline/page-record'
 import { PackStore } from '../../../src/offline/store'
+import { buildPacks } from '../../../src/publish/packs/build-packs'
 
 /** A page with everything that a record needs. */
 export function page(path: string, main = `<h1>${path}</h1>`): PageRecord {
@@ -152,6 +153,6 @@ export async function freshStore(): Promise<PackStore> {
 
 /** The stored main HTML of a page, or undefined. */
 export async function storedText(store: PackStore, path: string): Promise<string | undefined> {
-  const stored = await store.page(path)
+  const stored = await storedPage(store, path)
   return stored.ok ? stored.value?.json : undefined
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { textHash } from '../../../src/offline/download'
-import { keepFile, keptAddresses, keptFile } from '../../../src/offline/kept-files'
+import { keepVerifiedFile, keptAddresses, keptFile } from '../../../src/offline/kept-files'
 import { indexAddress } from '../../../src/search/index-address'
 import { bringSearchIndexes, dropOldSearchIndexes } from '../../../src/sw/search-indexes'
 import { fakeCaches } from './fake-site'
@@ -34,7 +34,7 @@ afterEach(() => vi.unstubAllGlobals())
 test.each(['es.json', 'es.3.json'])(
   'where the index of another release is kept (%s), this release brings its own',
   async (old) => {
-    await keepFile(`${base}search/${old}`, 'h', 'old', 1)
+    await keepVerifiedFile(`${base}search/${old}`, 'h', 'old', 1)
     expect(await bringSearchIndexes(base, hashes, never)).toBe(true)
     expect(asked).toEqual([ours('es')])
     expect(await (await keptFile(ours('es')))?.text()).toBe('{"lang":"es"}')
@@ -45,8 +45,8 @@ test.each(['es.json', 'es.3.json'])(
 )
 
 test('where search is not kept, or in our form, nothing is asked for', async () => {
-  await keepFile(`${base}data/who-pays-es.json`, 'h', 'data', 1)
-  await keepFile(ours('en'), 'h', '{}', 1)
+  await keepVerifiedFile(`${base}data/who-pays-es.json`, 'h', 'data', 1)
+  await keepVerifiedFile(ours('en'), 'h', '{}', 1)
   expect(await bringSearchIndexes(base, hashes, never)).toBe(true)
   expect(asked).toEqual([])
   await dropOldSearchIndexes(base)
@@ -54,7 +54,7 @@ test('where search is not kept, or in our form, nothing is asked for', async () 
 })
 
 test('half of an index, which a release before this one kept unseen, is brought again', async () => {
-  await keepFile(ours('es'), 'h', '{"lang":"e', 1)
+  await keepVerifiedFile(ours('es'), 'h', '{"lang":"e', 1)
   expect(await bringSearchIndexes(base, hashes, never)).toBe(true)
   expect(await (await keptFile(ours('es')))?.text()).toBe('{"lang":"es"}')
 })
@@ -71,7 +71,7 @@ test.each([
     () => new Response('{"lang":"es","newer":1}', { headers: { 'content-type': 'application/json' } }),
   ],
 ])('where %s, the release is not ready', async (_what, answer) => {
-  await keepFile(`${base}search/es.3.json`, 'h', 'old', 1)
+  await keepVerifiedFile(`${base}search/es.3.json`, 'h', 'old', 1)
   served = { [ours('es')]: answer() }
   expect(await bringSearchIndexes(base, hashes, never)).toBe(false)
   expect(await keptAddresses()).toEqual([`${base}search/es.3.json`])

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest'
-import { outreachData } from '../../../src/build/outreach-data'
 import { loadCampaigns } from '../../../src/content/campaigns'
 import { loadContent } from '../../../src/content/load'
 import { loadTranslators } from '../../../src/i18n/translate'
@@ -17,6 +16,7 @@ import { pictureLayout } from '../../../src/outreach/picture-layout'
 import { RADIO_WORDS, radioScript, spokenWords } from '../../../src/outreach/radio-script'
 import { numbersText, parseNumbers, sheetWords } from '../../../src/outreach/sheet-words'
 import { type Subject, subjectsOf } from '../../../src/outreach/subjects'
+import { outreachData } from '../../../src/publish/paper/outreach-data'
 import { septets } from '../../../src/sharing/gsm-alphabet'
 import { LANGUAGES, type Language } from '../../../src/site/languages'
 import { TOPICS } from '../../../src/site/topics'
@@ -27,7 +27,7 @@ const data: Partial<Record<Language, OutreachData>> = {}
 
 beforeAll(() => {
   const { content } = loadContent('content')
-  const { campaigns } = loadCampaigns('content', '2026-11-25')
+  const { campaigns } = loadCampaigns('content')
   const translators = loadTranslators('content/locales')
   for (const lang of LANGUAGES)
     data[lang] = outreachData(content, campaigns, lang, translators[lang], () => '2026-11-25')
