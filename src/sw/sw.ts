@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 import { Route, Router } from 'workbox-routing'
 import { readMessage, type ShellState } from '../offline/worker-messages'
 import { LANGUAGES } from '../site/languages'
