@@ -15,6 +15,13 @@ const PHRASES: readonly (readonly [en: string, es: string])[] = [
   ['some record that refers to this contact', 'algún registro que nombre a este contacto'],
   ['a link to something that exists, not {}', 'un enlace a algo que exista, no {}'],
   ['the id of an occupation or any, not {}', 'el código de un oficio, o any, no {}'],
+  ['the id of a record with a page, not {}', 'el código de un registro que tenga página, no {}'],
+  [
+    'the same numbers, months and money in both languages; {}',
+    'los mismos números, meses y dinero en los dos idiomas; {}',
+  ],
+  ['{} only in Spanish', '{} solo en español'],
+  ['{} only in English', '{} solo en inglés'],
   ['the id of a record, not {}', 'el código de un registro, no {}'],
   ['the same headings, in the same order, as es.md', 'los mismos títulos, en el mismo orden, que es.md'],
   [
