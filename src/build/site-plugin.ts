@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
-import { buildDay } from '../content/build-day'
+import { buildDay, buildMoment } from '../content/build-day'
 import { checkContent } from '../content/check'
 import { type Content, loadContent } from '../content/load'
 import { pastDue } from '../content/past-due'
@@ -22,6 +22,7 @@ import { writePreviewPictures } from '../publish/previews/preview-pictures'
 import { finderToolFiles } from '../publish/tool-data/finder-tools-data'
 import { indexAddress } from '../search/index-address'
 import { LANGUAGES } from '../site/languages'
+import { addressBeforeForms } from '../site/tool-data-address'
 import { renderSite } from './render-site'
 import { reportAddress } from './report-address'
 import { searchIndexes } from './search-indexes'
@@ -112,12 +113,16 @@ export function sitePlugin(): Plugin {
       for (const { name, text } of paperFiles(outreach, { origin, base, policy, translators })) put(name, text)
       const toolFiles = finderToolFiles(content)
       const kitFiles = [...outreachFiles(outreach.es), ...outreachFiles(outreach.en)]
-      for (const { url, text } of [...toolFiles.es, ...toolFiles.en, ...kitFiles]) put(url, text)
+      for (const { url, text } of [...toolFiles.es, ...toolFiles.en, ...kitFiles]) {
+        put(url, text)
+        put(addressBeforeForms(url), text)
+      }
       const packOf = new Map(pages.map((page) => [page.record.path, page.pack]))
       const { files, index } = buildPacks(
         pages.filter((page) => page.record.kind !== 'missing').map((page) => page.record),
         {
           date: today,
+          made: buildMoment(),
           release,
           searchFiles: {
             es: { url: indexAddress('es'), text: indexes.es },
