@@ -14,6 +14,7 @@ import type { PublishedFile } from '../publish/published-file'
 import { finderToolFiles } from '../publish/tool-data/finder-tools-data'
 import { indexAddress } from '../search/index-address'
 import { forEachLanguage, LANGUAGES, type Language } from '../site/languages'
+import { addressBeforeForms } from '../site/tool-data-address'
 import type { RenderedSite } from './render-site'
 import type { SiteSettings } from './site-settings'
 
@@ -45,7 +46,7 @@ export function sharedFiles({ pages, content, settings, offerCheck, campaigns }:
   return [
     ...filesForOthers(records, content, { site, today, offerCheck, translators }),
     ...paperFiles(outreach, settings),
-    ...LANGUAGES.flatMap((lang) => outreachFiles(outreach[lang])).map(named),
+    ...LANGUAGES.flatMap((lang) => outreachFiles(outreach[lang])).flatMap(atBothAddresses),
   ]
 }
 
@@ -63,7 +64,7 @@ interface Addressed {
 
 /** The files beside the packs, as they are served. */
 export function besideFiles({ searchFiles, toolFiles }: FilesBeside): PublishedFile[] {
-  return LANGUAGES.flatMap((lang) => [named(searchFiles[lang]), ...toolFiles[lang].map(named)])
+  return LANGUAGES.flatMap((lang) => [named(searchFiles[lang]), ...toolFiles[lang].flatMap(atBothAddresses)])
 }
 
 /** The files beside the packs, from the text of each language's index. */
@@ -107,3 +108,9 @@ export function hostFiles({ pages, settings: { base, origin, policy } }: Finishe
 }
 
 const named = ({ url, text }: Addressed): PublishedFile => ({ name: url.slice(1), text })
+
+/** A tool's file at the address that names its form, and where releases before forms look for it. */
+const atBothAddresses = (file: Addressed): PublishedFile[] => [
+  named(file),
+  named({ url: addressBeforeForms(file.url), text: file.text }),
+]

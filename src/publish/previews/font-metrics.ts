@@ -1,4 +1,4 @@
-import { parse } from 'opentype.js'
+import { parse } from 'opentype.js/dist/opentype.mjs'
 
 /** How wide a text stands in one font, so that lines can be broken before anything is drawn. */
 export interface FontMetrics {
