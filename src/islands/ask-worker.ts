@@ -1,8 +1,9 @@
 import type { Message } from '../sw/messages'
+import { serviceWorkers } from './optional-apis'
 
 /** Sends the worker a message and waits for its answer; undefined where no worker has the page. */
 export function askWorker(message: Message): Promise<unknown> {
-  const worker = navigator.serviceWorker?.controller
+  const worker = serviceWorkers()?.controller
   if (!worker) return Promise.resolve(undefined)
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

@@ -1,4 +1,5 @@
 import { savesData } from '../offline/save-data'
+import { whenIdle } from './optional-apis'
 import { addressToShare } from './share/shared-page'
 
 /**
@@ -40,7 +41,6 @@ export function enablePrinting(page: Document): void {
     for (const details of unfolded) details.open = false
   })
   if (savesData()) return
-  const whenIdle = () => ('requestIdleCallback' in view ? view.requestIdleCallback(prepare) : setTimeout(prepare, 2000))
-  if (page.readyState === 'complete') whenIdle()
-  else view.addEventListener('load', whenIdle, { once: true })
+  if (page.readyState === 'complete') whenIdle(prepare)
+  else view.addEventListener('load', () => whenIdle(prepare), { once: true })
 }

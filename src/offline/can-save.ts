@@ -1,3 +1,4 @@
+import { serviceWorkers, subtleCrypto } from '../site/optional-apis'
 import { PackStore, SAVING_PATIENCE } from './store'
 
 /**
@@ -5,10 +6,11 @@ import { PackStore, SAVING_PATIENCE } from './store'
  * run. Private modes, blocked site data and addresses without https refuse one or the other.
  */
 export async function canSave(): Promise<boolean> {
-  if (typeof crypto === 'undefined' || !crypto.subtle || !('serviceWorker' in navigator)) return false
+  const workers = serviceWorkers()
+  if (!subtleCrypto() || !workers) return false
   const [opened, worker] = await Promise.all([
     PackStore.open(SAVING_PATIENCE),
-    navigator.serviceWorker.getRegistration().then(
+    workers.getRegistration().then(
       () => true,
       () => false,
     ),

@@ -1,3 +1,4 @@
+import { subtleCrypto } from '../site/optional-apis'
 import type { StagedPage } from './database'
 import {
   download,
@@ -103,7 +104,7 @@ export async function savePack(
   entry: PackEntry,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<SaveResult> {
-  if (typeof crypto === 'undefined' || !crypto.subtle) return 'refused'
+  if (!subtleCrypto()) return 'refused'
   return oneAtATime(`ruta-clara-${entry.id}`, async () => {
     const known = await store.list(entry.id)
     if (!known.ok) return asResult(known.failure)

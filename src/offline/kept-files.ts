@@ -1,3 +1,5 @@
+import { cacheStorage } from '../site/optional-apis'
+
 /** Name of the cache that holds verified files which packs bring beside their pages. */
 const FILE_CACHE = 'ruta-clara-files'
 /** Header under which a kept file carries its hash: its address is the same in every release. */
@@ -11,7 +13,7 @@ const TIME_HEADER = 'x-kept-at'
 export async function keepFile(address: string, hash: string, text: string, now: number): Promise<boolean> {
   try {
     const headers = { 'content-type': 'application/json', [HASH_HEADER]: hash, [TIME_HEADER]: String(now) }
-    await (await caches.open(FILE_CACHE)).put(address, new Response(text, { headers }))
+    await (await openFiles()).put(address, new Response(text, { headers }))
     return true
   } catch {
     return false
@@ -21,7 +23,7 @@ export async function keepFile(address: string, hash: string, text: string, now:
 /** The kept file at an address; where a hash is given, only one that has it. */
 export async function keptFile(address: string, hash?: string): Promise<Response | undefined> {
   try {
-    const saved = await (await caches.open(FILE_CACHE)).match(address)
+    const saved = await (await openFiles()).match(address)
     return hash === undefined || saved?.headers.get(HASH_HEADER) === hash ? saved : undefined
   } catch {
     return undefined
@@ -31,7 +33,7 @@ export async function keptFile(address: string, hash?: string): Promise<Response
 /** Paths of the kept files, the base path included. */
 export async function keptAddresses(): Promise<string[]> {
   try {
-    return (await (await caches.open(FILE_CACHE)).keys()).map(({ url }) => new URL(url).pathname)
+    return (await (await openFiles()).keys()).map(({ url }) => new URL(url).pathname)
   } catch {
     return []
   }
@@ -40,7 +42,7 @@ export async function keptAddresses(): Promise<string[]> {
 /** Drops the file kept at an address. */
 export async function dropFile(address: string): Promise<void> {
   try {
-    await (await caches.open(FILE_CACHE)).delete(address)
+    await (await openFiles()).delete(address)
   } catch {
     // Storage is refused: there is nothing to drop.
   }
@@ -49,4 +51,11 @@ export async function dropFile(address: string): Promise<void> {
 /** When the file at an address was kept; 0 where there is none. */
 export async function keptAt(address: string): Promise<number> {
   return Number((await keptFile(address))?.headers.get(TIME_HEADER) ?? 0)
+}
+
+/** The cache of kept files. Throws where the browser has none. */
+async function openFiles(): Promise<Cache> {
+  const caches = cacheStorage()
+  if (!caches) throw new Error('This browser keeps no files')
+  return caches.open(FILE_CACHE)
 }

@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb'
+import { databases } from '../site/optional-apis'
 import {
   deleteDatabase,
   openDatabase,
@@ -50,7 +51,7 @@ export class PackStore {
    */
   static async open(patience = OPEN_PATIENCE): Promise<Outcome<PackStore>> {
     try {
-      if (typeof indexedDB === 'undefined') return { ok: false, failure: 'refused' }
+      if (!databases()) return { ok: false, failure: 'refused' }
       PackStore.#opened ??= openDatabase(() => {
         PackStore.#opened = undefined
       })

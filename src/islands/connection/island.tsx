@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { browser, connection } from '../optional-apis'
 import ownStrings from './strings.json'
 import './connection.css'
 
@@ -7,28 +8,28 @@ type Signal = 'good' | 'weak' | 'offline'
 
 /** What the browser says of the connection now; not every browser tells how good it is. */
 function readSignal(): Signal {
-  if (!navigator.onLine) return 'offline'
-  const speed = connectionOf(navigator)?.effectiveType
+  if (browser()?.onLine === false) return 'offline'
+  const speed = connectionTold()?.effectiveType
   return speed === 'slow-2g' || speed === '2g' ? 'weak' : 'good'
 }
 
-function connectionOf(browser: Navigator): (EventTarget & { effectiveType?: unknown }) | undefined {
-  const connection: unknown = 'connection' in browser ? browser.connection : undefined
-  return connection instanceof EventTarget ? connection : undefined
+function connectionTold(): (EventTarget & { effectiveType?: unknown }) | undefined {
+  const told = connection()
+  return told instanceof EventTarget ? told : undefined
 }
 
 function Connection({ lang }: { lang: 'es' | 'en' }) {
   const [signal, setSignal] = useState(readSignal)
   useEffect(() => {
     const look = () => setSignal(readSignal())
-    const connection = connectionOf(navigator)
+    const told = connectionTold()
     window.addEventListener('online', look)
     window.addEventListener('offline', look)
-    connection?.addEventListener('change', look)
+    told?.addEventListener('change', look)
     return () => {
       window.removeEventListener('online', look)
       window.removeEventListener('offline', look)
-      connection?.removeEventListener('change', look)
+      told?.removeEventListener('change', look)
     }
   }, [])
   return <div role="status">{signal !== 'good' && <p class="pill offline">{ownStrings[lang][signal]}</p>}</div>

@@ -5,6 +5,7 @@ import type { Progress, SaveResult } from '../../offline/fetching'
 import { currentIndex, savePackById } from '../../offline/library'
 import type { PackEntry } from '../../offline/pack-format'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
+import { askToPersist } from '../../site/optional-apis'
 import { keepTools } from '../keep-tools'
 
 /** Where the islands fetch packs from. */
@@ -38,7 +39,7 @@ export async function savePackHere(
   const opened = await PackStore.open(SAVING_PATIENCE)
   if (!opened.ok) return opened.failure === 'quota' ? 'quota' : 'refused'
   // Some browsers ask the reader first: the saving does not wait for the answer.
-  void navigator.storage?.persist?.().catch(() => false)
+  askToPersist()
   const result = await savePackById(opened.value, { ...SOURCE, signal }, id, onProgress)
   if (result === 'saved') keepTools(id.slice(0, 2))
   return result

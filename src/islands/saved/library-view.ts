@@ -9,6 +9,7 @@ import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 import { titlesByPath } from '../../search/document-columns'
 import { indexAddress } from '../../search/index-address'
 import { parseIndex } from '../../search/index-format'
+import { storageEstimate } from '../../site/optional-apis'
 import { SOURCE } from '../save-country/pack-saving'
 
 /** What is saved on this phone and what else could be. */
@@ -34,7 +35,7 @@ export async function lookAtLibrary(lang: string): Promise<LibraryView | undefin
     store.readPages(),
     store.wanted(),
     currentIndex(store, SOURCE),
-    navigator.storage?.estimate?.().catch(() => undefined),
+    storageEstimate(),
   ])
   if (!lists.ok || !read.ok) return undefined
   const packs = index.ok ? index.value.packs : []

@@ -3,7 +3,10 @@ import { useRef, useState } from 'preact/hooks'
 import { mailLink, messageText, type SharedPage, smsLink, whatsAppLink } from '../../sharing/message'
 import { qrSvg } from '../../sharing/qr-svg'
 import { smsText } from '../../sharing/sms'
+import { copyText } from '../copy-text'
+import { openDialog } from '../optional-apis'
 import { say } from '../say'
+import { hasShareSheet, openShareSheet } from './share-sheet'
 import { sharedPage } from './shared-page'
 import { ShownCode } from './shown-code'
 import allStrings from './strings.json'
@@ -25,7 +28,7 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await copyText(text)
       setStatus(say(strings, 'copied'))
     } catch {
       if (words.current) getSelection()?.selectAllChildren(words.current)
@@ -33,12 +36,8 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
     }
   }
   const otherApps = async () => {
-    try {
-      await navigator.share({ title: shared.title, text: shared.message, url: shared.address })
-    } catch (error) {
-      const closed = error instanceof DOMException && error.name === 'AbortError'
-      if (!closed) setStatus(say(strings, 'no-apps'))
-    }
+    const ended = await openShareSheet({ title: shared.title, text: shared.message, url: shared.address })
+    if (ended === 'failed') setStatus(say(strings, 'no-apps'))
   }
   const printPage = () => {
     onClose()
@@ -72,7 +71,7 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
         <a class="btn quiet" href={mailLink(shared.title, text)}>
           {say(strings, 'mail')}
         </a>
-        {typeof navigator.share === 'function' && (
+        {hasShareSheet() && (
           <button type="button" class="btn quiet" onClick={otherApps}>
             {say(strings, 'other')}
           </button>
@@ -108,5 +107,5 @@ export function openSharePanel(page: Document, link: HTMLAnchorElement): void {
     link.focus()
   })
   page.body.append(dialog)
-  dialog.showModal()
+  openDialog(dialog)
 }
