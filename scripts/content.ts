@@ -7,7 +7,8 @@ import { loadOfferCheck } from '../src/content/load-offer-check'
 import { proseOfPages } from '../src/content/prose'
 import { readingLevel } from '../src/content/reading-level'
 import { evidencedRecords } from '../src/content/records'
-import { LANGUAGES, TOPICS, WOMEN_AND_DIVERSITY } from '../src/content/vocabulary'
+import { LANGUAGES } from '../src/site/languages'
+import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
 
 /**
  * npm run content                 checks everything; prints coverage, what falls due next, and reading levels
@@ -49,9 +50,8 @@ function printCoverage() {
           fraud: recruitment ? recruitment.rules.length + recruitment.registers.length + recruitment.scams.length : 0,
           skills: mine(content.credentials).length,
           'social-protection': mine(content.schemes).length,
-          rights: mine(content.rights).filter((right) => !WOMEN_AND_DIVERSITY.includes(right.topic)).length,
-          'women-and-diversity': mine(content.rights).filter((right) => WOMEN_AND_DIVERSITY.includes(right.topic))
-            .length,
+          rights: mine(content.rights).filter((right) => !isForWomenAndDiversity(right.topic)).length,
+          'women-and-diversity': mine(content.rights).filter((right) => isForWomenAndDiversity(right.topic)).length,
           contacts: content.contacts.filter((contact) => contact.located === id).length,
         }
         return [id, counts]

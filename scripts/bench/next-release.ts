@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { publishPage, sha256 } from '../../src/offline/build-packs'
 import {
   indexText,
   listText,
@@ -13,6 +12,7 @@ import {
   parsePackList,
 } from '../../src/offline/pack-format'
 import { parsePage } from '../../src/offline/page-record'
+import { publishPage, sha256 } from '../../src/publish/packs/build-packs'
 
 /** What the server has in the release after the built one, where it differs. */
 export interface NextRelease {

@@ -4,11 +4,11 @@ import { soundCampaigns } from '../content/campaigns'
 import type { Content } from '../content/load'
 import { soundOfferCheck } from '../content/load-offer-check'
 import type { OfferCheck } from '../content/offer-check-schema'
-import { LANGUAGES, type Language } from '../content/vocabulary'
 import { loadTranslators } from '../i18n/translate'
 import { buildPages } from '../pages/build-site'
 import type { BuiltPage } from '../pages/built-page'
 import { renderShell, type ShellAssets } from '../pages/shell'
+import { LANGUAGES, type Language } from '../site/languages'
 
 export interface RenderedSite {
   offerCheck: OfferCheck

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Language } from '../content/vocabulary'
-import { isTool, toolPath } from '../pages/addresses'
 import type { BuiltPage } from '../pages/built-page'
 import { NOT_SEARCHED } from '../search/a-to-z'
 import { buildIndex } from '../search/build-index'
 import type { Kind, SearchDocument, Vocabulary } from '../search/index-format'
+import { isTool, toolPath } from '../site/addresses'
+import type { Language } from '../site/languages'
 
 /** The search index of each language as a JSON text, from the pages that were built. */
 export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, string> {

@@ -1,5 +1,5 @@
-import type { Language } from '../content/vocabulary'
 import { byLetter, type ListedTitle } from '../search/a-to-z'
+import type { Language } from '../site/languages'
 
 interface Props {
   entries: readonly ListedTitle[]

@@ -1,6 +1,6 @@
 import { spokenNumber } from '../content/phone-numbers'
 import type { Contact, Phone } from '../content/schema'
-import { placeName } from '../pages/place-name'
+import { placeName } from '../site/place-name'
 import { EvidenceNote } from './evidence-note'
 import { Words } from './inline'
 import { useView } from './view'

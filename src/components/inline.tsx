@@ -1,7 +1,8 @@
 import { parseInline } from '../content/inline-text'
 import type { Text } from '../content/schema'
 import { markTerms } from '../content/term-marks'
-import { linkPath, toolPath } from '../pages/addresses'
+import { toolPath } from '../site/addresses'
+import { linkPath } from '../site/record-paths'
 import { href, useView } from './view'
 
 /** A text of the content in the page's language, with its marks turned into elements. */

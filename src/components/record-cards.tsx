@@ -1,6 +1,6 @@
 import type { Credential, Right, Scheme } from '../content/schema'
-import { RIGHT_TOPICS } from '../content/vocabulary'
 import { spanWords } from '../i18n/format'
+import { RIGHT_TOPICS } from '../site/topics'
 import { ContactLines } from './contact-card'
 import { EvidenceNote } from './evidence-note'
 import { Words } from './inline'

@@ -1,5 +1,5 @@
-import { toolPath } from '../pages/addresses'
 import type { ListedTitle } from '../search/a-to-z'
+import { toolPath } from '../site/addresses'
 import { Island } from './island'
 import { href, type View } from './view'
 

@@ -4,8 +4,8 @@ import type { Campaign } from '../content/campaigns'
 import type { Content } from '../content/load'
 import type { OfferCheck } from '../content/offer-check-schema'
 import type { TermMarks } from '../content/term-marks'
-import type { Language } from '../content/vocabulary'
 import type { Translate } from '../i18n/translate'
+import type { Language } from '../site/languages'
 
 /** What every component of a page needs to know. */
 export interface View {

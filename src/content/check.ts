@@ -1,4 +1,5 @@
-import { isTool } from '../pages/addresses'
+import { isTool } from '../site/addresses'
+import { MEMBER_COUNTRIES } from '../site/countries'
 import { daysBetween, dueDay } from './freshness'
 import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
@@ -7,7 +8,6 @@ import { proseOfPages } from './prose'
 import { READING_LIMIT, readingLevel } from './reading-level'
 import { evidencedRecords } from './records'
 import { contactReferences, linkReferences } from './references'
-import { MEMBER_COUNTRIES } from './vocabulary'
 
 /** Countries outside the region that an agreement or a pathway may name. */
 const OTHER_COUNTRIES = [

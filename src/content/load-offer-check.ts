@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { LANGUAGES } from '../site/languages'
 import { daysBetween, dueDay } from './freshness'
 import { linkTargets, plainWords } from './inline-text'
 import type { Problem } from './load'
 import { OFFER_CHECK_FILE, OFFER_QUESTIONS, type OfferCheck, offerQuestion, offerRule } from './offer-check-schema'
 import { READING_LIMIT, readingLevel } from './reading-level'
-import { LANGUAGES } from './vocabulary'
 
 const outer = z.strictObject({ questions: z.array(z.unknown()), rules: z.array(z.unknown()) })
 

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { MEMBER_COUNTRIES } from '../site/countries'
+import { LANGUAGES, type Language } from '../site/languages'
 import * as schema from './schema'
-import { LANGUAGES, type Language, MEMBER_COUNTRIES } from './vocabulary'
 
 /** One broken rule: where it is and what was expected there. */
 export interface Problem {

@@ -1,10 +1,11 @@
+import { LANGUAGES, type Language } from '../site/languages'
+import { isForWomenAndDiversity, TOPICS } from '../site/topics'
 import { CAMPAIGNS_FILE, type Campaign } from './campaigns'
 import { plainWords } from './inline-text'
 import type { Content } from './load'
 import { markdownProse } from './markdown-prose'
 import { OFFER_CHECK_FILE, type OfferCheck } from './offer-check-schema'
 import type { Cost, DocumentNeeded, Text } from './schema'
-import { LANGUAGES, type Language, TOPICS, WOMEN_AND_DIVERSITY } from './vocabulary'
 
 /** The sentences of one page in one language, ready to be measured for reading level. */
 export interface PageProse {
@@ -41,7 +42,7 @@ export function proseOfPages(
     const rights = content.rights.filter((right) => right.country === cc)
     const rightTexts = (forWomen: boolean) =>
       rights
-        .filter((right) => WOMEN_AND_DIVERSITY.includes(right.topic) === forWomen)
+        .filter((right) => isForWomenAndDiversity(right.topic) === forWomen)
         .flatMap((right) => [right.title, right.detail, ...right.claim])
     const texts: Record<(typeof TOPICS)[number], (Text | undefined)[]> = {
       'work-abroad': [],

@@ -1,5 +1,5 @@
 import { syllable as englishSyllables } from 'syllable'
-import type { Language } from './vocabulary'
+import type { Language } from '../site/languages'
 
 /** How hard a text is to read. `score` means a different thing per language; `easyEnough` compares it with the limit. */
 export interface ReadingLevel {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { MEMBER_COUNTRIES } from '../site/countries'
+import { RIGHT_TOPICS, TOPICS } from '../site/topics'
 import {
   AGREEMENT_KINDS,
   BRANCHES,
@@ -9,14 +11,11 @@ import {
   FOR_WHOM,
   HAVE,
   LAW_ON_FEES,
-  MEMBER_COUNTRIES,
   OFFER_ANSWERS,
   PATHWAY_KINDS,
   PAYERS,
-  RIGHT_TOPICS,
   SECTORS,
   STATUSES,
-  TOPICS,
 } from './vocabulary'
 
 /** Shared types. */

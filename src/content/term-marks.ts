@@ -1,5 +1,5 @@
+import type { Language } from '../site/languages'
 import type { Term } from './schema'
-import type { Language } from './vocabulary'
 
 /** Terms marked on one page: each once, and few, so that text stays text and bytes stay few. */
 export interface TermMarks {

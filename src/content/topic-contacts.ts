@@ -1,6 +1,6 @@
+import type { Topic } from '../site/topics'
 import type { Content } from './load'
 import type { Contact, Country } from './schema'
-import type { Topic } from './vocabulary'
 
 /** Whom a reader of a topic asks first, the likeliest kind first. */
 const KINDS: Record<Exclude<Topic, 'contacts'>, readonly Contact['kind'][]> = {

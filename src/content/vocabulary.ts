@@ -1,24 +1,5 @@
 /** The closed lists of words that records may use. Everything that reads content takes them from here. */
 
-export const LANGUAGES = ['es', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-/** Member countries of the Regional Conference on Migration, ISO 3166-1 alpha-2, lower case. */
-export const MEMBER_COUNTRIES = ['bz', 'ca', 'cr', 'do', 'gt', 'hn', 'mx', 'ni', 'pa', 'sv', 'us'] as const
-export type MemberCountry = (typeof MEMBER_COUNTRIES)[number]
-
-export const TOPICS = [
-  'work-abroad',
-  'work-here',
-  'fraud',
-  'skills',
-  'social-protection',
-  'rights',
-  'women-and-diversity',
-  'contacts',
-] as const
-export type Topic = (typeof TOPICS)[number]
-
 export const CONTACT_KINDS = [
   'emergency',
   'trafficking_hotline',
@@ -111,29 +92,6 @@ export const BRANCHES = [
   'childcare',
   'family',
 ] as const
-
-export const RIGHT_TOPICS = [
-  'pay',
-  'hours',
-  'contract',
-  'safety',
-  'injury',
-  'health',
-  'housing',
-  'documents',
-  'union',
-  'discrimination',
-  'complaint',
-  'harassment',
-  'maternity',
-  'childcare',
-  'domestic_work',
-  'indigenous',
-  'lgbtiq',
-  'disability',
-] as const
-/** These topics make the women-and-diversity page; the rest make the rights page. */
-export const WOMEN_AND_DIVERSITY: readonly string[] = RIGHT_TOPICS.slice(RIGHT_TOPICS.indexOf('harassment'))
 
 export const AGREEMENT_KINDS = ['labour_mobility', 'social_security', 'skills', 'protection'] as const
 

@@ -1,5 +1,5 @@
 import type { Money, Span } from '../content/schema'
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 import type { Translate } from './translate'
 
 const LOCALE: Record<Language, string> = { es: 'es-419', en: 'en' }

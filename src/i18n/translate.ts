@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
-import { LANGUAGES, type Language } from '../content/vocabulary'
+import { LANGUAGES, type Language } from '../site/languages'
 
 /** Turns a key of `content/locales` and its values into words. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string

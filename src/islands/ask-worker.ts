@@ -1,4 +1,4 @@
-import type { Message } from '../sw/messages'
+import type { Message } from '../offline/worker-messages'
 import { serviceWorkers } from './optional-apis'
 
 /** Sends the worker a message and waits for its answer; undefined where no worker has the page. */

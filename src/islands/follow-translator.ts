@@ -17,11 +17,12 @@ export function followTranslator(root: Node): void {
   const watch = new MutationObserver((records) => {
     const gone: MutationRecord[] = []
     for (const record of records) {
-      const { target, addedNodes, removedNodes, previousSibling, nextSibling } = record
+      const { target, addedNodes, removedNodes, previousSibling, nextSibling, oldValue } = record
       // What a translator does inside its own elements is its own affair.
       if (target instanceof Element && target.closest('font')) continue
       if (target instanceof Text) {
-        giveWay(target)
+        // Behind a translation every text is empty; whatever was written before it stood there is translated already.
+        if (!oldValue) giveWay(target)
         continue
       }
       for (const node of removedNodes) {
@@ -82,5 +83,5 @@ export function followTranslator(root: Node): void {
     if (text.data === '') text.data = translated.words
   }
 
-  watch.observe(root, { childList: true, characterData: true, subtree: true })
+  watch.observe(root, { childList: true, characterData: true, characterDataOldValue: true, subtree: true })
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 import type { Fetched, Source } from './download'
 import { asResult, fetchIndex, fetchList, fetchPage, type Progress, type SaveResult, savePack } from './fetching'
 import { candidatePacks, type ListedPage, type PackIndex, sameHash } from './pack-format'

@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 
 /** What a pack holds: the pages everyone needs, the tools, the other pages of no single country, or one country. */
 export type PackKind = 'essentials' | 'tools' | 'region' | 'country'

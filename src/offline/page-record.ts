@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 
 /** What a page says, without the document around it: this is what packs carry and the store keeps. */
 export interface PageRecord {

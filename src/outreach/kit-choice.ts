@@ -1,4 +1,5 @@
-import { type Language, TOPICS, type Topic } from '../content/vocabulary'
+import type { Language } from '../site/languages'
+import { TOPICS, type Topic } from '../site/topics'
 import type { OutreachCommon } from './outreach-data'
 
 /** What somebody wants to pass on, and in which languages. */

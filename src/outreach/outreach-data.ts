@@ -1,4 +1,5 @@
-import type { Language, Topic } from '../content/vocabulary'
+import type { Language } from '../site/languages'
+import type { Topic } from '../site/topics'
 
 /** A number to call, as it is written on paper. */
 export interface OutreachNumber {

@@ -1,5 +1,5 @@
-import type { Language } from '../content/vocabulary'
 import { shortAddress } from '../sharing/published-address'
+import type { Language } from '../site/languages'
 import { type Office, officeLines } from './office'
 import type { OutreachNumber } from './outreach-data'
 import type { Subject } from './subjects'

@@ -2,7 +2,7 @@ import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { gradeOf } from '../content/evidence-grade'
 import { evidencedRecords } from '../content/records'
-import { homePath, toolPath } from './addresses'
+import { homePath, toolPath } from '../site/addresses'
 import type { PageDraft } from './built-page'
 import { regionDraft } from './region-draft'
 

@@ -1,7 +1,7 @@
 import { ContactLines } from '../components/contact-card'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
-import { homePath, topicPath } from './addresses'
+import { homePath, topicPath } from '../site/addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { regionDraft } from './region-draft'

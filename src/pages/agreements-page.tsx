@@ -3,10 +3,10 @@ import { Words } from '../components/inline'
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Agreement } from '../content/schema'
-import { homePath, toolPath } from './addresses'
+import { homePath, toolPath } from '../site/addresses'
+import { placeName } from '../site/place-name'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
-import { placeName } from './place-name'
 import { regionDraft } from './region-draft'
 
 /** What countries agreed: agreements between some of them, or conventions open to all. */

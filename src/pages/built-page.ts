@@ -1,7 +1,7 @@
 import type { Found } from '../content/schema'
-import type { Language } from '../content/vocabulary'
 import { composeDocument } from '../offline/compose'
 import type { PageRecord } from '../offline/page-record'
+import type { Language } from '../site/languages'
 
 /** Something inside a page that search should find by itself: a contact, a credential, a scheme. */
 export interface FoundInPage {

@@ -1,10 +1,9 @@
-import { CHANGE_GROUPS, type ChangesInPlace, changesOf, placeWords } from '../build/changes'
-import { feedPath } from '../build/changes-feed'
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { dateWords } from '../i18n/format'
-import { homePath, toolPath } from './addresses'
+import { feedPath, homePath, toolPath } from '../site/addresses'
 import type { PageDraft } from './built-page'
+import { CHANGE_GROUPS, type ChangesInPlace, changesOf, placeWords } from './changes'
 import { regionDraft } from './region-draft'
 
 /** Lines on the page, one for each place and group: enough for a month. The feed holds the rest. */

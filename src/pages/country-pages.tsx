@@ -1,5 +1,4 @@
-import { EDITION_SIZE, editionPath } from '../build/single-file-edition'
-import { ContactCard, ContactLines } from '../components/contact-card'
+import { ContactLines } from '../components/contact-card'
 import { Icon, type IconName } from '../components/icon'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
@@ -9,8 +8,8 @@ import { type AgeKind, dueDay } from '../content/freshness'
 import { plainWords } from '../content/inline-text'
 import type { Country, Evidence, Found } from '../content/schema'
 import { topicContacts } from '../content/topic-contacts'
-import { CONTACT_KINDS, TOPICS, type Topic, WOMEN_AND_DIVERSITY } from '../content/vocabulary'
-import { countryPath, homePath, toolPath, topicPath } from './addresses'
+import { countryPath, editionPath, homePath, toolPath, topicPath } from '../site/addresses'
+import { TOPICS, type Topic } from '../site/topics'
 import type { FoundInPage, PageDraft } from './built-page'
 import { shortDescription } from './description'
 import { topicBody } from './topic-bodies'
@@ -25,6 +24,9 @@ export const TOPIC_ICON: Record<Topic, IconName> = {
   'women-and-diversity': 'people',
   contacts: 'phone',
 }
+
+/** Stands on the country's page for the size of its single file, which is known only once every page is there. */
+export const EDITION_SIZE = '{{edition_size}}'
 
 /** First day that any of these was checked, and the first day that any falls due. */
 export function freshnessOf(
@@ -215,26 +217,3 @@ function withName(found: Found, name: string | undefined): Found {
   if (!name) return found
   return { ...found, also: { es: [...(found.also?.es ?? []), name], en: [...(found.also?.en ?? []), name] } }
 }
-
-/** Contacts located in a country, by kind in the order of need. */
-export function ContactsByKind({ view, cc }: { view: View; cc: string }) {
-  const { content, t } = view
-  return (
-    <>
-      {CONTACT_KINDS.map((kind) => {
-        const contacts = content.contacts.filter((contact) => contact.located === cc && contact.kind === kind)
-        if (contacts.length === 0) return null
-        return (
-          <section key={kind}>
-            <h2>{t(`contact_kind.${kind}`)}</h2>
-            {contacts.map((contact) => (
-              <ContactCard key={contact.id} contact={contact} />
-            ))}
-          </section>
-        )
-      })}
-    </>
-  )
-}
-
-export const isForWomenAndDiversity = (topic: string) => WOMEN_AND_DIVERSITY.includes(topic)

@@ -1,7 +1,7 @@
 import { FigureChart } from '../components/figure-chart'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import type { View } from '../components/view'
-import { homePath, toolPath } from './addresses'
+import { homePath, toolPath } from '../site/addresses'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 

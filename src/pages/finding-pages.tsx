@@ -4,7 +4,7 @@ import { Crumbs, PageActions } from '../components/page-head'
 import { SearchBox } from '../components/search-box'
 import { href, type View } from '../components/view'
 import { type ListedTitle, NOT_SEARCHED } from '../search/a-to-z'
-import { homePath, toolPath } from './addresses'
+import { homePath, toolPath } from '../site/addresses'
 import type { PageDraft } from './built-page'
 import { regionDraft } from './region-draft'
 

@@ -1,5 +1,5 @@
 import type { View } from '../components/view'
-import { type Tool, toolPath } from './addresses'
+import { type Tool, toolPath } from '../site/addresses'
 import type { PageDraft } from './built-page'
 
 const TODAY_HAS_NO_AGE = { checked: '', due: '' }

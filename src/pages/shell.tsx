@@ -1,8 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { ICONS } from '../components/icon'
 import { href, type View } from '../components/view'
-import { previewPath } from '../offline/preview-address'
-import { homePath, mistakeAddress, toolPath } from './addresses'
+import { homePath, mistakeAddress, previewPath, toolPath } from '../site/addresses'
 
 export interface ShellAssets {
   /** Address of the script that every page loads. */

@@ -7,9 +7,11 @@ import { Points, Steps } from '../components/record-parts'
 import { href, type View } from '../components/view'
 import type { AgeKind } from '../content/freshness'
 import type { Country, Evidence } from '../content/schema'
-import { CREDENTIAL_KINDS, type Topic } from '../content/vocabulary'
-import { recordPath } from './addresses'
-import { ContactsByKind, isForWomenAndDiversity } from './country-pages'
+import { CREDENTIAL_KINDS } from '../content/vocabulary'
+import { recordPath } from '../site/record-paths'
+import type { Topic } from '../site/topics'
+import { isForWomenAndDiversity } from '../site/topics'
+import { ContactsByKind } from './contacts-by-kind'
 
 interface TopicBody {
   body: preact.JSX.Element

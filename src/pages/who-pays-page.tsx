@@ -2,10 +2,11 @@ import { Words } from '../components/inline'
 import { Island } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
-import { guidePath, homePath, pathwayPath, recordPath } from './addresses'
+import { guidePath, homePath, pathwayPath } from '../site/addresses'
+import { placeName } from '../site/place-name'
+import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
-import { placeName } from './place-name'
 import { regionDraft } from './region-draft'
 
 /** Who pays for what: the cost tables of every pathway and each country's rule, above which script puts the account. */

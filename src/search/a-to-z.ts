@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 
 /** Kinds of page that search has no need to find: they are on every screen, or lead nowhere. */
 export const NOT_SEARCHED: readonly string[] = ['language', 'missing', 'search', 'saved', 'home']

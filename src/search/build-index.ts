@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 import { encodeFacts, encodePaths, encodeTitles } from './document-columns'
 import { inOrder } from './document-order'
 import { INDEX_FORM } from './index-address'

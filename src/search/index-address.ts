@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 
 /** The form of search indexes that this release writes and reads. One of another form has another address. */
 export const INDEX_FORM = 5

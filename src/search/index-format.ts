@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 import { INDEX_FORM } from './index-address'
 
 export const KINDS = ['page', 'pathway', 'credential', 'contact', 'guide', 'scheme', 'scam'] as const

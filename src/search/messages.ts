@@ -12,6 +12,8 @@ export type SearchRequest = { type: 'load'; url: string } | SearchQuestion
 /** What the worker answers. Questions that come before the index has loaded are answered after it. */
 export type SearchReply =
   | { type: 'ready' }
+  /** Some of the index has come: the worker is alive, though the line may be slow. */
+  | { type: 'coming' }
   | { type: 'failed' }
   | { type: 'answer'; id: number; answer: SearchAnswer }
   | { type: 'list'; id: number; titles: ListedTitle[] }

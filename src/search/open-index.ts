@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 import { decodeFacts, decodePaths, decodeTitles } from './document-columns'
 import {
   decodePostings,

@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 import type { ListedTitle } from './a-to-z'
 import type { Kind, PhoneLine } from './index-format'
 import type { Entry, OpenIndex } from './open-index'

@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 import { levelOf, type Posting } from './index-format'
 import { fold, isStopWord, stem } from './words'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 import type { Meaning, OpenIndex, Place } from './open-index'
 import { type Role, roleOf } from './place-role'
 import { isStopWord, languageOf, stem, typedWordsOf } from './words'

@@ -1,4 +1,4 @@
-import type { Language } from '../content/vocabulary'
+import type { Language } from '../site/languages'
 
 /** Lower case, no accents, "EE.UU." and "U.S.A." without their stops, "H-2A" and "h 2 a" as one word. */
 export function fold(text: string): string {

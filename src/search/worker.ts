@@ -38,10 +38,24 @@ async function readIndex(url: string, cache?: RequestCache): Promise<OpenIndex |
   try {
     const response = await fetch(url, { cache })
     if (!response.ok) return undefined
-    const found = parseIndex(await response.text())
+    const found = parseIndex(await textOf(response))
     return found && openIndex(found)
   } catch {
     return undefined
+  }
+}
+
+/** The text of an answer; says that it is coming with each part that comes. */
+async function textOf(response: Response): Promise<string> {
+  const reader = response.body?.getReader()
+  if (!reader) return response.text()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    reply({ type: 'coming' })
+    text += decoder.decode(value, { stream: true })
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Language } from '../content/vocabulary'
 import { composeDocument } from '../offline/compose'
 import { contentHash, type Source } from '../offline/download'
 import { fetchPage } from '../offline/fetching'
@@ -8,6 +7,7 @@ import { filesBeside, sameHash } from '../offline/pack-format'
 import { type PageRecord, parsePage } from '../offline/page-record'
 import { savesData } from '../offline/save-data'
 import { PackStore } from '../offline/store'
+import type { Language } from '../site/languages'
 import { offlinePage } from './offline-page'
 
 /** What answers need of the worker around them. */

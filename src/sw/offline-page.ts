@@ -1,8 +1,7 @@
-import type { Language } from '../content/vocabulary'
-import rememberStrings from '../islands/remember/strings.json'
 import { escapeHtml } from '../offline/compose'
 import { nearestPages, type SavedLink } from '../offline/nearest-pages'
 import type { PageRecord } from '../offline/page-record'
+import type { Language } from '../site/languages'
 import strings from './strings.json'
 
 /**
@@ -40,7 +39,7 @@ export function offlinePage(
     main: `<h1>${words.title}</h1>
 <p class="lead">${reason}</p>
 <p><a class="btn" href="${address(path)}">${words.retry}</a></p>
-<div data-island="remember" data-props="${attribute({ path })}" data-strings="${attribute(rememberStrings[lang])}"></div>
+<div data-island="remember" data-props="${attribute({ path, lang })}"></div>
 ${items.length > 0 ? `<h2>${words.near}</h2><ul>${items.join('')}</ul>` : `<p>${words.nothing}</p>`}`,
   }
 }

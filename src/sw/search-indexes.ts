@@ -1,7 +1,7 @@
-import { LANGUAGES, type Language } from '../content/vocabulary'
 import { contentHash, fetchBytes, inSite } from '../offline/download'
 import { dropFile, keepFile, keptAddresses } from '../offline/kept-files'
 import { indexAddress } from '../search/index-address'
+import { LANGUAGES, type Language } from '../site/languages'
 
 const isIndex = (path: string) => /\/search\/e[sn]\b[^/]*\.json$/.test(path)
 const current = (base: string, lang: Language) => inSite({ base }, indexAddress(lang))

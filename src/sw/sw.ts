@@ -1,12 +1,12 @@
 /// <reference lib="webworker" />
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
-import type { Language } from '../content/vocabulary'
 import { keepPage, saveEssentials, saveTools } from '../offline/library'
 import { savesData } from '../offline/save-data'
 import { PackStore, SAVING_PATIENCE } from '../offline/store'
 import { keepUp } from '../offline/upkeep'
+import { readMessage, type SavingMessage } from '../offline/worker-messages'
+import type { Language } from '../site/languages'
 import { answerFile, answerPage, background, type Surroundings } from './answers'
-import { readMessage, type SavingMessage } from './messages'
 import { bringSearchIndexes, dropOldSearchIndexes } from './search-indexes'
 import {
   dropOldToolScripts,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadContent } from '../../src/content/load'
 import { evidencedRecords } from '../../src/content/records'
-import { MEMBER_COUNTRIES } from '../../src/content/vocabulary'
+import { MEMBER_COUNTRIES } from '../../src/site/countries'
 
 const FACTS = '../shared/facts'
 const here = existsSync(FACTS)

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { checkContent } from '../../src/content/check'
 import { loadContent, type Problem } from '../../src/content/load'
-import { MEMBER_COUNTRIES, TOPICS } from '../../src/content/vocabulary'
+import { MEMBER_COUNTRIES } from '../../src/site/countries'
+import { TOPICS } from '../../src/site/topics'
 
 const evidence = {
   facts: ['gt-fact'],

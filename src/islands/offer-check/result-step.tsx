@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { toolPath } from '../../pages/addresses'
+import { toolPath } from '../../site/addresses'
 import { say } from '../say'
 import { type GivenAnswers, openQuestions, type Verdict } from './evaluate'
 import { Placed } from './placed'

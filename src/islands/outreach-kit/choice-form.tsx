@@ -1,7 +1,7 @@
-import type { Topic } from '../../content/vocabulary'
-import { TOPICS } from '../../content/vocabulary'
 import type { KitChoice } from '../../outreach/kit-choice'
 import type { OutreachCommon } from '../../outreach/outreach-data'
+import type { Topic } from '../../site/topics'
+import { TOPICS } from '../../site/topics'
 import { say } from '../say'
 
 interface Props {

@@ -1,4 +1,3 @@
-import type { Language } from '../../content/vocabulary'
 import { savesData } from '../../offline/save-data'
 import {
   isOutreachCommon,
@@ -8,6 +7,7 @@ import {
   type OutreachData,
   outreachFile,
 } from '../../outreach/outreach-data'
+import type { Language } from '../../site/languages'
 import { cacheStorage } from '../optional-apis'
 
 /** Cache of the kit's own, apart from what packs bring: its files are named by no pack. */

@@ -1,4 +1,4 @@
-import { topicPath } from '../../pages/addresses'
+import { topicPath } from '../../site/addresses'
 import { say } from '../say'
 import type { Choices, Findings } from './find-pathways'
 import type { FinderData } from './finder-data'

@@ -1,5 +1,5 @@
 import { dateWords } from '../../i18n/format'
-import { pathwayPath, toolPath, topicPath } from '../../pages/addresses'
+import { pathwayPath, toolPath, topicPath } from '../../site/addresses'
 import { say } from '../say'
 import type { Match } from './find-pathways'
 import type { FinderData } from './finder-data'

@@ -4,6 +4,7 @@ import { PackStore } from '../../offline/store'
 import { askWorker } from '../ask-worker'
 import { browser } from '../optional-apis'
 import { say } from '../say'
+import ownStrings from './strings.json'
 
 interface Props {
   path: string
@@ -63,9 +64,9 @@ function Remember({ path, strings }: Props) {
   )
 }
 
-/** The button on the page that is not saved: brings it at the next connection. The prop is `path`. */
-export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
-  if (typeof props.path !== 'string') return
+/** The button on the page that is not saved: brings it at the next connection. Props are `path` and `lang`. */
+export default function mount(element: HTMLElement, { path, lang }: Record<string, unknown>) {
+  if (typeof path !== 'string') return
   element.replaceChildren()
-  render(<Remember path={props.path} strings={strings} />, element)
+  render(<Remember path={path} strings={lang === 'en' ? ownStrings.en : ownStrings.es} />, element)
 }

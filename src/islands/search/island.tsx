@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { AToZ } from '../../components/a-to-z'
-import type { Language } from '../../content/vocabulary'
 import type { ListedTitle } from '../../search/a-to-z'
+import type { Language } from '../../site/languages'
 import { countryHere } from './country-here'
 import { siteHref } from './result-text'
 import { ResultsList } from './results-list'
@@ -42,7 +42,7 @@ export default function mount(element: HTMLElement, props: Record<string, unknow
 /** A page that was opened from the store has no A–Z in its document: it is drawn here from the index. */
 async function drawAToZ(input: HTMLInputElement, client: SearchClient, lang: Language, props: Record<string, unknown>) {
   const titles = await client.list()
-  if (!titles) return
+  if (typeof titles === 'string') return
   const place = document.createElement('div')
   document.getElementById('main')?.append(place)
   const entries = [...titles, ...(Array.isArray(props.beside) ? props.beside.filter(isListed) : [])]

@@ -54,9 +54,9 @@ export function ResultsList({ input, client, country, lang, strings }: Props) {
       return
     }
     client.ask(query, { limit, filters, ...(country && { country }) }).then((found) => {
-      if (isStale) return
-      setFailed(!found)
-      if (found) setAnswer(found)
+      if (isStale || found === 'overtaken') return
+      setFailed(typeof found === 'string')
+      if (typeof found !== 'string') setAnswer(found)
     })
     return () => {
       isStale = true

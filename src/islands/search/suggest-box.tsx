@@ -40,7 +40,7 @@ export function SuggestBox({ input, client, country, searchPath, strings, listId
         return
       }
       const found = await client.ask(query, { limit: MOST_PAGES, ...(country && { country }) })
-      if (!found || input.value !== query) return
+      if (typeof found === 'string' || input.value !== query) return
       setAsked(query.trim())
       setAnswer(found)
       setOpen(true)

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { Language } from '../../content/vocabulary'
+import type { Language } from '../../site/languages'
 import { countryHere } from './country-here'
 import { SearchClient } from './search-client'
 import { SuggestBox } from './suggest-box'

@@ -1,4 +1,4 @@
-import { guidePath } from '../../pages/addresses'
+import { guidePath } from '../../site/addresses'
 import { say } from '../say'
 import { type ClaimPart, sumsOf, VERDICTS } from './claim'
 import type { PayingPathway, WhoPaysData } from './who-pays-data'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { COST_KINDS } from '../../content/vocabulary'
-import { pathwayPath } from '../../pages/addresses'
+import { pathwayPath } from '../../site/addresses'
 import { say } from '../say'
 import { showInAddress } from '../tool-address'
 import { ChargeRow, type Entry } from './charge-row'

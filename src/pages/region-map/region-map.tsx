@@ -1,5 +1,5 @@
 import type { View } from '../../components/view'
-import { placeName } from '../place-name'
+import { placeName } from '../../site/place-name'
 import { MAP_SIZE, regionShapes } from './shapes'
 
 /** Where each name stands: inside its country, or beside it where it would not fit. */

@@ -3,8 +3,8 @@ import { act } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Language } from '../../../src/content/vocabulary'
 import mount from '../../../src/islands/offer-check/island'
+import type { Language } from '../../../src/site/languages'
 import { offerPageHtml } from './offer-page'
 
 const PAGES: Record<Language, string> = { es: offerPageHtml('es'), en: offerPageHtml('en') }

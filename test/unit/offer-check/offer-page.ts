@@ -4,9 +4,9 @@ import { render } from 'preact-render-to-string'
 import { type View, ViewContext } from '../../../src/components/view'
 import { loadContent } from '../../../src/content/load'
 import { soundOfferCheck } from '../../../src/content/load-offer-check'
-import type { Language } from '../../../src/content/vocabulary'
 import { loadTranslators } from '../../../src/i18n/translate'
 import { offerCheckPage } from '../../../src/pages/offer-check-page'
+import type { Language } from '../../../src/site/languages'
 
 const { content } = loadContent('content')
 const offerCheck = soundOfferCheck('content', (id) => content.fileOf.has(id), '2026-11-25')

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { savePackById } from '../../../src/offline/library'
 import type { PackStore } from '../../../src/offline/store'
+import { readMessage } from '../../../src/offline/worker-messages'
 import { answerFile, answerPage, type Surroundings } from '../../../src/sw/answers'
-import { readMessage } from '../../../src/sw/messages'
 import { ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, SEARCH, storedText } from './fake-site'
 
 let store: PackStore

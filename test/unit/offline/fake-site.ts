@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { vi } from 'vitest'
-import { buildPacks } from '../../../src/offline/build-packs'
 import type { PackEntry, PackIndex } from '../../../src/offline/pack-format'
 import type { PageRecord } from '../../../src/offline/page-record'
 import { PackStore } from '../../../src/offline/store'
+import { buildPacks } from '../../../src/publish/packs/build-packs'
 
 /** A page with everything that a record needs. */
 export function page(path: string, main = `<h1>${path}</h1>`): PageRecord {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { buildPacks, sha256 } from '../../../src/offline/build-packs'
 import { candidatePacks, parsePackIndex, parsePackList } from '../../../src/offline/pack-format'
 import { type PageRecord, serializePage } from '../../../src/offline/page-record'
+import { buildPacks, sha256 } from '../../../src/publish/packs/build-packs'
 import { ESSENTIALS, guatemala, page, SEARCH } from './fake-site'
 
 const options = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { changesOf } from '../../../src/build/changes'
-import { changesFeed } from '../../../src/build/changes-feed'
 import { type Content, loadContent } from '../../../src/content/load'
 import { loadTranslators } from '../../../src/i18n/translate'
+import { changesOf } from '../../../src/pages/changes'
+import { changesFeed } from '../../../src/publish/changes-feed'
 
 const { en: t } = loadTranslators('content/locales')
 const { content: real } = loadContent('content')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { csv } from '../../../src/build/open-data-csv'
-import { uuid } from '../../../src/build/open-data-hsds'
+import { csv } from '../../../src/publish/open-data/csv'
+import { uuid } from '../../../src/publish/open-data/hsds'
 
 test('commas, quotes and line breaks stay inside their cell, and rows end as RFC 4180 says', () => {
   expect(csv([{ a: 'uno, dos', b: 'dice "no"', c: 'x\ny' }])).toBe('\uFEFFa,b,c\r\n"uno, dos","dice ""no""","x\ny"\r\n')

@@ -1,13 +1,13 @@
 import { Resvg } from '@resvg/resvg-js'
 import { expect, test } from 'vitest'
-import { previewFonts, previewOf } from '../../../src/build/preview-pictures'
-import { breakLines, fittingParagraphs } from '../../../src/build/previews/break-lines'
-import { PREVIEW_HEIGHT, type Preview, previewSvg } from '../../../src/build/previews/draw-preview'
-import { indexedPng } from '../../../src/build/previews/indexed-png'
 import { renderSite } from '../../../src/build/render-site'
 import { loadContent } from '../../../src/content/load'
 import { loadTranslators } from '../../../src/i18n/translate'
 import { escapeHtml } from '../../../src/offline/compose'
+import { breakLines, fittingParagraphs } from '../../../src/publish/previews/break-lines'
+import { PREVIEW_HEIGHT, type Preview, previewSvg } from '../../../src/publish/previews/draw-preview'
+import { indexedPng } from '../../../src/publish/previews/indexed-png'
+import { previewFonts, previewOf } from '../../../src/publish/previews/preview-pictures'
 
 const byLetters = (text: string) => text.length
 const preview: Preview = {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Language } from '../../../src/content/vocabulary'
 import { buildIndex } from '../../../src/search/build-index'
 import { parseIndex, type SearchDocument, type Vocabulary } from '../../../src/search/index-format'
 import { type OpenIndex, openIndex } from '../../../src/search/open-index'
+import type { Language } from '../../../src/site/languages'
 
 export const vocabulary: Vocabulary = parse(readFileSync('content/synonyms.yaml', 'utf8'))
 

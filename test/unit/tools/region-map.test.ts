@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { MEMBER_COUNTRIES } from '../../../src/content/vocabulary'
 import { MAP_SIZE, regionShapes } from '../../../src/pages/region-map/shapes'
+import { MEMBER_COUNTRIES } from '../../../src/site/countries'
 
 const { countries, around } = regionShapes()
 

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
-import { buildPacks } from '../../../src/offline/build-packs'
 import { filesBeside, parsePackList } from '../../../src/offline/pack-format'
 import type { PageRecord } from '../../../src/offline/page-record'
-import { readMessage } from '../../../src/sw/messages'
+import { readMessage } from '../../../src/offline/worker-messages'
+import { buildPacks } from '../../../src/publish/packs/build-packs'
 import {
   isKitScript,
   isToolScript,

@@ -1,0 +1,21 @@
+import type { Content } from '../content/load'
+import type { PageRecord } from '../offline/page-record'
+import { LANGUAGES } from '../site/languages'
+import { changesFeed } from './changes-feed'
+import { embedCards } from './embed-cards'
+import { type OpenDataOptions, openDataFiles } from './open-data/open-data'
+import type { PublishedFile } from './published-file'
+
+/** Everything that other systems read rather than people: open data, feeds of changes, and cards to paste. */
+export function filesForOthers(
+  records: readonly PageRecord[],
+  content: Content,
+  options: OpenDataOptions,
+): PublishedFile[] {
+  const { site, translators } = options
+  return [
+    ...openDataFiles(content, options),
+    ...LANGUAGES.map((lang) => changesFeed(content, lang, translators[lang], site)),
+    ...embedCards(records, site, translators),
+  ]
+}

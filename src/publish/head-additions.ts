@@ -1,0 +1,102 @@
+import { COLLECTION_NAMES } from '../content/collections'
+import type { Content } from '../content/load'
+import type { Contact } from '../content/schema'
+import type { Translate } from '../i18n/translate'
+import type { BuiltPage } from '../pages/built-page'
+import { feedPath, toolPath } from '../site/addresses'
+import { LICENCE_URL } from '../site/licence'
+
+/** Files that the data set's description names: the first, asked for most. The page lists all. */
+const FILES_NAMED = 8
+
+/** Kinds of contact that are a government's own. */
+const OF_GOVERNMENT: readonly string[] = [
+  'labour_ministry',
+  'labour_inspection',
+  'labour_mobility',
+  'consular',
+  'migration_authority',
+  'social_security',
+  'ombudsman',
+  'police',
+]
+
+/**
+ * A page's document with what only other systems read: the feed of changes on the home page, and JSON-LD where a type of
+ * schema.org truly fits. It is put into the served document alone: stored pages are for people and stay small.
+ */
+export function withHeadAdditions(html: string, page: BuiltPage, content: Content, site: string, t: Translate): string {
+  const data = structuredData(page, content, site)
+  const { kind, lang } = page.record
+  const additions = [
+    kind === 'home'
+      ? `<link rel="alternate" type="application/feed+json" title="${t('changes.title')}" href="${site}${feedPath(lang)}"/>`
+      : '',
+    // `<` would let a text end the element.
+    data ? `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>` : '',
+  ]
+  return html.replace('</head>', () => `${additions.join('')}</head>`)
+}
+
+/** What a page is in the words of schema.org, or undefined where none of them says it truly. */
+export function structuredData({ record, destination }: BuiltPage, content: Content, site: string): object | undefined {
+  const { kind, lang, country, topic, path, title, description } = record
+  const context = { '@context': 'https://schema.org' }
+  if (kind === 'home')
+    return {
+      ...context,
+      '@type': 'WebSite',
+      name: 'Ruta Clara',
+      url: site + path,
+      inLanguage: lang,
+      license: LICENCE_URL,
+    }
+  if (path === toolPath(lang, 'data'))
+    return {
+      ...context,
+      '@type': 'Dataset',
+      name: `Ruta Clara: ${title}`,
+      description,
+      license: LICENCE_URL,
+      isAccessibleForFree: true,
+      creator: { '@type': 'Organization', name: 'Ruta Clara', url: `${site}/` },
+      distribution: COLLECTION_NAMES.slice(0, FILES_NAMED).map((name) => ({
+        '@type': 'DataDownload',
+        encodingFormat: 'application/json',
+        contentUrl: `${site}/data/${name}.json`,
+      })),
+    }
+  if (kind === 'topic' && topic === 'contacts') {
+    const keys = content.countries.find(({ id }) => id === country)?.key_contacts ?? []
+    return { ...context, '@graph': contactsNamed(content, keys).map((contact) => organization(contact, lang)) }
+  }
+  if (kind === 'pathway' || kind === 'departure') {
+    const pathway = content.pathways.find(({ id }) => path.startsWith(`/${lang}/${id.replace('-', '/')}/`))
+    const offices = kind === 'departure' ? [pathway?.from[country]?.office ?? ''] : (pathway?.contacts ?? [])
+    const provider = contactsNamed(content, offices).find((contact) => OF_GOVERNMENT.includes(contact.kind))
+    if (!provider) return undefined
+    return {
+      ...context,
+      '@type': 'GovernmentService',
+      name: title,
+      url: site + path,
+      areaServed: destination.toUpperCase(),
+      provider: organization(provider, lang),
+    }
+  }
+  return undefined
+}
+
+function contactsNamed(content: Content, ids: readonly string[]): Contact[] {
+  return ids.flatMap((id) => content.contacts.find((contact) => contact.id === id) ?? [])
+}
+
+function organization({ kind, name, url, phones }: Contact, lang: 'es' | 'en'): object {
+  const [phone] = phones
+  return {
+    '@type': OF_GOVERNMENT.includes(kind) ? 'GovernmentOrganization' : 'Organization',
+    name: name[lang],
+    ...(url && { url }),
+    ...(phone && { contactPoint: { '@type': 'ContactPoint', telephone: phone.number } }),
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { type Collection, collections } from '../../content/collections'
+import type { Content } from '../../content/load'
+import type { OfferCheck } from '../../content/offer-check-schema'
+import type { Translate } from '../../i18n/translate'
+import { LANGUAGES, type Language } from '../../site/languages'
+import { LICENCE_URL } from '../../site/licence'
+import type { PublishedFile } from '../published-file'
+import { contactsCsv, credentialsCsv, pathwaysCsv } from './csv'
+import { hsdsServices } from './hsds'
+import { openRecord } from './open-text'
+export interface OpenDataOptions {
+  /** Address of the published site without a slash at the end. */
+  site: string
+  /** Day of the build, YYYY-MM-DD. */
+  today: string
+  offerCheck: OfferCheck
+  translators: Record<Language, Translate>
+}
+
+const bothAddresses = z.strictObject({ es: z.url(), en: z.url() })
+
+/** The content as open data: a file and its JSON Schema for each kind of record, tables, and contacts in HSDS form. */
+export function openDataFiles(content: Content, options: OpenDataOptions): PublishedFile[] {
+  const csvContext = { content, translators: options.translators, site: options.site }
+  const all = collections(content, options.offerCheck)
+  return [
+    ...all.flatMap((collection) => {
+      const { name } = collection
+      return [
+        { name: `data/${name}.json`, text: JSON.stringify(published(collection, content, options)) },
+        { name: `data/${name}.schema.json`, text: JSON.stringify(jsonSchema(collection, options.site)) },
+      ]
+    }),
+    { name: 'data/contacts.csv', text: contactsCsv(csvContext) },
+    { name: 'data/pathways.csv', text: pathwaysCsv(csvContext) },
+    { name: 'data/credentials.csv', text: credentialsCsv(csvContext) },
+    ...LANGUAGES.map((lang) => ({
+      name: `data/contacts-hsds-${lang}.json`,
+      text: JSON.stringify(hsdsServices(content, lang, options.translators[lang])),
+    })),
+  ]
+}
+
+function published({ name, records, pageOf }: Collection, content: Content, { site, today }: OpenDataOptions): object {
+  return {
+    schema: `${site}/data/${name}.schema.json`,
+    licence: LICENCE_URL,
+    attribution: 'Ruta Clara',
+    homepage: `${site}/`,
+    made: today,
+    records: records.map((record) => {
+      const id = 'id' in record && typeof record.id === 'string' ? record.id : ''
+      const [es, en] = LANGUAGES.map((lang) => pageOf(lang, id))
+      const page = es && en ? { page: { es: site + es, en: site + en } } : {}
+      return { ...page, ...openRecord(record, content, site) }
+    }),
+  }
+}
+
+/** The JSON Schema (2020-12) of a file, made from the schema that the content itself is checked with. */
+function jsonSchema({ name, record }: Collection, site: string): object {
+  const file = z.strictObject({
+    schema: z.url(),
+    licence: z.literal(LICENCE_URL),
+    attribution: z.string(),
+    homepage: z.url(),
+    made: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    records: z.array(z.strictObject({ ...record.shape, page: bothAddresses.optional() })),
+  })
+  return { $id: `${site}/data/${name}.schema.json`, title: `Ruta Clara: ${name}`, ...z.toJSONSchema(file) }
+}

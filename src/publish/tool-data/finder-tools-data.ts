@@ -1,0 +1,25 @@
+import { columnsOf } from '../../content/columns'
+import type { Content } from '../../content/load'
+import { loadTranslators } from '../../i18n/translate'
+import type { Language } from '../../site/languages'
+import { pathwayFinderData } from './pathway-finder-data'
+import { whoPaysData } from './who-pays-data'
+
+/** A file inside the site, its address without the base path. */
+interface ToolFile {
+  url: string
+  text: string
+}
+
+const packed = (data: { pathways: readonly object[] }) =>
+  JSON.stringify({ ...data, pathways: columnsOf(data.pathways) })
+
+/** Data files of the tools that do not read their own page, which come with the pack of tools of each language. */
+export function finderToolFiles(content: Content): Record<Language, ToolFile[]> {
+  const translators = loadTranslators('content/locales')
+  const files = (lang: Language): ToolFile[] => [
+    { url: `/data/pathways-${lang}.json`, text: packed(pathwayFinderData(content, lang, translators[lang])) },
+    { url: `/data/who-pays-${lang}.json`, text: packed(whoPaysData(content, lang, translators[lang])) },
+  ]
+  return { es: files('es'), en: files('en') }
+}

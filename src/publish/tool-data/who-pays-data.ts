@@ -1,0 +1,109 @@
+import { plainWords } from '../../content/inline-text'
+import type { Content, PathwayFromOrigins } from '../../content/load'
+import { spokenNumber } from '../../content/phone-numbers'
+import type { Cost } from '../../content/schema'
+import { moneyWords } from '../../i18n/format'
+import type { Translate } from '../../i18n/translate'
+import type { PathwayCost, PayingPathway, WhoPaysData } from '../../islands/who-pays/who-pays-data'
+import type { Language } from '../../site/languages'
+import { placeName } from '../../site/place-name'
+import { recordPath } from '../../site/record-paths'
+
+/** Costs, payers, rules and whom to tell, of every pathway with a rule on costs, in one language and without marks. */
+export function whoPaysData(content: Content, lang: Language, t: Translate): WhoPaysData {
+  const pathways = content.pathways
+    .filter(({ kind }) => kind !== 'protection')
+    .map((pathway) => payingPathway(content, pathway, lang, t))
+  const codes = new Set([...content.countries.map(({ id }) => id), ...pathways.map(({ to }) => to)])
+  const allCosts = pathways.flatMap(({ costs, from }) => [
+    ...costs,
+    ...Object.values(from).flatMap((origin) => origin.costs),
+  ])
+  const named = new Set(allCosts.map(({ rule }) => rule))
+  const rules = Object.values(content.recruitment).flatMap((recruitment) => recruitment.rules)
+  const told = new Set(
+    pathways.flatMap(({ tell, from }) => [...tell, ...Object.values(from).flatMap((origin) => origin.tell)]),
+  )
+  return {
+    places: Object.fromEntries([...codes].map((cc) => [cc, placeName(content, lang, cc)])),
+    currencies: Object.fromEntries(content.countries.map(({ id, currency }) => [id, currency])),
+    rules: Object.fromEntries(
+      rules
+        .filter(({ id }) => named.has(id))
+        .map(({ id, rule }) => [id, { words: plainWords(rule[lang]), path: recordPath(content, lang, id) ?? '' }]),
+    ),
+    contacts: Object.fromEntries(
+      content.contacts
+        .filter(({ id }) => told.has(id))
+        .map(({ id, name, phones, url }) => {
+          const number = phones[0]?.number
+          return [
+            id,
+            {
+              name: name[lang],
+              ...(number ? { number, spoken: spokenNumber(number) } : url && { url }),
+            },
+          ]
+        }),
+    ),
+    pathways,
+  }
+}
+
+function payingPathway(content: Content, pathway: PathwayFromOrigins, lang: Language, t: Translate): PayingPathway {
+  const costs = pathway.costs.map((cost) => pathwayCost(cost, lang, t))
+  const contacts = pathway.contacts.flatMap((id) => content.contacts.find((contact) => contact.id === id) ?? [])
+  const servingOnly = (cc: string) =>
+    contacts.filter(({ serves }) => serves !== 'anyone' && serves.includes(cc)).map(({ id }) => id)
+  return {
+    id: pathway.id,
+    name: pathway.name[lang],
+    to: pathway.destination,
+    costs: costs.some(({ kind }) => kind === 'recruitment') ? costs : [chargeForTheJob(pathway, t), ...costs],
+    tell: contacts
+      .filter(({ serves }) => serves === 'anyone')
+      .map(({ id }) => id)
+      .slice(0, 3),
+    from: Object.fromEntries(
+      content.countries
+        .filter(({ id }) => id in pathway.from)
+        .map(({ id, key_contacts }) => {
+          const departure = pathway.from[id]
+          const tell = new Set([...(departure ? [departure.office] : []), ...servingOnly(id), ...key_contacts])
+          return [
+            id,
+            { costs: (departure?.costs ?? []).map((cost) => pathwayCost(cost, lang, t)), tell: [...tell].slice(0, 4) },
+          ]
+        }),
+    ),
+  }
+}
+
+/** Being charged for the job itself, where the pathway's own costs do not speak of it. */
+function chargeForTheJob(pathway: PathwayFromOrigins, t: Translate): PathwayCost {
+  const rule = pathway.protections.find((protection) => protection.rule)?.rule
+  const forbidden = pathway.fee_to_worker === 'prohibited'
+  return {
+    kind: 'recruitment',
+    what: t('payers.for_the_job'),
+    payer: 'unknown',
+    by: forbidden ? 'law' : 'practice',
+    ...(rule && { rule }),
+    ...(forbidden && { forbidden }),
+    ...(!forbidden && { note: t(`payers.fee_${pathway.fee_to_worker}`) }),
+  }
+}
+
+function pathwayCost({ kind, what, payer, by, rule, amount, note }: Cost, lang: Language, t: Translate): PathwayCost {
+  const most = amount && (typeof amount.amount === 'number' ? amount.amount : amount.amount.max)
+  return {
+    kind,
+    what: plainWords(what[lang]),
+    payer,
+    by,
+    ...(rule && { rule }),
+    ...(amount && { amount: moneyWords(amount, lang, t), currency: amount.currency }),
+    ...(amount && !amount.approx && most !== undefined && { most }),
+    ...(note && { note: plainWords(note[lang]) }),
+  }
+}
