@@ -1,9 +1,10 @@
+import { buildDay } from '../src/content/build-day'
 import { loadCampaigns } from '../src/content/campaigns'
 import { checkContent } from '../src/content/check'
 import { gradeOf } from '../src/content/evidence-grade'
-import { dueDay } from '../src/content/freshness'
 import { loadContent } from '../src/content/load'
 import { loadOfferCheck } from '../src/content/load-offer-check'
+import { byDueDay, pastDue } from '../src/content/past-due'
 import { proseOfPages } from '../src/content/prose'
 import { readingLevel } from '../src/content/reading-level'
 import { evidencedRecords } from '../src/content/records'
@@ -11,16 +12,20 @@ import { LANGUAGES } from '../src/site/languages'
 import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
 
 /**
- * npm run content                 checks everything; prints coverage, what falls due next, and reading levels
- * npm run content -- gt           the same, problems of countries/gt only
+ * npm run content                 checks everything; prints coverage, what is due, what falls due next, and reading levels
+ * npm run content -- gt           the same for countries/gt only
+ * npm run content -- --strict     ends with code 1 too where a record is past the day to look it up again
  * npm run content -- evidence     records by country and grade, and those not looked up again
  */
-const [argument] = process.argv.slice(2)
-const today = new Date().toISOString().slice(0, 10)
-const { content, problems: shapes } = loadContent('content')
-const { offerCheck, problems: offerProblems } = loadOfferCheck('content', (id) => content.fileOf.has(id), today)
-const { campaigns, problems: campaignProblems } = loadCampaigns('content', today)
-const problems = [...shapes, ...checkContent(content, today), ...offerProblems, ...campaignProblems]
+const words = process.argv.slice(2)
+const isStrict = words.includes('--strict')
+const argument = words.find((word) => !word.startsWith('--'))
+const today = buildDay()
+const root = process.env.CONTENT_DIR ?? 'content'
+const { content, problems: shapes } = loadContent(root)
+const { offerCheck, problems: offerProblems } = loadOfferCheck(root, (id) => content.fileOf.has(id))
+const { campaigns, problems: campaignProblems } = loadCampaigns(root)
+const problems = [...shapes, ...checkContent(content), ...offerProblems, ...campaignProblems]
 
 if (argument === 'evidence') printEvidence()
 else {
@@ -28,13 +33,14 @@ else {
   if (!only) printCoverage()
   printReading(only)
   if (!only) printDue()
+  const old = printPastDue(only)
   const shown = only
     ? problems.filter((problem) => problem.file.includes(`countries/${only}/`) || problem.file.includes(only))
     : problems
   for (const problem of shown)
     console.log(`${problem.file} › ${problem.record} › ${problem.field}: expected ${problem.expected}`)
   console.log(shown.length === 0 ? 'Content: no problem found.' : `Content: ${shown.length} problems.`)
-  if (shown.length > 0) process.exitCode = 1
+  if (shown.length > 0 || (isStrict && old > 0)) process.exitCode = 1
 }
 
 function printCoverage() {
@@ -83,15 +89,18 @@ function printReading(only?: string) {
   }
 }
 
+/** Lists what has to be looked up again, the earliest due first; returns how many records that is. */
+function printPastDue(only?: string): number {
+  const old = pastDue(evidencedRecords(content, offerCheck, campaigns), today).filter(
+    ({ owner }) => !only || owner === only,
+  )
+  if (old.length > 0) console.log(`Due on ${today}, to be looked up again: ${old.length} records`)
+  for (const { due, owner, kind, id } of old) console.log(`  ${due} ${owner} ${kind} ${id}`)
+  return old.length
+}
+
 function printDue() {
-  const due = evidencedRecords(content, offerCheck, campaigns)
-    .map((record) => ({
-      due: dueDay(record.evidence.checked, record.age),
-      owner: record.owner,
-      kind: record.kind,
-      id: record.id,
-    }))
-    .sort((a, b) => a.due.localeCompare(b.due))
+  const due = byDueDay(evidencedRecords(content, offerCheck, campaigns))
   const byOwner = new Map<string, typeof due>()
   for (const record of due) byOwner.set(record.owner, [...(byOwner.get(record.owner) ?? []), record])
   console.log('Falls due next, by country:')

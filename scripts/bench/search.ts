@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { renderSite } from '../../src/build/render-site'
 import { readVocabulary, searchDocuments, searchIndexes } from '../../src/build/search-indexes'
 import { soundContent } from '../../src/build/site-plugin'
+import { buildDay } from '../../src/content/build-day'
 import { compareEngines, comparisonText } from '../../test/search/compare'
 import type { LabelledQuery } from '../../test/search/evaluate'
 import { measureSpeed } from './search-speed'
@@ -11,7 +12,7 @@ import { measureSpeed } from './search-speed'
 export async function benchSearch(): Promise<void> {
   const content = soundContent()
   const assets = { script: '', css: '', print: '', policy: '', release: '', report: '', origin: '' }
-  const { pages } = renderSite(content, '/', new Date().toISOString().slice(0, 10), assets)
+  const { pages } = renderSite(content, '/', buildDay(), assets)
   const documents = searchDocuments(pages)
   const queries: LabelledQuery[] = parse(readFileSync('test/search/queries.yaml', 'utf8'))
   const typed = queries.filter(({ lang }) => lang === 'es').map(({ q }) => q)

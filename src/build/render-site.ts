@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { View } from '../components/view'
-import { soundCampaigns } from '../content/campaigns'
+import { type Campaign, soundCampaigns } from '../content/campaigns'
 import type { Content } from '../content/load'
 import { soundOfferCheck } from '../content/load-offer-check'
 import type { OfferCheck } from '../content/offer-check-schema'
@@ -12,6 +12,7 @@ import { LANGUAGES, type Language } from '../site/languages'
 
 export interface RenderedSite {
   offerCheck: OfferCheck
+  campaigns: Campaign[]
   pages: BuiltPage[]
   shells: Record<Language, string>
 }
@@ -21,8 +22,8 @@ export function renderSite(content: Content, base: string, today: string, assets
   const translators = loadTranslators('content/locales')
   const islandStrings = readIslandStrings()
   const contentDir = process.env.CONTENT_DIR ?? 'content'
-  const offerCheck = soundOfferCheck(contentDir, (id) => content.fileOf.has(id), today)
-  const campaigns = soundCampaigns(contentDir, today)
+  const offerCheck = soundOfferCheck(contentDir, (id) => content.fileOf.has(id))
+  const campaigns = soundCampaigns(contentDir)
   const viewFor = (lang: Language): View => ({
     content,
     offerCheck,
@@ -36,6 +37,7 @@ export function renderSite(content: Content, base: string, today: string, assets
   const views = { es: viewFor('es'), en: viewFor('en') }
   return {
     offerCheck,
+    campaigns,
     pages: buildPages(views),
     shells: { es: renderShell(views.es, assets), en: renderShell(views.en, assets) },
   }

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { buildDay } from '../content/build-day'
 import { checkContent } from '../content/check'
 import { type Content, loadContent } from '../content/load'
+import { pastDue } from '../content/past-due'
+import { evidencedRecords } from '../content/records'
 import { loadTranslators } from '../i18n/translate'
 import { indexText } from '../offline/pack-format'
 import { signIndex } from '../offline/signing'
@@ -46,7 +49,7 @@ export function sitePlugin(): Plugin {
       const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
       if (!entry) throw new Error('The build made no entry script')
       const content = soundContent()
-      const today = process.env.BUILD_DAY ?? new Date().toISOString().slice(0, 10)
+      const today = buildDay()
       const release = process.env.RELEASE ?? today
       const css = pageStylesheet()
       const print = printStylesheet()
@@ -57,6 +60,7 @@ export function sitePlugin(): Plugin {
         pages: rendered,
         shells,
         offerCheck,
+        campaigns,
       } = renderSite(content, base, today, {
         script: base + entry.fileName,
         css,
@@ -66,6 +70,9 @@ export function sitePlugin(): Plugin {
         report,
         release,
       })
+      const old = pastDue(evidencedRecords(content, offerCheck, campaigns), today)
+      if (old.length > 0)
+        console.warn(`${old.length} records are past the day to look them up again: npm run content lists them.`)
       const { pages, files: editions } = withEditions(rendered, {
         css,
         print: print.text,
@@ -100,7 +107,7 @@ export function sitePlugin(): Plugin {
         put(indexAddress(lang), indexes[lang])
         put(`manifest-${lang}.webmanifest`, webManifest(base, lang))
       }
-      const outreach = outreachOfSite(content, records, today, translators)
+      const outreach = outreachOfSite(content, campaigns, records, translators)
       for (const { name, text } of paperFiles(outreach, { origin: ORIGIN, base, policy, translators })) put(name, text)
       const toolFiles = finderToolFiles(content)
       const kitFiles = [...outreachFiles(outreach.es), ...outreachFiles(outreach.en)]
@@ -141,7 +148,7 @@ export function sitePlugin(): Plugin {
 export function soundContent(): Content {
   if (!existsSync(CONTENT_DIR)) throw new Error(`There is no content folder at ${CONTENT_DIR}`)
   const { content, problems } = loadContent(CONTENT_DIR)
-  const all = [...problems, ...checkContent(content, new Date().toISOString().slice(0, 10))]
+  const all = [...problems, ...checkContent(content)]
   if (all.length > 0)
     throw new Error(
       `Content breaks ${all.length} rules:\n${all.map((problem) => `  ${problem.file} › ${problem.record} › ${problem.field}: expected ${problem.expected}`).join('\n')}`,

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { MEMBER_COUNTRIES } from '../site/countries'
 import { LANGUAGES } from '../site/languages'
 import { TOPICS } from '../site/topics'
-import { daysBetween, dueDay } from './freshness'
 import type { Problem } from './load'
 import { READING_LIMIT, readingLevel } from './reading-level'
 import { checklist, departure, text } from './schema'
@@ -31,8 +30,8 @@ const campaign = z.strictObject({
 })
 export type Campaign = z.infer<typeof campaign>
 
-/** Reads and validates `campaigns.yaml` under `root`; `today` is YYYY-MM-DD. Problems are empty when all is well. */
-export function loadCampaigns(root: string, today: string): { campaigns: Campaign[]; problems: Problem[] } {
+/** Reads and validates `campaigns.yaml` under `root`. Problems are empty when all is well. */
+export function loadCampaigns(root: string): { campaigns: Campaign[]; problems: Problem[] } {
   const problems: Problem[] = []
   const report = (record: string, field: string, expected: string) =>
     problems.push({ file: CAMPAIGNS_FILE, record, field, expected })
@@ -53,11 +52,9 @@ export function loadCampaigns(root: string, today: string): { campaigns: Campaig
     return []
   })
   const ids = campaigns.map(({ id }) => id)
-  for (const { id, title, points, in_country, evidence } of campaigns) {
+  for (const { id, title, points, in_country } of campaigns) {
     if (ids.indexOf(id) !== ids.lastIndexOf(id)) report(id, 'id', 'an id of its own')
     if (!id.startsWith('reg-campaign-')) report(id, 'id', 'an id that begins with reg-campaign-')
-    if (daysBetween(dueDay(evidence.checked, 'law'), today) > 0)
-      report(id, 'evidence.checked', 'a check within its age limit: look it up again')
     for (const language of LANGUAGES) {
       const said = [title, ...points, ...Object.values(in_country)].map((words) => words[language])
       const level = readingLevel(said, language)
@@ -69,8 +66,8 @@ export function loadCampaigns(root: string, today: string): { campaigns: Campaig
 }
 
 /** The campaigns, or an error that lists every broken rule with its exact place. */
-export function soundCampaigns(root: string, today: string): Campaign[] {
-  const { campaigns, problems } = loadCampaigns(root, today)
+export function soundCampaigns(root: string): Campaign[] {
+  const { campaigns, problems } = loadCampaigns(root)
   if (problems.length > 0)
     throw new Error(
       `The campaigns break ${problems.length} rules:\n${problems.map((problem) => `  ${problem.file} › ${problem.record} › ${problem.field}: expected ${problem.expected}`).join('\n')}`,

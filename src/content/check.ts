@@ -1,12 +1,10 @@
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
-import { daysBetween, dueDay } from './freshness'
 import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
 import { phoneFault } from './phone-numbers'
 import { proseOfPages } from './prose'
 import { READING_LIMIT, readingLevel } from './reading-level'
-import { evidencedRecords } from './records'
 import { contactReferences, linkReferences } from './references'
 
 /** Countries outside the region that an agreement or a pathway may name. */
@@ -60,15 +58,14 @@ const LISTED_BY_KIND = new Set([
   'training_institute',
 ])
 
-/** All rules that need more than one record to judge. `today` is YYYY-MM-DD. Returns the problems, empty when all is well. */
-export function checkContent(content: Content, today: string): Problem[] {
+/** All rules that need more than one record to judge. Returns the problems, empty when all is well. */
+export function checkContent(content: Content): Problem[] {
   return [
     ...checkPhones(content),
     ...checkCountryCodes(content),
     ...checkReferences(content),
     ...checkGuides(content),
     ...checkReadingLevel(content),
-    ...checkAge(content, today),
   ]
 }
 
@@ -195,16 +192,6 @@ function checkReadingLevel(content: Content): Problem[] {
         field: language,
         expected: `${limit}, not ${level.score}: use shorter sentences and shorter words`,
       },
-    ]
-  })
-}
-
-function checkAge(content: Content, today: string): Problem[] {
-  return evidencedRecords(content).flatMap((record) => {
-    const due = dueDay(record.evidence.checked, record.age)
-    if (daysBetween(due, today) <= 0) return []
-    return [
-      { ...place(content, record.id), field: 'evidence.checked', expected: `a check after ${due}: look it up again` },
     ]
   })
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { LANGUAGES } from '../site/languages'
-import { daysBetween, dueDay } from './freshness'
 import { linkTargets, plainWords } from './inline-text'
 import type { Problem } from './load'
 import { OFFER_CHECK_FILE, OFFER_QUESTIONS, type OfferCheck, offerQuestion, offerRule } from './offer-check-schema'
@@ -12,13 +11,12 @@ import { READING_LIMIT, readingLevel } from './reading-level'
 const outer = z.strictObject({ questions: z.array(z.unknown()), rules: z.array(z.unknown()) })
 
 /**
- * Reads and validates `offer-check.yaml` under `root`. `isRecord` tells which ids the content has, `today` is YYYY-MM-DD.
+ * Reads and validates `offer-check.yaml` under `root`. `isRecord` tells which ids the content has.
  * Returns what could be read and a list of problems, empty when all is well.
  */
 export function loadOfferCheck(
   root: string,
   isRecord: (id: string) => boolean,
-  today: string,
 ): { offerCheck: OfferCheck; problems: Problem[] } {
   const offerCheck: OfferCheck = { questions: [], rules: [] }
   const problems: Problem[] = []
@@ -54,8 +52,6 @@ export function loadOfferCheck(
   for (const rule of rules) {
     if (ids.indexOf(rule.id) !== ids.lastIndexOf(rule.id)) report(rule.id, 'id', 'an id of its own')
     if (rule.law !== undefined && !isRecord(rule.law)) report(rule.id, 'law', `the id of a record, not ${rule.law}`)
-    if (daysBetween(dueDay(rule.evidence.checked, 'law'), today) > 0)
-      report(rule.id, 'evidence.checked', 'a check within its age limit: look it up again')
   }
   const texts = [
     ...questions.flatMap(({ id, ask, help, answers }) =>
@@ -79,8 +75,8 @@ export function loadOfferCheck(
 }
 
 /** The offer check, or an error that lists every broken rule with its exact place. */
-export function soundOfferCheck(root: string, isRecord: (id: string) => boolean, today: string): OfferCheck {
-  const { offerCheck, problems } = loadOfferCheck(root, isRecord, today)
+export function soundOfferCheck(root: string, isRecord: (id: string) => boolean): OfferCheck {
+  const { offerCheck, problems } = loadOfferCheck(root, isRecord)
   if (problems.length > 0)
     throw new Error(
       `The offer check breaks ${problems.length} rules:\n${problems.map((problem) => `  ${problem.file} › ${problem.record} › ${problem.field}: expected ${problem.expected}`).join('\n')}`,

@@ -26,7 +26,8 @@ const list = z.strictObject({ es: z.array(words), en: z.array(words) })
 const countryCode = z.string().regex(/^[a-z]{2}$/, 'an ISO 3166-1 alpha-2 code in lower case')
 const memberCountry = z.enum(MEMBER_COUNTRIES)
 const recordId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id')
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+/** A day of the calendar, YYYY-MM-DD. */
+export const day = z.iso.date('a day of the calendar as YYYY-MM-DD')
 const dated = z
   .union([z.string(), z.number()])
   .transform(String)

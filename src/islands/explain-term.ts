@@ -1,4 +1,5 @@
 import { parsePage } from '../offline/page-record'
+import { storedPage } from '../offline/pages'
 import { PackStore } from '../offline/store'
 
 const MEANING = 'meaning'
@@ -36,7 +37,7 @@ async function meaningOf({ href, pathname }: HTMLAnchorElement): Promise<string 
 
 async function savedGlossary(path: string): Promise<string | undefined> {
   const store = await PackStore.open()
-  const page = store.ok ? await store.value.page(path) : store
+  const page = store.ok ? await storedPage(store.value, path) : store
   return page.ok && page.value ? parsePage(page.value.json)?.main : undefined
 }
 

@@ -11,7 +11,7 @@ import {
   type Source,
   textHash,
 } from './download'
-import { keepFile, keptAt, keptFile } from './kept-files'
+import { keepVerifiedFile, keptAt, keptFile } from './kept-files'
 import { oneAtATime } from './one-at-a-time'
 import {
   type FileBeside,
@@ -26,8 +26,10 @@ import {
   parsePackList,
   sameHash,
 } from './pack-format'
+import { hashesHere, keepParts, packList, removeParts, saveWhole } from './packs'
 import { cutPage, MOST_PIECES, PIECES_FROM, parsePieceHashes, pieceFile, pieceHash, pieceList } from './page-pieces'
 import { parsePage } from './page-record'
+import { storedPage } from './pages'
 import { planDownload } from './plan'
 import type { PackStore, StoreFailure } from './store'
 
@@ -106,30 +108,30 @@ export async function savePack(
 ): Promise<SaveResult> {
   if (!subtleCrypto()) return 'refused'
   return oneAtATime(`ruta-clara-${entry.id}`, async () => {
-    const known = await store.list(entry.id)
+    const known = await packList(store, entry.id)
     if (!known.ok) return asResult(known.failure)
     const list: Fetched<PackList> =
       known.value && sameHash(known.value.entry.hash, entry.hash)
         ? { ok: true, value: known.value.list }
         : await fetchList(source, entry)
     if (!list.ok) return list.failure
-    const bring = () => bringPages(store, source, entry, list.value, onProgress)
-    const first = await bring()
+    const saveAll = () => savePages(store, source, entry, list.value, onProgress)
+    const first = await saveAll()
     // Where the store was emptied during the download, what it lost is brought again, once.
-    const result = first === 'refused' ? await bring() : first
-    if (result === 'quota') await store.unstage(entry.id)
+    const result = first === 'refused' ? await saveAll() : first
+    if (result === 'quota') await removeParts(store, entry.id)
     return result
   })
 }
 
-async function bringPages(
+async function savePages(
   store: PackStore,
   source: Source,
   entry: PackEntry,
   list: PackList,
   onProgress: (progress: Progress) => void,
 ): Promise<SaveResult> {
-  const here = await store.hashesHere(list)
+  const here = await hashesHere(store, list)
   if (!here.ok) return asResult(here.failure)
   const plan = planDownload(list, entry.bytes, here.value)
   const waiting = new Map(plan.missing.map((page) => [page.hash, page]))
@@ -143,7 +145,7 @@ async function bringPages(
     })
   }
   const stage = async (pages: StagedPage[]): Promise<StoreFailure | undefined> => {
-    const staged = await store.stage(pages)
+    const staged = await keepParts(store, pages)
     if (!staged.ok) return staged.failure
     for (const { hash } of pages) waiting.delete(hash)
     report()
@@ -153,14 +155,14 @@ async function bringPages(
   report()
   if (plan.way === 'whole') {
     const before = waiting.size
-    const failure = await bringWhole(source, entry, waiting, stage)
+    const failure = await fetchWhole(source, entry, waiting, stage)
     // A whole file of which nothing more gets through (a proxy that breaks it off) is gone round, page by page.
     const isStuck = waiting.size === before && !source.signal?.aborted
     if (failure && !(isStuck && failure !== 'quota' && failure !== 'refused')) return failure
   }
-  const failure = (await bringEach(store, source, entry, waiting, stage)) ?? (await bringFilesBeside(source, list))
+  const failure = (await fetchEach(store, source, entry, waiting, stage)) ?? (await keepFilesBeside(source, list))
   if (failure) return failure
-  const committed = await store.commitPack(entry, list, Date.now())
+  const committed = await saveWhole(store, entry, list, Date.now())
   return committed.ok ? 'saved' : asResult(committed.failure)
 }
 
@@ -168,7 +170,7 @@ type Waiting = Map<string, ListedPage>
 type Stage = (pages: StagedPage[]) => Promise<StoreFailure | undefined>
 
 /** The whole file, one page a line: each page is kept as it comes, so nothing that came is lost with the connection. */
-async function bringWhole(
+async function fetchWhole(
   source: Source,
   entry: PackEntry,
   waiting: Waiting,
@@ -193,7 +195,7 @@ async function bringWhole(
   return stopped ? asResult(stopped) : failure
 }
 
-async function bringEach(
+async function fetchEach(
   store: PackStore,
   source: Source,
   entry: PackEntry,
@@ -202,9 +204,9 @@ async function bringEach(
 ): Promise<SaveResult | undefined> {
   const queue = [...waiting.values()]
   let result: SaveResult | undefined
-  const bring = async () => {
+  const saveAll = async () => {
     for (let page = queue.shift(); page && !result; page = queue.shift()) {
-      const older = await store.page(page.path)
+      const older = await storedPage(store, page.path)
       const fetched = await fetchPage(source, page, older.ok ? older.value?.json : undefined)
       if (!fetched.ok) {
         result ??= fetched.failure
@@ -214,7 +216,7 @@ async function bringEach(
       if (failure) result ??= asResult(failure)
     }
   }
-  await Promise.all(Array.from({ length: AT_A_TIME }, bring))
+  await Promise.all(Array.from({ length: AT_A_TIME }, saveAll))
   return result
 }
 
@@ -235,14 +237,14 @@ export async function isKept(
   return age >= 0 && age < SEARCH_AGE
 }
 
-async function bringFilesBeside(source: Source, list: PackList): Promise<SaveResult | undefined> {
+async function keepFilesBeside(source: Source, list: PackList): Promise<SaveResult | undefined> {
   for (const file of filesBeside(list)) {
     const { url, hash } = file
     const address = inSite(source, url)
     if (await isKept(source.base, list, file, source.priority === 'low' ? 'old' : 'newest')) continue
     const text = await fetchVerified(source, url, hash, 'no-cache')
     if (!text.ok) return text.failure
-    if (!(await keepFile(address, hash, text.value, Date.now()))) return 'quota'
+    if (!(await keepVerifiedFile(address, hash, text.value, Date.now()))) return 'quota'
   }
   return undefined
 }

@@ -10,7 +10,7 @@ const TIME_HEADER = 'x-kept-at'
  * Keeps a file, verified to have this hash, in place of the one before.
  * @returns false where the browser gives no room for it.
  */
-export async function keepFile(address: string, hash: string, text: string, now: number): Promise<boolean> {
+export async function keepVerifiedFile(address: string, hash: string, text: string, now: number): Promise<boolean> {
   try {
     const headers = { 'content-type': 'application/json', [HASH_HEADER]: hash, [TIME_HEADER]: String(now) }
     await (await openFiles()).put(address, new Response(text, { headers }))
@@ -40,7 +40,7 @@ export async function keptAddresses(): Promise<string[]> {
 }
 
 /** Drops the file kept at an address. */
-export async function dropFile(address: string): Promise<void> {
+export async function removeFile(address: string): Promise<void> {
   try {
     await (await openFiles()).delete(address)
   } catch {

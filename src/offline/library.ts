@@ -1,24 +1,38 @@
+/**
+ * What the app has on a phone, and the eight verbs that every name here uses for it:
+ *
+ * - keep: hold a page, a file or a list because it was read or will be needed; it may go by itself.
+ * - want: write down what the reader chose, a page or a pack, before it is here.
+ * - save: bring a whole pack because the reader chose it; all of it or nothing.
+ * - update: bring a saved pack to the newest release.
+ * - repair: bring again what a saved pack has lost.
+ * - import: save a pack from a file that another phone passed on.
+ * - remove: take one thing off the phone.
+ * - erase: take off everything of a kind, or everything.
+ *
+ * Beside them, fetch only brings from the network, and check only looks.
+ */
+
 import type { Language } from '../site/languages'
 import type { Fetched, Source } from './download'
 import { asResult, fetchIndex, fetchList, fetchPage, type Progress, type SaveResult, savePack } from './fetching'
+import { keepIndex, keptIndex } from './notes'
 import { candidatePacks, type ListedPage, type PackIndex, sameHash } from './pack-format'
+import { keepList, packList, packLists } from './packs'
+import { keepLonger, keepReadPage, storedPage } from './pages'
 import type { PackStore } from './store'
 
 /** How long the index of packs is believed before the server is asked again. */
 export const INDEX_AGE = 6 * 3_600_000
 
 /** The index of packs: the stored one while young enough, otherwise the server's, which is then stored. */
-export async function currentIndex(
-  store: PackStore | undefined,
-  source: Source,
-  maxAge = INDEX_AGE,
-): Promise<Fetched<PackIndex>> {
-  const known = await store?.index()
-  const age = known?.ok && known.value ? Date.now() - known.value.at : Number.POSITIVE_INFINITY
+export async function currentIndex(store: PackStore, source: Source, maxAge = INDEX_AGE): Promise<Fetched<PackIndex>> {
+  const known = await keptIndex(store)
+  const age = known.ok && known.value ? Date.now() - known.value.at : Number.POSITIVE_INFINITY
   // An index from the future came while the clock was wrong: its age is unknown.
-  if (known?.ok && known.value && age >= 0 && age < maxAge) return { ok: true, value: known.value.index }
+  if (known.ok && known.value && age >= 0 && age < maxAge) return { ok: true, value: known.value.index }
   const fetched = await fetchIndex(source)
-  if (fetched.ok) await store?.saveIndex(fetched.value, Date.now())
+  if (fetched.ok) await keepIndex(store, fetched.value, Date.now())
   return fetched
 }
 
@@ -50,7 +64,7 @@ export function saveTools(store: PackStore, source: Source, lang: Language): Pro
 }
 
 async function saveIfNewer(store: PackStore, source: Source, id: string): Promise<SaveResult> {
-  const known = await store.list(id)
+  const known = await packList(store, id)
   const index = await currentIndex(store, source)
   const newest = index.ok && index.value.packs.find((pack) => pack.id === id)
   const upToDate = known.ok && known.value?.saved && newest && sameHash(known.value.entry.hash, newest.hash)
@@ -60,7 +74,7 @@ async function saveIfNewer(store: PackStore, source: Source, id: string): Promis
 /** The page at an address as a list already here names it: it can be fetched by its content alone. */
 export async function knownPage(store: PackStore, path: string): Promise<ListedPage | undefined> {
   for (const id of candidatePacks(path)) {
-    const known = await store.list(id)
+    const known = await packList(store, id)
     const listed = known.ok && known.value?.list.pages.find((page) => page.path === path)
     if (listed) return listed
   }
@@ -77,12 +91,12 @@ export async function keepPage(store: PackStore, source: Source, path: string): 
   for (const id of candidatePacks(path)) {
     const entry = index.value.packs.find((pack) => pack.id === id)
     if (!entry) continue
-    const known = await store.list(id)
+    const known = await packList(store, id)
     if (!known.ok) return asResult(known.failure)
     const upToDate = known.value !== undefined && sameHash(known.value.entry.hash, entry.hash)
     const list = known.value && (upToDate || known.value.saved) ? ok(known.value.list) : await fetchList(source, entry)
     if (!list.ok) return list.failure
-    if (!known.value?.saved && !upToDate) await store.rememberList(entry, list.value, Date.now())
+    if (!known.value?.saved && !upToDate) await keepList(store, entry, list.value, Date.now())
     const listed = list.value.pages.find((page) => page.path === path)
     if (!listed) continue
     if (known.value?.saved) return upToDate ? 'saved' : savePack(store, source, entry)
@@ -93,14 +107,14 @@ export async function keepPage(store: PackStore, source: Source, path: string): 
 
 async function keepListed(store: PackStore, source: Source, listed: ListedPage): Promise<SaveResult> {
   const { path, hash } = listed
-  const stored = await store.page(path)
+  const stored = await storedPage(store, path)
   if (stored.ok && stored.value && sameHash(stored.value.hash, hash)) {
-    await store.noteRead(path, Date.now())
+    await keepLonger(store, path, Date.now())
     return 'saved'
   }
   const page = await fetchPage(source, listed, stored.ok ? stored.value?.json : undefined)
   if (!page.ok) return page.failure
-  const kept = await store.keepRead({ path, hash, json: page.value }, Date.now())
+  const kept = await keepReadPage(store, { path, hash, json: page.value }, Date.now())
   return kept.ok ? 'saved' : asResult(kept.failure)
 }
 
@@ -110,7 +124,7 @@ function ok<T>(value: T): Fetched<T> {
 
 /** Brings every saved pack that has changed up to date; asks the server at most once every six hours. */
 export async function updateSaved(store: PackStore, source: Source): Promise<void> {
-  const lists = await store.lists()
+  const lists = await packLists(store)
   const index = await currentIndex(store, source)
   if (!lists.ok || !index.ok) return
   for (const { entry, saved } of lists.value) {

@@ -1,6 +1,7 @@
 import type { StagedPage } from './database'
 import { textHash } from './download'
-import { keepFile, keptFile } from './kept-files'
+import { keepVerifiedFile, keptFile } from './kept-files'
+import { keptIndex } from './notes'
 import {
   filesBeside,
   indexText,
@@ -13,7 +14,9 @@ import {
   parsePackList,
   sameHash,
 } from './pack-format'
+import { keepParts, packList, removeParts, saveWhole } from './packs'
 import { parsePage } from './page-record'
+import { storedPage } from './pages'
 import { isSigned } from './signing'
 import type { PackStore } from './store'
 
@@ -35,7 +38,7 @@ export type Imported = { ok: true; entry: PackEntry } | { ok: false; failure: Im
 
 /** The file of a saved pack; undefined where it is not whole here, or was saved before packs were signed. */
 export async function exportPack(store: PackStore, base: string, id: string): Promise<PackFile | undefined> {
-  const [known, newest] = await Promise.all([store.list(id), store.index()])
+  const [known, newest] = await Promise.all([packList(store, id), keptIndex(store)])
   if (!known.ok || !known.value?.saved || !newest.ok) return undefined
   const { entry, list, proof } = known.value
   const index = [newest.value?.index, proof].find(
@@ -47,7 +50,7 @@ export async function exportPack(store: PackStore, base: string, id: string): Pr
     JSON.stringify({ rutaClara: 'pack', format: PACK_FORMAT, id, index: JSON.parse(indexText(index)), list: text }),
   ]
   for (const { path, hash } of list.pages) {
-    const page = await store.page(path)
+    const page = await storedPage(store, path)
     if (!page.ok || !page.value || !sameHash(page.value.hash, hash)) return undefined
     lines.push(page.value.json)
   }
@@ -78,7 +81,7 @@ export async function importPack(
   if (!entry || !list || list.id !== id || !sameHash(await textHash(text), entry.hash)) return refuse('tampered')
   if (!(await isSigned(index, publicKey))) return refuse('tampered')
 
-  const known = await store.list(id)
+  const known = await packList(store, id)
   if (!known.ok) return refuse(known.failure === 'quota' ? 'quota' : 'refused')
   const here = known.value
   const isOlder =
@@ -97,14 +100,14 @@ export async function importPack(
     if (text !== '' && !sameHash(await textHash(text), hash)) return refuse('tampered')
     if (text !== '') beside.push({ address: base + url.slice(1), hash, text })
   }
-  const stored = await store.stage(staged)
-  const committed = stored.ok ? await store.commitPack(entry, list, now, index) : stored
+  const stored = await keepParts(store, staged)
+  const committed = stored.ok ? await saveWhole(store, entry, list, now, index) : stored
   if (committed.ok) {
     // Where there is no room for them the pages count, and the check at the start asks for the rest.
-    for (const { address, hash, text } of beside) await keepFile(address, hash, text, now)
+    for (const { address, hash, text } of beside) await keepVerifiedFile(address, hash, text, now)
     return { ok: true, entry }
   }
-  await store.unstage(id)
+  await removeParts(store, id)
   return refuse(committed.failure === 'quota' ? 'quota' : 'refused')
 }
 

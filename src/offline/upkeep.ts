@@ -2,10 +2,14 @@ import type { StoredList, StoredPage } from './database'
 import { type Source, textHash } from './download'
 import { isKept, savePack } from './fetching'
 import { currentIndex, keepPage, savePackById, saveTools, updateSaved } from './library'
+import { checkedAt, keepCheckedAt } from './notes'
 import { filesBeside, sameHash } from './pack-format'
+import { packLists } from './packs'
 import { parsePage } from './page-record'
+import { keptPages, removePages, storedPage } from './pages'
 import { savesData } from './save-data'
 import type { PackStore } from './store'
+import { removeWantedPage, wantedPages } from './wanted'
 
 /** How long a store that was found whole is believed. */
 export const CHECK_AGE = 24 * 3_600_000
@@ -15,37 +19,37 @@ export const CHECK_AGE = 24 * 3_600_000
  * data is to be saved, updates what is saved (asking the server at most every six hours), brings the tools that belong to
  * a saved country, and checks it all (once a day).
  */
-export async function keepUp(store: PackStore, source: Source): Promise<void> {
-  await bringWanted(store, source)
+export async function updateAll(store: PackStore, source: Source): Promise<void> {
+  await keepWantedPages(store, source)
   if (savesData()) return
   await updateSaved(store, source)
-  await bringTools(store, source)
+  await saveMissingTools(store, source)
   await checkAndRepair(store, source)
 }
 
 /** Whoever saved a country has the tools of its language too, even where the connection broke in between. */
-async function bringTools(store: PackStore, source: Source): Promise<void> {
-  const lists = await store.lists()
+async function saveMissingTools(store: PackStore, source: Source): Promise<void> {
+  const lists = await packLists(store)
   const saved = lists.ok ? lists.value.filter((list) => list.saved && list.entry.kind !== 'essentials') : []
   for (const lang of new Set(saved.map(({ entry }) => entry.lang))) await saveTools(store, source, lang)
 }
 
 /** Brings the pages that the reader asked to be remembered. One that the server does not have is forgotten. */
-export async function bringWanted(store: PackStore, source: Source): Promise<void> {
-  const wanted = await store.wanted()
+export async function keepWantedPages(store: PackStore, source: Source): Promise<void> {
+  const wanted = await wantedPages(store)
   for (const path of wanted.ok ? wanted.value : []) {
     let result = await keepPage(store, source, path)
     // Perhaps the server has just changed: its newest index says for certain.
     if (result === 'missing' && (await currentIndex(store, source, 0)).ok) result = await keepPage(store, source, path)
-    if (result === 'saved' || result === 'missing') await store.settle(path)
+    if (result === 'saved' || result === 'missing') await removeWantedPage(store, path)
     else return
   }
 }
 
 /** Ids of the packs that are not whole, after their damaged pages were dropped. */
 export async function findDamage(store: PackStore, base: string): Promise<string[]> {
-  const lists = await store.lists()
-  const read = await store.readPages()
+  const lists = await packLists(store)
+  const read = await keptPages(store)
   const damaged = new Set<string>()
   const incomplete = new Set<string>()
   const isSound = async (page: StoredPage) => {
@@ -56,14 +60,14 @@ export async function findDamage(store: PackStore, base: string): Promise<string
   for (const page of read.ok ? read.value : []) await isSound(page)
   for (const { entry, list } of lists.ok ? lists.value.filter(({ saved }) => saved) : []) {
     for (const { path, hash } of list.pages) {
-      const stored = await store.page(path)
+      const stored = await storedPage(store, path)
       if (!stored.ok) return []
       const here = stored.value && sameHash(stored.value.hash, hash) && (await isSound(stored.value))
       if (!here) incomplete.add(entry.id)
     }
     for (const file of filesBeside(list)) if (!(await isKept(base, list, file, 'old'))) incomplete.add(entry.id)
   }
-  if (damaged.size > 0) await store.dropPages([...damaged])
+  if (damaged.size > 0) await removePages(store, [...damaged])
   return [...incomplete]
 }
 
@@ -72,14 +76,14 @@ export async function findDamage(store: PackStore, base: string): Promise<string
  * everything is repeated at the next start.
  */
 export async function checkAndRepair(store: PackStore, source: Source, maxAge = CHECK_AGE): Promise<void> {
-  const last = await store.checkedAt()
+  const last = await checkedAt(store)
   const age = last.ok ? Date.now() - last.value : 0
   if (!last.ok || (age >= 0 && age < maxAge)) return
-  const lists = await store.lists()
+  const lists = await packLists(store)
   const known = new Map((lists.ok ? lists.value : []).map((list) => [list.entry.id, list]))
   let whole = lists.ok
   for (const id of await findDamage(store, source.base)) whole = (await repair(store, source, known.get(id))) && whole
-  if (whole) await store.noteChecked(Date.now())
+  if (whole) await keepCheckedAt(store, Date.now())
 }
 
 async function repair(store: PackStore, source: Source, known: StoredList | undefined): Promise<boolean> {

@@ -1,10 +1,12 @@
 import { composeDocument } from '../offline/compose'
 import { contentHash, type Source } from '../offline/download'
 import { fetchPage } from '../offline/fetching'
-import { keepFile, keptFile } from '../offline/kept-files'
+import { keepVerifiedFile, keptFile } from '../offline/kept-files'
 import { keepPage, knownPage, updateSaved } from '../offline/library'
 import { filesBeside, sameHash } from '../offline/pack-format'
+import { packLists } from '../offline/packs'
 import { type PageRecord, parsePage } from '../offline/page-record'
+import { keepLonger, keepReadPage, savedLinks, storedPage } from '../offline/pages'
 import { savesData } from '../offline/save-data'
 import { PackStore } from '../offline/store'
 import type { Language } from '../site/languages'
@@ -34,7 +36,7 @@ export async function answerPage(request: Request, path: string, around: Surroun
   const { store, page } = found
 
   if (page) {
-    around.later(savesData() ? store.noteRead(path, Date.now()) : refresh(store, path, around))
+    around.later(savesData() ? keepLonger(store, path, Date.now()) : refresh(store, path, around))
     return compose(shell, page)
   }
 
@@ -42,7 +44,7 @@ export async function answerPage(request: Request, path: string, around: Surroun
   const content = listed && (await fetchPage({ base: around.base, patience: around.patience }, listed))
   const fetched = content?.ok ? parsePage(content.value) : undefined
   if (listed && content?.ok && fetched) {
-    const kept = store.keepRead({ path, hash: listed.hash, json: content.value }, Date.now())
+    const kept = keepReadPage(store, { path, hash: listed.hash, json: content.value }, Date.now())
     around.later(savesData() ? kept : kept.then(() => refresh(store, path, around)))
     return compose(shell, fetched)
   }
@@ -54,7 +56,7 @@ export async function answerPage(request: Request, path: string, around: Surroun
     if (fromNetwork.ok && !savesData()) around.later(keepPage(store, background(around), path))
     return fromNetwork
   }
-  const links = await store.savedLinks()
+  const links = await savedLinks(store)
   const saved = links.ok ? links.value : []
   const home = saved.find((link) => link.path === '/es/' || link.path === '/en/')
   if (path === '/' && home) return Response.redirect(new URL(around.base + home.path.slice(1), request.url).href)
@@ -65,7 +67,7 @@ export async function answerPage(request: Request, path: string, around: Surroun
 async function lookUp(path: string): Promise<{ store: PackStore; page: PageRecord | undefined } | undefined> {
   const opened = await PackStore.open()
   if (!opened.ok) return undefined
-  const stored = await opened.value.page(path)
+  const stored = await storedPage(opened.value, path)
   return { store: opened.value, page: stored.ok && stored.value ? parsePage(stored.value.json) : undefined }
 }
 
@@ -91,12 +93,13 @@ async function refresh(store: PackStore, path: string, around: Surroundings): Pr
 
 async function keepIfVerified(response: Response, path: string, address: string): Promise<void> {
   const opened = await PackStore.open()
-  const lists = opened.ok ? await opened.value.lists() : opened
+  const lists = opened.ok ? await packLists(opened.value) : opened
   if (!lists.ok) return
   const named = lists.value.flatMap(({ list }) => filesBeside(list)).find(({ url }) => url === path)
   const bytes = new Uint8Array(await response.arrayBuffer())
   const hash = await contentHash(bytes)
-  if (named && sameHash(named.hash, hash)) await keepFile(address, hash, new TextDecoder().decode(bytes), Date.now())
+  if (named && sameHash(named.hash, hash))
+    await keepVerifiedFile(address, hash, new TextDecoder().decode(bytes), Date.now())
 }
 
 async function networkDocument(request: Request, patience: number): Promise<Response | undefined> {

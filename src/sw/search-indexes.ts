@@ -1,5 +1,5 @@
 import { contentHash, fetchBytes, inSite } from '../offline/download'
-import { dropFile, keepFile, keptAddresses } from '../offline/kept-files'
+import { keepVerifiedFile, keptAddresses, removeFile } from '../offline/kept-files'
 import { indexAddress } from '../search/index-address'
 import { LANGUAGES, type Language } from '../site/languages'
 
@@ -19,7 +19,7 @@ export async function bringSearchIndexes(base: string, signal: AbortSignal): Pro
     const bytes = await fetchBytes({ base, signal, priority: 'low' }, indexAddress(lang), 'no-cache')
     if (!bytes.ok) return false
     const text = new TextDecoder().decode(bytes.value)
-    if (!(await keepFile(address, await contentHash(bytes.value), text, Date.now()))) return false
+    if (!(await keepVerifiedFile(address, await contentHash(bytes.value), text, Date.now()))) return false
   }
   return true
 }
@@ -27,5 +27,5 @@ export async function bringSearchIndexes(base: string, signal: AbortSignal): Pro
 /** Drops search indexes in the form of other releases. */
 export async function dropOldSearchIndexes(base: string): Promise<void> {
   const ours = LANGUAGES.map((lang) => current(base, lang))
-  for (const path of await keptAddresses()) if (isIndex(path) && !ours.includes(path)) await dropFile(path)
+  for (const path of await keptAddresses()) if (isIndex(path) && !ours.includes(path)) await removeFile(path)
 }

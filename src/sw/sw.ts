@@ -1,9 +1,11 @@
 /// <reference lib="webworker" />
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
 import { keepPage, saveEssentials, saveTools } from '../offline/library'
+import { packLists } from '../offline/packs'
 import { savesData } from '../offline/save-data'
 import { PackStore, SAVING_PATIENCE } from '../offline/store'
-import { keepUp } from '../offline/upkeep'
+import { updateAll } from '../offline/upkeep'
+import { wantPage } from '../offline/wanted'
 import { readMessage, type SavingMessage } from '../offline/worker-messages'
 import type { Language } from '../site/languages'
 import { answerFile, answerPage, background, type Surroundings } from './answers'
@@ -112,8 +114,8 @@ async function keepTools(
 }
 
 async function keepAllUp(store: PackStore, around: Surroundings): Promise<string> {
-  await keepUp(store, background(around))
-  const lists = await store.lists()
+  await updateAll(store, background(around))
+  const lists = await packLists(store)
   const hasTools = lists.ok && lists.value.some(({ entry, saved }) => saved && entry.kind === 'tools')
   if (hasTools && !savesData())
     await keepToolScripts(scriptsOfTools((await keptScriptAddresses()).some(isKitScript)), around.signal)
@@ -122,7 +124,7 @@ async function keepAllUp(store: PackStore, around: Surroundings): Promise<string
 
 /** Remembers a page, and asks the browser to wake the worker at the next connection where it can. */
 async function remember(store: PackStore, path: string): Promise<string> {
-  const wanted = await store.want(path, Date.now())
+  const wanted = await wantPage(store, path, Date.now())
   if (!wanted.ok) return wanted.failure
   const sync: unknown = Reflect.get(self.registration, 'sync')
   if (typeof sync === 'object' && sync !== null && 'register' in sync && typeof sync.register === 'function')

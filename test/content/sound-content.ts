@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { checkContent } from '../../src/content/check'
 import { loadContent, type Problem } from '../../src/content/load'
-import { MEMBER_COUNTRIES } from '../../src/site/countries'
 import { TOPICS } from '../../src/site/topics'
 
 const evidence = {
@@ -82,16 +81,19 @@ export function guideFile(body: string): string {
   return `---\n${stringify(guideFront)}---\n${body}`
 }
 
-/** Writes content into a folder of its own and returns every problem found there on 2026-11-25, other countries' absence left out. */
+/** Writes content into a folder of its own and returns every problem found there, other countries' absence left out. */
 export function problemsIn(files: Record<string, unknown>): Problem[] {
+  const { content, problems } = loadContent(writeContent(files))
+  return [...problems, ...checkContent(content)]
+}
+
+/** Writes files of content, as text or as data that becomes YAML, into a folder of its own; returns the folder. */
+export function writeContent(files: Record<string, unknown>): string {
   const root = mkdtempSync(join(tmpdir(), 'ruta-clara-content-'))
   for (const [name, data] of Object.entries(files)) {
     const file = join(root, name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, typeof data === 'string' ? data : stringify(data))
   }
-  const { content, problems } = loadContent(root)
-  return [...problems, ...checkContent(content, '2026-11-25')]
+  return root
 }
-
-export const OTHER_MEMBERS = MEMBER_COUNTRIES.filter((cc) => cc !== 'gt')

@@ -1,4 +1,5 @@
 import { parsePage } from '../../offline/page-record'
+import { storedPage } from '../../offline/pages'
 import { PackStore } from '../../offline/store'
 
 /**
@@ -7,7 +8,7 @@ import { PackStore } from '../../offline/store'
  */
 export async function wholeRecord(address: string, id: string, base: string): Promise<Node[] | undefined> {
   const path = `/${address.slice(base.length)}`.replace(/#.*$/, '')
-  const html = (await storedPage(path)) ?? (await networkPage(address.replace(/#.*$/, '')))
+  const html = (await pageHere(path)) ?? (await networkPage(address.replace(/#.*$/, '')))
   if (html === undefined) return undefined
   const page = new DOMParser().parseFromString(html, 'text/html')
   const record = page.getElementById(id)
@@ -18,10 +19,10 @@ export async function wholeRecord(address: string, id: string, base: string): Pr
   return [...procedure.childNodes, ...(sources ? [sources] : [])].map((node) => document.importNode(node, true))
 }
 
-async function storedPage(path: string): Promise<string | undefined> {
+async function pageHere(path: string): Promise<string | undefined> {
   const opened = await PackStore.open()
   if (!opened.ok) return undefined
-  const stored = await opened.value.page(path)
+  const stored = await storedPage(opened.value, path)
   return stored.ok && stored.value ? parsePage(stored.value.json)?.main : undefined
 }
 

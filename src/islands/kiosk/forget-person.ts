@@ -1,4 +1,5 @@
 import { stopWorker } from '../../offline/erase'
+import { eraseReading } from '../../offline/pages'
 import { PackStore } from '../../offline/store'
 import { keptValues, serviceWorkers, speech, valuesOfVisit } from '../optional-apis'
 import { OFFICE_KEY } from '../outreach-kit/kept-office'
@@ -24,7 +25,7 @@ export async function forgetPerson(flag: KioskFlag): Promise<void> {
   await attempt(() => stopWorker(serviceWorkers()?.controller))
   await attempt(async () => {
     const store = await PackStore.open()
-    if (store.ok) await store.value.forgetReading()
+    if (store.ok) await eraseReading(store.value)
   })
 }
 

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { storedPage } from '../../offline/pages'
 import { PackStore } from '../../offline/store'
 import { askWorker } from '../ask-worker'
 import { browser } from '../optional-apis'
@@ -16,7 +17,7 @@ const LAST_WAIT = 60_000
 
 async function isHere(path: string): Promise<boolean> {
   const opened = await PackStore.open()
-  const page = opened.ok ? await opened.value.page(path) : opened
+  const page = opened.ok ? await storedPage(opened.value, path) : opened
   return page.ok && page.value !== undefined
 }
 

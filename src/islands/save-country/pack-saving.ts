@@ -4,6 +4,7 @@ import type { Source } from '../../offline/download'
 import type { Progress, SaveResult } from '../../offline/fetching'
 import { currentIndex, savePackById } from '../../offline/library'
 import type { PackEntry } from '../../offline/pack-format'
+import { packList } from '../../offline/packs'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 import { askToPersist } from '../../site/optional-apis'
 import { keepTools } from '../keep-tools'
@@ -21,7 +22,7 @@ export interface PackState {
 export async function packState(id: string): Promise<PackState | undefined> {
   const [allowed, opened] = await Promise.all([canSave(), PackStore.open(SAVING_PATIENCE)])
   if (!allowed || !opened.ok) return undefined
-  const [known, index] = await Promise.all([opened.value.list(id), currentIndex(opened.value, SOURCE)])
+  const [known, index] = await Promise.all([packList(opened.value, id), currentIndex(opened.value, SOURCE)])
   if (!known.ok) return undefined
   const newest = index.ok ? index.value.packs.find((pack) => pack.id === id) : undefined
   return { ...(known.value?.saved && { saved: known.value }), ...(newest && { newest }) }

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Progress, SaveResult } from '../../offline/fetching'
 import type { ImportFailure } from '../../offline/pack-file'
 import type { PackEntry } from '../../offline/pack-format'
+import { removePack } from '../../offline/packs'
 import { sizeText } from '../../offline/size-text'
 import { PackStore } from '../../offline/store'
+import { removeWantedPage } from '../../offline/wanted'
 import { SOURCE, savePackHere } from '../save-country/pack-saving'
 import { SavingProgress } from '../save-country/saving-progress'
 import { say } from '../say'
@@ -59,7 +61,7 @@ function Saved({ lang, strings }: Props) {
 
   const remove = async (id: string) => {
     const opened = await PackStore.open()
-    if (opened.ok) await opened.value.removePack(id)
+    if (opened.ok) await removePack(opened.value, id)
     await look()
     setDoing({ what: 'resting' })
   }
@@ -79,7 +81,7 @@ function Saved({ lang, strings }: Props) {
 
   const forget = async (path: string) => {
     const opened = await PackStore.open()
-    if (opened.ok) await opened.value.settle(path)
+    if (opened.ok) await removeWantedPage(opened.value, path)
     await look()
   }
 

@@ -4,8 +4,11 @@ import { keptFile } from '../../offline/kept-files'
 import { currentIndex } from '../../offline/library'
 import type { SavedLink } from '../../offline/nearest-pages'
 import { type PackEntry, sameHash } from '../../offline/pack-format'
+import { packLists } from '../../offline/packs'
 import { parsePage } from '../../offline/page-record'
+import { keptPages } from '../../offline/pages'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
+import { wantedPages } from '../../offline/wanted'
 import { titlesByPath } from '../../search/document-columns'
 import { indexAddress } from '../../search/index-address'
 import { parseIndex } from '../../search/index-format'
@@ -31,9 +34,9 @@ export async function lookAtLibrary(lang: string): Promise<LibraryView | undefin
   if (!allowed || !opened.ok) return undefined
   const store = opened.value
   const [lists, read, wanted, index, estimate] = await Promise.all([
-    store.lists(),
-    store.readPages(),
-    store.wanted(),
+    packLists(store),
+    keptPages(store),
+    wantedPages(store),
     currentIndex(store, SOURCE),
     storageEstimate(),
   ])

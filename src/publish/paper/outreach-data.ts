@@ -1,4 +1,4 @@
-import { type Campaign, soundCampaigns } from '../../content/campaigns'
+import type { Campaign } from '../../content/campaigns'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import { spokenNumber } from '../../content/phone-numbers'
@@ -149,11 +149,10 @@ export const topicsOf = ({ topics }: OutreachCountry): [Topic, OutreachTopic][] 
 /** The kit's data in both languages, each topic with the day that its page was checked. */
 export function outreachOfSite(
   content: Content,
+  campaigns: readonly Campaign[],
   pages: readonly PageRecord[],
-  today: string,
   translators: Record<Language, Translate>,
 ): Record<Language, OutreachData> {
-  const campaigns = soundCampaigns(process.env.CONTENT_DIR ?? 'content', today)
   const days = new Map(pages.map(({ path, checked }) => [path, checked]))
   const data = (lang: Language) =>
     outreachData(content, campaigns, lang, translators[lang], (path) => days.get(path) ?? '')

@@ -5,7 +5,7 @@ import { OFFER_QUESTIONS } from '../../../src/content/offer-check-schema'
 import { evaluate, openQuestions, type Rule } from '../../../src/islands/offer-check/evaluate'
 
 const { content } = loadContent('content')
-const { offerCheck, problems } = loadOfferCheck('content', (id) => content.fileOf.has(id), '2026-11-25')
+const { offerCheck, problems } = loadOfferCheck('content', (id) => content.fileOf.has(id))
 const { rules } = offerCheck
 
 const ALL_GOOD = {

@@ -37,13 +37,12 @@ test.each([
   ['a source not https', 'rules.0.evidence.sources', [source], 'asked-to-pay', 'evidence.sources.0.url', /https/],
   ['a law that is not there', 'rules.0.law', 'us-gone', 'asked-to-pay', 'law', /us-gone/],
   ['an id used twice', 'rules.1.id', 'asked-to-pay', 'asked-to-pay', 'id', /of its own/],
-  ['an old check', 'rules.0.evidence.checked', '2020-01-01', 'asked-to-pay', 'evidence.checked', /age limit/],
   ['an answer without words', 'questions.1.answers.later', undefined, 'asked_money', 'answers.later', /words/],
   ['an answer too many', 'questions.1.answers.maybe', { es: 'a', en: 'b' }, 'asked_money', 'answers.maybe', /one of/],
   ['a question asked twice', 'questions.1.id', 'hurry', 'hurry', 'answers.later', /one of/],
   ['a dead link', 'questions.0.help.es', 'Vea [esto](record:gone).', 'found_how', 'es', /record:gone/],
 ])('%s is refused with its exact place', (_, path, value, record, field, expected) => {
-  const { problems } = loadOfferCheck(folderWith(path, value), (id) => !id.endsWith('gone'), '2026-11-25')
+  const { problems } = loadOfferCheck(folderWith(path, value), (id) => !id.endsWith('gone'))
   expect(problems).toContainEqual({
     file: 'offer-check.yaml',
     record,
@@ -54,15 +53,15 @@ test.each([
 
 test('a file that is no YAML or is missing is a problem, not a crash', () => {
   const root = mkdtempSync(join(tmpdir(), 'ruta-clara-offer-'))
-  expect(loadOfferCheck(root, () => true, '2026-11-25').problems).toHaveLength(1)
+  expect(loadOfferCheck(root, () => true).problems).toHaveLength(1)
   writeFileSync(join(root, 'offer-check.yaml'), 'questions: [')
-  expect(loadOfferCheck(root, () => true, '2026-11-25').problems[0]?.field).toBe('(syntax)')
-  expect(() => soundOfferCheck(root, () => true, '2026-11-25')).toThrow(/offer-check\.yaml › \(file\)/)
+  expect(loadOfferCheck(root, () => true).problems[0]?.field).toBe('(syntax)')
+  expect(() => soundOfferCheck(root, () => true)).toThrow(/offer-check\.yaml › \(file\)/)
 })
 
 test('the rules are counted among the records, and their words among the prose that is measured', () => {
   const { content } = loadContent('content')
-  const { offerCheck } = loadOfferCheck('content', (id) => content.fileOf.has(id), '2026-11-25')
+  const { offerCheck } = loadOfferCheck('content', (id) => content.fileOf.has(id))
   const counted = evidencedRecords(content, offerCheck).filter(({ kind }) => kind === 'offer rule')
   expect(counted.map(({ id }) => id)).toEqual(offerCheck.rules.map(({ id }) => id))
   const measured = proseOfPages(content, offerCheck).filter(({ page }) => page === 'offer-check')

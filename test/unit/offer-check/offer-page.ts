@@ -9,7 +9,7 @@ import { offerCheckPage } from '../../../src/pages/offer-check-page'
 import type { Language } from '../../../src/site/languages'
 
 const { content } = loadContent('content')
-const offerCheck = soundOfferCheck('content', (id) => content.fileOf.has(id), '2026-11-25')
+const offerCheck = soundOfferCheck('content', (id) => content.fileOf.has(id))
 const translators = loadTranslators('content/locales')
 const strings: Record<string, Record<Language, Record<string, string>>> = {
   'offer-check': JSON.parse(readFileSync('src/islands/offer-check/strings.json', 'utf8')),

@@ -1,3 +1,4 @@
+import { storedPage } from '../../../src/offline/pages'
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { vi } from 'vitest'
@@ -140,6 +141,6 @@ export async function freshStore(): Promise<PackStore> {
 
 /** The stored main HTML of a page, or undefined. */
 export async function storedText(store: PackStore, path: string): Promise<string | undefined> {
-  const stored = await store.page(path)
+  const stored = await storedPage(store, path)
   return stored.ok ? stored.value?.json : undefined
 }

@@ -3,6 +3,7 @@ import { fetchList, fetchPage, type Progress, savePack } from '../../../src/offl
 import { keptFile } from '../../../src/offline/kept-files'
 import { currentIndex, INDEX_AGE, keepPage, knownPage, savePackById, updateSaved } from '../../../src/offline/library'
 import { parsePackList } from '../../../src/offline/pack-format'
+import { packList } from '../../../src/offline/packs'
 import type { PackStore } from '../../../src/offline/store'
 import { findDamage } from '../../../src/offline/upkeep'
 import { brokenAfter, ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, SEARCH, storedText } from './fake-site'
@@ -26,7 +27,7 @@ afterEach(() => {
 
 async function expectNothingStored() {
   for (const path of paths) expect(await storedText(store, path)).toBeUndefined()
-  const list = await store.list('es-gt')
+  const list = await packList(store, 'es-gt')
   expect(list.ok && list.value?.saved).not.toBe(true)
 }
 

@@ -10,7 +10,9 @@ import {
   parsePackIndex,
   parsePackList,
 } from '../../../src/offline/pack-format'
+import { keepParts, packList, saveWhole } from '../../../src/offline/packs'
 import { serializePage } from '../../../src/offline/page-record'
+import { savedLinks } from '../../../src/offline/pages'
 import { publicPart, signIndex } from '../../../src/offline/signing'
 import type { PackStore } from '../../../src/offline/store'
 import { findDamage } from '../../../src/offline/upkeep'
@@ -60,15 +62,18 @@ function firstFormat(): { entry: PackEntry; list: PackList; pages: { hash: strin
 /** Saves it as that release did: rows carry the hash as the list names it. */
 async function saveFirstFormat(): Promise<void> {
   const { entry, list, pages } = firstFormat()
-  await store.stage(pages.map((page) => ({ ...page, pack: 'es-gt' })))
-  expect(await store.commitPack(entry, list, 1)).toEqual({ ok: true, value: undefined })
+  await keepParts(
+    store,
+    pages.map((page) => ({ ...page, pack: 'es-gt' })),
+  )
+  expect(await saveWhole(store, entry, list, 1)).toEqual({ ok: true, value: undefined })
 }
 
 test('what an earlier release saved is whole, found and readable', async () => {
   await saveFirstFormat()
   expect(await findDamage(store, '/portal/')).toEqual([])
   expect((await knownPage(store, '/es/gt/fraude/'))?.hash).toHaveLength(43)
-  const links = await store.savedLinks()
+  const links = await savedLinks(store)
   expect(links.ok && links.value.map(({ title }) => title)).toContain('Título de /es/gt/fraude/')
 })
 
@@ -77,7 +82,7 @@ test('updating to the new format costs the index and the list: no page is fetche
   site.requests = []
   await updateSaved(store, source)
   expect(site.requests.map((address) => address.split('.').at(-2))).toEqual(['/portal/packs/index', 'list'])
-  const now = await store.list('es-gt')
+  const now = await packList(store, 'es-gt')
   expect(now.ok && now.value?.entry.hash).toBe(site.entry('es-gt').hash)
   expect(await findDamage(store, '/portal/')).toEqual([])
   expect(await storedText(store, '/es/gt/')).toContain('Guatemala')
@@ -97,7 +102,7 @@ test('pages that an unfinished download of an earlier release left behind do not
   database.close()
   await saveFirstFormat()
   await updateSaved(store, source)
-  const now = await store.list('es-gt')
+  const now = await packList(store, 'es-gt')
   expect(now.ok && now.value?.list.format).toBe(2)
 })
 

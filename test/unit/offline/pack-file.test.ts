@@ -3,6 +3,7 @@ import { keptFile } from '../../../src/offline/kept-files'
 import { savePackById, updateSaved } from '../../../src/offline/library'
 import { exportPack, importPack } from '../../../src/offline/pack-file'
 import { indexText } from '../../../src/offline/pack-format'
+import { packLists } from '../../../src/offline/packs'
 import { publicPart, signIndex } from '../../../src/offline/signing'
 import type { PackStore } from '../../../src/offline/store'
 import { findDamage } from '../../../src/offline/upkeep'
@@ -67,7 +68,7 @@ test.each([
   const text = await passedOn()
   expect(change(text)).not.toBe(text)
   expect(await importPack(store, '/portal/', change(text), publicKey, 1)).toEqual({ ok: false, failure: 'tampered' })
-  expect(await store.lists()).toEqual({ ok: true, value: [] })
+  expect(await packLists(store)).toEqual({ ok: true, value: [] })
   for (const { path } of guatemala()) expect(await storedText(store, path)).toBeUndefined()
 })
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepPage, savePackById } from '../../../src/offline/library'
+import { keepIndex } from '../../../src/offline/notes'
 import { cutPage, MOST_PIECES } from '../../../src/offline/page-pieces'
 import { serializePage } from '../../../src/offline/page-record'
 import type { PackStore } from '../../../src/offline/store'
@@ -40,7 +41,7 @@ async function update(record: (at: number) => string, fault: Fault = () => undef
   site.release(release(record))
   site.requests = []
   site.fault = fault
-  await store.saveIndex(site.index, Date.now())
+  await keepIndex(store, site.index, Date.now())
   const result = await savePackById(store, source, 'es-gt')
   return { result, asked: site.requests.map((address) => address.split('.').slice(1).join('.')) }
 }
@@ -107,7 +108,7 @@ test('a connection that breaks between the pieces leaves the old page, and is go
 test('a small page is asked for at once', async () => {
   site.release([...others.slice(1), { ...(others[0] ?? withNumbers(() => '')), main: '<h1>Nuevo</h1>' }, ...ESSENTIALS])
   site.requests = []
-  await store.saveIndex(site.index, Date.now())
+  await keepIndex(store, site.index, Date.now())
   await savePackById(store, source, 'es-gt')
   expect(site.requests.some((address) => address.includes('pieces'))).toBe(false)
 })
@@ -118,7 +119,7 @@ test('a page that was only read is kept up in the same way', async () => {
   expect(await keepPage(store, source, CONTACTS)).toBe('saved')
   const changed = (at: number) => (at === 20 ? '1511' : '1500')
   site.release(release(changed))
-  await store.saveIndex(site.index, Date.now())
+  await keepIndex(store, site.index, Date.now())
   site.requests = []
   expect(await keepPage(store, source, CONTACTS)).toBe('saved')
   expect(site.requests.at(-1)).toMatch(/\.20\.txt$/)

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { savePackById, updateSaved } from '../../../src/offline/library'
+import { checkedAt, keepIndex } from '../../../src/offline/notes'
 import type { PageRecord } from '../../../src/offline/page-record'
+import { savedLinks, storedPage } from '../../../src/offline/pages'
 import { PackStore } from '../../../src/offline/store'
 import { checkAndRepair } from '../../../src/offline/upkeep'
+import { wantedPages, wantPage } from '../../../src/offline/wanted'
 import { brokenAfter, ESSENTIALS, FakeSite, type Fault, fakeCaches, freshStore, large, page, words } from './fake-site'
 
 const source = { base: '/portal/' }
@@ -147,7 +150,7 @@ test(`${UPDATES} updates with a random fault in each end with the same bytes as 
   expect(Object.keys(met).length).toBe(12)
   expect(pieces).toBeGreaterThan(20)
   site.fault = () => undefined
-  await store.saveIndex(site.index, Date.now())
+  await keepIndex(store, site.index, Date.now())
   await updateSaved(store, source)
   const updated = await contents()
   store = await freshStore()
@@ -170,7 +173,7 @@ test('damaged and missing pages are found by the self-check and brought again, t
     const request = indexedDB.open('ruta-clara')
     request.onsuccess = () => resolve(request.result)
   })
-  const stored = await store.page(altered)
+  const stored = await storedPage(store, altered)
   if (!stored.ok || !stored.value) throw new Error('not stored')
   const damaged = { ...stored.value, json: stored.value.json.replace('Texto', 'Otro') }
   const tx = database.transaction('pages', 'readwrite')
@@ -182,9 +185,9 @@ test('damaged and missing pages are found by the self-check and brought again, t
   database.close()
   site.fault = () => 'drop'
   await checkAndRepair(store, source)
-  const without = await store.page(altered)
+  const without = await storedPage(store, altered)
   expect(without.ok && without.value).toBeUndefined()
-  const links = await store.savedLinks()
+  const links = await savedLinks(store)
   expect(links.ok && links.value.some(({ path }) => path === altered || path === lost)).toBe(false)
   site.fault = () => undefined
   site.requests = []
@@ -194,21 +197,21 @@ test('damaged and missing pages are found by the self-check and brought again, t
   site.requests = []
   await checkAndRepair(store, source)
   expect(site.requests).toEqual([])
-  expect((await store.checkedAt()).ok).toBe(true)
+  expect((await checkedAt(store)).ok).toBe(true)
 })
 
 test('a page that the reader asked for comes at the next connection, once', async () => {
-  const { bringWanted } = await import('../../../src/offline/upkeep')
+  const { keepWantedPages } = await import('../../../src/offline/upkeep')
   site.release(release(numbers(1), 1))
   const path = '/es/ayuda-urgente/'
-  await store.want(path, 1)
+  await wantPage(store, path, 1)
   site.fault = () => 'drop'
-  await bringWanted(store, source)
-  expect(await store.wanted()).toEqual({ ok: true, value: [path] })
+  await keepWantedPages(store, source)
+  expect(await wantedPages(store)).toEqual({ ok: true, value: [path] })
   site.fault = () => undefined
-  await bringWanted(store, source)
-  expect(await store.wanted()).toEqual({ ok: true, value: [] })
-  const page = await store.page(path)
+  await keepWantedPages(store, source)
+  expect(await wantedPages(store)).toEqual({ ok: true, value: [] })
+  const page = await storedPage(store, path)
   expect(page.ok && page.value?.json).toContain(path)
 })
 
@@ -229,13 +232,13 @@ test('a database without its stores is made anew; one closed under the app is op
     indexedDB.deleteDatabase('ruta-clara').onsuccess = () => resolve()
   })
   expect(await savePackById(opened.value, source, 'es-gt')).toBe('saved')
-  const links = await opened.value.savedLinks()
+  const links = await savedLinks(opened.value)
   expect(links.ok && links.value.length).toBeGreaterThan(3)
 })
 
 test('an index that came while the clock was a year ahead is asked for again', async () => {
   site.release(release(numbers(1), 1))
-  await store.saveIndex(site.index, Date.now() + 365 * 24 * 3_600_000)
+  await keepIndex(store, site.index, Date.now() + 365 * 24 * 3_600_000)
   expect(await savePackById(store, source, 'es-gt')).toBe('saved')
   expect(site.requests[0]).toBe('/portal/packs/index.json')
 })

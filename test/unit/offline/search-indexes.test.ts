@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keepFile, keptAddresses, keptFile } from '../../../src/offline/kept-files'
+import { keepVerifiedFile, keptAddresses, keptFile } from '../../../src/offline/kept-files'
 import { indexAddress } from '../../../src/search/index-address'
 import { bringSearchIndexes, dropOldSearchIndexes } from '../../../src/sw/search-indexes'
 import { fakeCaches } from './fake-site'
@@ -27,7 +27,7 @@ afterEach(() => vi.unstubAllGlobals())
 test.each(['es.json', 'es.3.json'])(
   'where the index of another release is kept (%s), this release brings its own',
   async (old) => {
-    await keepFile(`${base}search/${old}`, 'h', 'old', 1)
+    await keepVerifiedFile(`${base}search/${old}`, 'h', 'old', 1)
     expect(await bringSearchIndexes(base, never)).toBe(true)
     expect(asked).toEqual([ours('es')])
     expect(await (await keptFile(ours('es')))?.text()).toBe('{"lang":"es"}')
@@ -38,8 +38,8 @@ test.each(['es.json', 'es.3.json'])(
 )
 
 test('where search is not kept, or in our form, nothing is asked for', async () => {
-  await keepFile(`${base}data/who-pays-es.json`, 'h', 'data', 1)
-  await keepFile(ours('en'), 'h', 'ours', 1)
+  await keepVerifiedFile(`${base}data/who-pays-es.json`, 'h', 'data', 1)
+  await keepVerifiedFile(ours('en'), 'h', 'ours', 1)
   expect(await bringSearchIndexes(base, never)).toBe(true)
   expect(asked).toEqual([])
   await dropOldSearchIndexes(base)
@@ -50,7 +50,7 @@ test.each([
   ['the server does not have it', () => new Response('', { status: 404 })],
   ['a portal answers', () => new Response('<h1>Wifi</h1>', { headers: { 'content-type': 'text/html' } })],
 ])('where %s, the release is not ready', async (_what, answer) => {
-  await keepFile(`${base}search/es.3.json`, 'h', 'old', 1)
+  await keepVerifiedFile(`${base}search/es.3.json`, 'h', 'old', 1)
   served = { [ours('es')]: answer() }
   expect(await bringSearchIndexes(base, never)).toBe(false)
   expect(await keptAddresses()).toEqual([`${base}search/es.3.json`])

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eraseEverything } from '../../../src/offline/erase'
 import { savePackById } from '../../../src/offline/library'
-import { PackStore, READ_PAGES_KEPT, SAVING_PATIENCE } from '../../../src/offline/store'
+import { keepIndex } from '../../../src/offline/notes'
+import { packList, packLists, removePack } from '../../../src/offline/packs'
+import { keepLonger, keepReadPage, keptPages, READ_PAGES_KEPT, savedLinks } from '../../../src/offline/pages'
+import { PackStore, SAVING_PATIENCE } from '../../../src/offline/store'
 import { ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, storedText } from './fake-site'
 
 const source = { base: '/portal/' }
@@ -22,10 +25,10 @@ afterEach(() => {
 const read = (path: string) => ({ path, hash: `hash of ${path}`, json: '{}' })
 
 test('pages read are kept up to a number, the one read longest ago goes first', async () => {
-  for (let at = 0; at < READ_PAGES_KEPT; at++) await store.keepRead(read(`/es/${at}/`), at)
-  await store.noteRead('/es/0/', 1_000)
-  await store.keepRead(read('/es/new/'), 1_001)
-  const kept = await store.readPages()
+  for (let at = 0; at < READ_PAGES_KEPT; at++) await keepReadPage(store, read(`/es/${at}/`), at)
+  await keepLonger(store, '/es/0/', 1_000)
+  await keepReadPage(store, read('/es/new/'), 1_001)
+  const kept = await keptPages(store)
   expect(kept.ok && kept.value).toHaveLength(READ_PAGES_KEPT)
   expect(await storedText(store, '/es/1/')).toBeUndefined()
   expect(await storedText(store, '/es/0/')).toBe('{}')
@@ -33,19 +36,19 @@ test('pages read are kept up to a number, the one read longest ago goes first', 
 
 test('pages of a saved pack are neither evicted nor replaced by reading', async () => {
   expect(await savePackById(store, source, 'es-gt')).toBe('saved')
-  await store.keepRead(read('/es/gt/'), 1)
-  for (let at = 0; at <= READ_PAGES_KEPT; at++) await store.keepRead(read(`/es/${at}/`), at)
+  await keepReadPage(store, read('/es/gt/'), 1)
+  for (let at = 0; at <= READ_PAGES_KEPT; at++) await keepReadPage(store, read(`/es/${at}/`), at)
   for (const { path } of guatemala()) expect(await storedText(store, path)).toContain('Guatemala')
 })
 
 test('a page that was read becomes the pack’s, and goes with it', async () => {
-  await store.keepRead(read('/es/gt/'), 1)
+  await keepReadPage(store, read('/es/gt/'), 1)
   await savePackById(store, source, 'es-gt')
-  const kept = await store.readPages()
+  const kept = await keptPages(store)
   expect(kept.ok && kept.value).toEqual([])
-  await store.removePack('es-gt')
+  await removePack(store, 'es-gt')
   expect(await storedText(store, '/es/gt/')).toBeUndefined()
-  expect(await store.lists()).toEqual({ ok: true, value: [] })
+  expect(await packLists(store)).toEqual({ ok: true, value: [] })
 })
 
 test('a full phone while committing leaves the old pack whole', async () => {
@@ -57,18 +60,18 @@ test('a full phone while committing leaves the old pack whole', async () => {
     if (this.name === 'pages' && ++puts === 3) throw new DOMException('full', 'QuotaExceededError')
     return put.call(this, value, key)
   })
-  await store.saveIndex(site.index, 0)
+  await keepIndex(store, site.index, 0)
   expect(await savePackById(store, source, 'es-gt')).toBe('quota')
   vi.restoreAllMocks()
   for (const { path } of guatemala()) expect(await storedText(store, path)).toContain('<p>1</p>')
-  const list = await store.list('es-gt')
+  const list = await packList(store, 'es-gt')
   expect(list.ok && list.value?.entry.hash).not.toBe(site.entry('es-gt').hash)
 })
 
 test('a full phone while pages come gives back the room and leaves the old pack whole', async () => {
   await savePackById(store, source, 'es-gt')
   site.release([...guatemala(2), ...ESSENTIALS])
-  await store.saveIndex(site.index, 0)
+  await keepIndex(store, site.index, 0)
   const put = IDBObjectStore.prototype.put
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
     if (this.name === 'staging' && value.json.includes('derechos')) throw new DOMException('', 'QuotaExceededError')
@@ -89,7 +92,7 @@ test('storage that is refused is a value', async () => {
   expect(await PackStore.open()).toEqual({ ok: false, failure: 'refused' })
 })
 
-test('storage that never answers is refused', async () => {
+test('storage that never answers is blocked, not refused', async () => {
   await store.erase()
   vi.useFakeTimers()
   vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest())
@@ -98,7 +101,7 @@ test('storage that never answers is refused', async () => {
   await vi.advanceTimersByTimeAsync(1_000)
   expect(answered).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(4_000)
-  expect(answered).toHaveBeenCalledWith({ ok: false, failure: 'refused' })
+  expect(answered).toHaveBeenCalledWith({ ok: false, failure: 'blocked' })
 })
 
 test('saving waits longer for storage than a reader would for a page', async () => {
@@ -110,7 +113,7 @@ test('saving waits longer for storage than a reader would for a page', async () 
   await vi.advanceTimersByTimeAsync(15_000)
   expect(answered).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(10_000)
-  expect(answered).toHaveBeenCalledWith({ ok: false, failure: 'refused' })
+  expect(answered).toHaveBeenCalledWith({ ok: false, failure: 'blocked' })
 })
 
 test('erasing leaves nothing: pages, caches, settings', async () => {
@@ -124,5 +127,5 @@ test('erasing leaves nothing: pages, caches, settings', async () => {
   expect(await caches.keys()).toEqual([])
   expect(settings.size).toBe(0)
   const again = await PackStore.open()
-  expect(again.ok && (await again.value.savedLinks())).toEqual({ ok: true, value: [] })
+  expect(again.ok && (await savedLinks(again.value))).toEqual({ ok: true, value: [] })
 })

@@ -27,7 +27,7 @@ const data: Partial<Record<Language, OutreachData>> = {}
 
 beforeAll(() => {
   const { content } = loadContent('content')
-  const { campaigns } = loadCampaigns('content', '2026-11-25')
+  const { campaigns } = loadCampaigns('content')
   const translators = loadTranslators('content/locales')
   for (const lang of LANGUAGES)
     data[lang] = outreachData(content, campaigns, lang, translators[lang], () => '2026-11-25')

@@ -1,0 +1,85 @@
+import type { StoredPage } from './database'
+import type { SavedLink } from './nearest-pages'
+import { parsePage } from './page-record'
+import type { Outcome, PackStore } from './store'
+
+/** How many pages are kept only because they were read. */
+export const READ_PAGES_KEPT = 60
+
+/** The page at an address, saved or kept. */
+export function storedPage(store: PackStore, path: string): Promise<Outcome<StoredPage | undefined>> {
+  return store.read((db) => db.get('pages', path))
+}
+
+/** Pages kept because they were read, the latest first. */
+export function keptPages(store: PackStore): Promise<Outcome<StoredPage[]>> {
+  return store.read(async (db) => (await db.getAllFromIndex('pages', 'read')).reverse())
+}
+
+/** Every page that can be opened without a connection. */
+export function savedLinks(store: PackStore): Promise<Outcome<SavedLink[]>> {
+  return store.read(async (db) => {
+    const lists = (await db.getAll('lists')).filter(({ saved }) => saved)
+    const read = await db.getAllFromIndex('pages', 'read')
+    const here = new Set(await db.getAllKeys('pages'))
+    return [
+      ...lists
+        .flatMap(({ list, titles }) =>
+          list.pages.map(({ path, title }) => ({ path, title: titles?.[path] ?? title ?? path })),
+        )
+        .filter(({ path }) => here.has(path)),
+      ...read.map(({ path, json }) => ({ path, title: parsePage(json)?.title ?? path })),
+    ]
+  })
+}
+
+/** Keeps a page that was read. A page of a saved pack changes only with its pack, so it is left as it is. */
+export function keepReadPage(
+  store: PackStore,
+  page: { path: string; hash: string; json: string },
+  now: number,
+): Promise<Outcome<void>> {
+  return store.write(async (tx) => {
+    const pages = tx.objectStore('pages')
+    const old = await pages.get(page.path)
+    if (old && old.packs.length > 0) return
+    await pages.put({ ...page, savedAt: now, packs: [], readAt: now })
+    const surplus = (await pages.index('read').count()) - READ_PAGES_KEPT
+    let oldest = surplus > 0 ? await pages.index('read').openCursor() : null
+    for (let left = surplus; oldest && left > 0; left--) {
+      await oldest.delete()
+      oldest = await oldest.continue()
+    }
+  })
+}
+
+/** Keeps a page that was read again for longer: it is not the next to go. */
+export function keepLonger(store: PackStore, path: string, now: number): Promise<Outcome<void>> {
+  return store.write(async (tx) => {
+    const page = await tx.objectStore('pages').get(path)
+    if (page?.readAt !== undefined) await tx.objectStore('pages').put({ ...page, readAt: now })
+  })
+}
+
+/** Removes pages whose content is damaged, so that nothing wrong is ever shown. */
+export function removePages(store: PackStore, paths: readonly string[]): Promise<Outcome<void>> {
+  return store.write(async (tx) => {
+    for (const path of paths) await tx.objectStore('pages').delete(path)
+  })
+}
+
+/** Erases which pages were read and asked for, and which packs were looked at; saved packs stay whole. */
+export function eraseReading(store: PackStore): Promise<Outcome<void>> {
+  return store.write(async (tx) => {
+    for (const path of await tx.objectStore('pages').index('read').getAllKeys())
+      await tx.objectStore('pages').delete(path)
+    await tx.objectStore('meta').delete('wanted')
+    const saved = new Set<string>()
+    for (const { entry, saved: isSaved } of await tx.objectStore('lists').getAll()) {
+      if (isSaved) saved.add(entry.id)
+      else await tx.objectStore('lists').delete(entry.id)
+    }
+    for (let at = await tx.objectStore('staging').openCursor(); at; at = await at.continue())
+      if (!saved.has(at.value.pack)) await at.delete()
+  })
+}
