@@ -103,11 +103,10 @@ async function journeys(engine: Engine, server: FaultyServer): Promise<void> {
   note('a page that is not saved says so')
 }
 
-// A second browser where the first gets stuck in itself.
 test.each([
   ['Firefox', startFirefox],
   ['WebKit', startWebKit],
-])('the core journeys in %s', { timeout: 400_000, retry: 1 }, async (name, start) => {
+])('the core journeys in %s', { timeout: 400_000 }, async (name, start) => {
   const started: Started = await start()
   if ('reason' in started) {
     table.push({ engine: name, case: 'all', result: `not run: ${started.reason}` })

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import type { Cost, Evidence, Phone, Text } from '../../content/schema'
@@ -93,17 +94,18 @@ export function credentialsCsv(context: CsvContext): string {
   )
 }
 
-/** RFC 4180 in UTF-8, with the mark that spreadsheets need to read accents. The first row names the columns. */
+/**
+ * RFC 4180 in UTF-8, with the mark that spreadsheets need to read accents. The first row names the columns. What a
+ * spreadsheet would run as a formula gets an apostrophe before it, which it shows as text.
+ */
 export function csv(rows: readonly Row[]): string {
-  const columns = Object.keys(rows[0] ?? {})
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
-  return `\uFEFF${lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`
-}
-
-/** One cell. What a spreadsheet would run as a formula gets an apostrophe before it, which it shows as text. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return stringify([...rows], {
+    header: true,
+    bom: true,
+    record_delimiter: '\r\n',
+    quoted_match: /[\r\n]/,
+    escape_formulas: true,
+  })
 }
 
 function inBoth(name: string, of: (lang: Language) => string): Row {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { v5 } from 'uuid'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import type { Contact, Phone } from '../../content/schema'
@@ -135,11 +135,5 @@ function languageFields(language: string, lang: Language): { name: string; code?
 
 /** A name-based UUID (RFC 9562, version 5). */
 export function uuid(name: string): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest()
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80
-  return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return v5(name, NAMESPACE)
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
+import sharp from 'sharp'
 import type { IconName } from '../../components/icon'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
@@ -17,12 +18,11 @@ import { placeName } from '../../site/place-name'
 import { isTopic } from '../../site/topics'
 import { type Preview, type PreviewFonts, previewSvg } from './draw-preview'
 import { readFontMetrics } from './font-metrics'
-import { indexedPng } from './indexed-png'
 
 /** Pictures already drawn, by the hash of what they were drawn from. */
 const CACHE = 'node_modules/.cache/ruta-clara-previews'
 /** Part of every hash: raise it when the same drawing would come out as other bytes. */
-const ENCODING = '1'
+const ENCODING = '2'
 /** Pictures drawn at once: the renderer works on threads of its own. */
 const AT_ONCE = 4
 
@@ -117,7 +117,11 @@ async function cachedPicture(svg: string): Promise<Buffer> {
   const drawn = await renderAsync(svg, {
     font: { fontFiles: Object.values(FONT_FILES), loadSystemFonts: false, defaultFontFamily: 'Public Sans' },
   })
-  const picture = indexedPng(drawn.pixels, drawn.width, drawn.height)
+  // Flat drawings need no more than a palette: half the bytes of true colour. Dithering would cost bytes and time.
+  const picture = await sharp(drawn.pixels, { raw: { width: drawn.width, height: drawn.height, channels: 4 } })
+    .removeAlpha()
+    .png({ palette: true, dither: 0 })
+    .toBuffer()
   writeFileSync(cached, picture)
   return picture
 }

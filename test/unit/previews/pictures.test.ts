@@ -1,4 +1,3 @@
-import { Resvg } from '@resvg/resvg-js'
 import { expect, test } from 'vitest'
 import { renderSite } from '../../../src/build/render-site'
 import { loadContent } from '../../../src/content/load'
@@ -6,7 +5,6 @@ import { loadTranslators } from '../../../src/i18n/translate'
 import { escapeHtml } from '../../../src/offline/compose'
 import { breakLines, fittingParagraphs } from '../../../src/publish/previews/break-lines'
 import { PREVIEW_HEIGHT, type Preview, previewSvg } from '../../../src/publish/previews/draw-preview'
-import { indexedPng } from '../../../src/publish/previews/indexed-png'
 import { previewFonts, previewOf } from '../../../src/publish/previews/preview-pictures'
 
 const byLetters = (text: string) => text.length
@@ -31,17 +29,6 @@ test('an answer is drawn in whole paragraphs, or else whole sentences, never cut
   expect(fittingParagraphs(message, linesOf, upTo(2))).toEqual([['Está', 'cerrado.']])
   expect(fittingParagraphs(['No pague. No es real si le cobran.'], linesOf, upTo(2))).toEqual([['No pague.']])
   expect(fittingParagraphs(['No es real si le cobran.'], linesOf, upTo(1))).toEqual([])
-})
-
-test('a picture with a palette shows the same pixels to another decoder', () => {
-  const drawn = new Resvg(
-    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="5"><rect width="9" height="5" fill="#fbfaf6"/><rect x="2" y="1" width="3" height="3" fill="#a3161b"/><rect x="6" width="2" height="5" fill="#0b5c4a"/></svg>',
-  ).render()
-  const png = indexedPng(drawn.pixels, 9, 5).toString('base64')
-  const again = new Resvg(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="5"><image width="9" height="5" image-rendering="optimizeSpeed" href="data:image/png;base64,${png}"/></svg>`,
-  ).render()
-  expect(again.pixels.equals(drawn.pixels)).toBe(true)
 })
 
 test('words of a page cannot become drawing', () => {
