@@ -1,6 +1,8 @@
 import { enableKiosk } from './enable-kiosk'
 import { enableExplainingTerms } from './explain-terms'
+import { makeRoomForHeader } from './header-room'
 import { enableHeaderSearch } from './header-search'
+import { keepPlaceInOtherLanguage } from './language-link'
 import { enableLeavingQuickly } from './leave-quickly'
 import { enableListening } from './listen/enable-listening'
 import { markOldPage } from './page-age'
@@ -14,6 +16,8 @@ enableKiosk(document)
 enableLeavingQuickly(document)
 markOldPage(document, new Date().toISOString().slice(0, 10))
 showReportedRecord(document)
+makeRoomForHeader(document)
+keepPlaceInOtherLanguage(document)
 enableSharing(document)
 enablePrinting(document)
 enableListening(document)

@@ -12,21 +12,21 @@ export function enablePrinting(page: Document): void {
   const view = page.defaultView
   if (!paper || !view) return
   let drawn = ''
-  let qrSvg: ((text: string) => string) | undefined
+  let codes: typeof import('../sharing/qr-svg') | undefined
   const draw = () => {
     const address = addressToShare(page)
-    if (!qrSvg || drawn === address) return
+    if (!codes || drawn === address) return
     drawn = address
     const code = paper.querySelector('.qr') ?? paper.insertBefore(page.createElement('div'), paper.firstChild)
     code.className = 'qr'
-    code.innerHTML = qrSvg(address)
+    code.innerHTML = codes.fitsCode(address) ? codes.qrSvg(address) : ''
     const words = paper.querySelector('b')
     if (words) words.textContent = address
   }
   const prepare = () =>
     import('../sharing/qr-svg').then(
       (module) => {
-        qrSvg = module.qrSvg
+        codes = module
         draw()
       },
       () => undefined,

@@ -6,7 +6,7 @@ import { keepPage, knownPage, updateSaved } from '../offline/library'
 import { filesBeside, sameHash } from '../offline/pack-format'
 import { packLists } from '../offline/packs'
 import { type PageRecord, parsePage } from '../offline/page-record'
-import { keepLonger, keepReadPage, savedLinks, storedPage } from '../offline/pages'
+import { keepLonger, keepReadPage, pageInOtherLanguage, savedLinks, storedPage } from '../offline/pages'
 import { savesData } from '../offline/save-data'
 import { PackStore } from '../offline/store'
 import type { Language } from '../site/languages'
@@ -60,7 +60,13 @@ export async function answerPage(request: Request, path: string, around: Surroun
   const saved = links.ok ? links.value : []
   const home = saved.find((link) => link.path === '/es/' || link.path === '/en/')
   if (path === '/' && home) return Response.redirect(new URL(around.base + home.path.slice(1), request.url).href)
-  return compose(shell, offlinePage(lang, path, around.base, saved, broken ? 'server' : 'connection'), 503)
+  const same = await pageInOtherLanguage(store, path)
+  const asked = {
+    query: new URL(request.url).search,
+    why: broken ? ('server' as const) : ('connection' as const),
+    same: same.ok ? same.value : undefined,
+  }
+  return compose(shell, offlinePage(lang, path, around.base, saved, asked), 503)
 }
 
 /** The store and the page as it holds it; undefined where storage is refused. Read while the shell is. */

@@ -4,17 +4,27 @@ import type { PageRecord } from '../offline/page-record'
 import type { Language } from '../site/languages'
 import strings from './strings.json'
 
+/** What the page that is not saved knows of what was asked. */
+interface Asked {
+  /** Query of the address, with its question mark; '' for none. */
+  query: string
+  why: 'connection' | 'server'
+  /** The same page in the other language, where it is saved. */
+  same: SavedLink | undefined
+}
+
 /**
  * The page shown for one that is not saved and cannot be fetched: it says so and why, offers to bring it later, and
- * offers the nearest saved pages.
+ * offers the same page in the other language and the nearest saved pages.
  */
 export function offlinePage(
   lang: Language,
   path: string,
   base: string,
   saved: readonly SavedLink[],
-  why: 'connection' | 'server' = 'connection',
+  { query, why, same }: Asked,
 ): PageRecord {
+  const other = lang === 'es' ? 'en' : 'es'
   const words = strings[lang]
   const always = [words.urgent, `/${lang}/`]
     .map((wanted) => saved.find((link) => link.path === wanted))
@@ -30,7 +40,7 @@ export function offlinePage(
     kind: 'offline',
     title: words.title,
     description: reason,
-    alternate: lang === 'es' ? '/en/' : '/es/',
+    alternate: same?.path ?? `/${other}/`,
     country: '',
     topic: '',
     checked: '',
@@ -38,7 +48,8 @@ export function offlinePage(
     message: '',
     main: `<h1>${words.title}</h1>
 <p class="lead">${reason}</p>
-<p><a class="btn" href="${address(path)}">${words.retry}</a></p>
+<p><a class="btn" href="${address(path)}${escapeHtml(query)}">${words.retry}</a></p>
+${same ? `<p>${words.same} <a href="${address(same.path)}${escapeHtml(query)}" lang="${other}" hreflang="${other}">${escapeHtml(same.title)}</a></p>` : ''}
 <div data-island="remember" data-props="${attribute({ path, lang })}"></div>
 ${items.length > 0 ? `<h2>${words.near}</h2><ul>${items.join('')}</ul>` : `<p>${words.nothing}</p>`}`,
   }

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { browser, connection } from '../optional-apis'
+import { findWrongClock } from './phone-clock'
 import ownStrings from './strings.json'
 import './connection.css'
 
@@ -20,8 +21,13 @@ function connectionTold(): (EventTarget & { effectiveType?: unknown }) | undefin
 
 function Connection({ lang }: { lang: 'es' | 'en' }) {
   const [signal, setSignal] = useState(readSignal)
+  const [hasWrongClock, setWrongClock] = useState(false)
   useEffect(() => {
-    const look = () => setSignal(readSignal())
+    const look = () => {
+      setSignal(readSignal())
+      findWrongClock(document).then(setWrongClock)
+    }
+    look()
     const told = connectionTold()
     window.addEventListener('online', look)
     window.addEventListener('offline', look)
@@ -32,11 +38,16 @@ function Connection({ lang }: { lang: 'es' | 'en' }) {
       told?.removeEventListener('change', look)
     }
   }, [])
-  return <div role="status">{signal !== 'good' && <p class="pill offline">{ownStrings[lang][signal]}</p>}</div>
+  return (
+    <div role="status">
+      {signal !== 'good' && <p class="pill offline">{ownStrings[lang][signal]}</p>}
+      {hasWrongClock && <p class="note care">{ownStrings[lang].clock}</p>}
+    </div>
+  )
 }
 
 /**
- * A small sign while the phone has no connection, or a weak one. No props; it stands on every page, so that its words
+ * A small sign while the phone has no connection, or a weak one, and a word where its clock is wrong. No props; it stands on every page, so that its words
  * are in its script and not in each document.
  */
 export default function mount(element: HTMLElement) {

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { qrSvg } from '../../sharing/qr-svg'
+import { fitsCode, qrSvg } from '../../sharing/qr-svg'
 import { openDialog, speech } from '../optional-apis'
 import { say } from '../say'
 import { keepScreenAwake } from '../share/screen-awake'
@@ -109,13 +109,17 @@ function Counter({ flag, site, strings }: Props) {
             <p class="kiosk-number">{shown.number}</p>
           ) : (
             <>
-              <p>{say(strings, 'scan')}</p>
-              <div
-                class="kiosk-code"
-                role="img"
-                aria-label={`QR: ${shown.address}`}
-                dangerouslySetInnerHTML={{ __html: qrSvg(shown.address) }}
-              />
+              {fitsCode(shown.address) && (
+                <>
+                  <p>{say(strings, 'scan')}</p>
+                  <div
+                    class="kiosk-code"
+                    role="img"
+                    aria-label={`QR: ${shown.address}`}
+                    dangerouslySetInnerHTML={{ __html: qrSvg(shown.address) }}
+                  />
+                </>
+              )}
               <p>{shown.address}</p>
             </>
           )}

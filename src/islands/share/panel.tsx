@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { mailLink, messageText, type SharedPage, smsLink, whatsAppLink } from '../../sharing/message'
-import { qrSvg } from '../../sharing/qr-svg'
+import { fitsCode, qrSvg } from '../../sharing/qr-svg'
 import { smsText } from '../../sharing/sms'
 import { copyText } from '../copy-text'
 import { openDialog } from '../optional-apis'
@@ -24,7 +24,7 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
   const [showing, setShowing] = useState(false)
   const words = useRef<HTMLParagraphElement>(null)
   const text = messageText(shared)
-  const code = qrSvg(shared.address)
+  const code = fitsCode(shared.address) ? qrSvg(shared.address) : undefined
 
   const copy = async () => {
     try {
@@ -79,13 +79,15 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
         <button type="button" class="btn quiet" onClick={printPage}>
           {say(strings, 'print')}
         </button>
-        <button type="button" class="btn quiet share-code" onClick={() => setShowing(true)}>
-          <span class="qr" aria-hidden="true" dangerouslySetInnerHTML={{ __html: code }} />
-          {say(strings, 'show')}
-        </button>
+        {code && (
+          <button type="button" class="btn quiet share-code" onClick={() => setShowing(true)}>
+            <span class="qr" aria-hidden="true" dangerouslySetInnerHTML={{ __html: code }} />
+            {say(strings, 'show')}
+          </button>
+        )}
       </div>
       <p role="status">{status}</p>
-      {showing && <ShownCode shared={shared} code={code} strings={strings} onClose={() => setShowing(false)} />}
+      {showing && code && <ShownCode shared={shared} code={code} strings={strings} onClose={() => setShowing(false)} />}
     </>
   )
 }
