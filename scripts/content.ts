@@ -1,6 +1,7 @@
 import { buildDay } from '../src/content/build-day'
 import { loadCampaigns } from '../src/content/campaigns'
 import { checkContent } from '../src/content/check'
+import { checkStyle } from '../src/content/content-style'
 import { gradeOf } from '../src/content/evidence-grade'
 import { loadContent } from '../src/content/load'
 import { loadOfferCheck } from '../src/content/load-offer-check'
@@ -13,7 +14,7 @@ import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
 
 /**
  * npm run content                 checks everything; prints coverage, what is due, what falls due next, and reading levels
- * npm run content -- gt           the same for countries/gt only
+ * npm run content -- gt           the same for one country's records only
  * npm run content -- --strict     ends with code 1 too where a record is past the day to look it up again
  * npm run content -- evidence     records by country and grade, and those not looked up again
  */
@@ -25,7 +26,7 @@ const root = process.env.CONTENT_DIR ?? 'content'
 const { content, problems: shapes } = loadContent(root)
 const { offerCheck, problems: offerProblems } = loadOfferCheck(root, (id) => content.fileOf.has(id))
 const { campaigns, problems: campaignProblems } = loadCampaigns(root)
-const problems = [...shapes, ...checkContent(content), ...offerProblems, ...campaignProblems]
+const problems = [...shapes, ...checkContent(content), ...offerProblems, ...campaignProblems, ...checkStyle(root)]
 
 if (argument === 'evidence') printEvidence()
 else {
@@ -34,9 +35,7 @@ else {
   printReading(only)
   if (!only) printDue()
   const old = printPastDue(only)
-  const shown = only
-    ? problems.filter((problem) => problem.file.includes(`countries/${only}/`) || problem.file.includes(only))
-    : problems
+  const shown = only ? problems.filter((problem) => problem.file.includes(`/${only}`)) : problems
   for (const problem of shown)
     console.log(`${problem.file} › ${problem.record} › ${problem.field}: expected ${problem.expected}`)
   console.log(shown.length === 0 ? 'Content: no problem found.' : `Content: ${shown.length} problems.`)
@@ -72,7 +71,7 @@ function printCoverage() {
 
 function printReading(only?: string) {
   const levels = proseOfPages(content, offerCheck, campaigns)
-    .filter(({ page, file }) => !only || page.startsWith(only) || file.includes(`countries/${only}/`))
+    .filter(({ page, file }) => !only || page.startsWith(only) || file.includes(`/${only}`))
     .map(({ page, language, items }) => ({ page, language, ...readingLevel(items, language) }))
   for (const language of LANGUAGES) {
     const worstFirst = levels

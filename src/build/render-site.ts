@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { View } from '../components/view'
-import { type Campaign, soundCampaigns } from '../content/campaigns'
+import type { Campaign } from '../content/campaign-schema'
+import { soundCampaigns } from '../content/campaigns'
 import type { Content } from '../content/load'
 import { soundOfferCheck } from '../content/load-offer-check'
 import type { OfferCheck } from '../content/offer-check-schema'

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Campaign } from '../content/campaigns'
+import type { Campaign } from '../content/campaign-schema'
 import type { Content } from '../content/load'
 import type { OfferCheck } from '../content/offer-check-schema'
 import type { TermMarks } from '../content/term-marks'

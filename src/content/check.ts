@@ -156,7 +156,7 @@ function checkReferences(content: Content): Problem[] {
         problems.push({
           ...place(content, credential.id),
           field: 'occupations',
-          expected: `an id of occupations.yaml or any, not ${occupation}`,
+          expected: `the id of an occupation or any, not ${occupation}`,
         })
   return problems
 }

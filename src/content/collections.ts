@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { countryPath, guidePath, toolPath } from '../site/addresses'
 import { LANGUAGES, type Language } from '../site/languages'
 import { recordPath } from '../site/record-paths'
-import type { Content } from './load'
+import type { Content, Recruitment } from './load'
 import type { OfferCheck } from './offer-check-schema'
 import { offerQuestion, offerRule } from './offer-check-schema'
 import * as schema from './schema'
@@ -40,7 +40,6 @@ export type CollectionName = (typeof COLLECTION_NAMES)[number]
 
 const cc = schema.contact.shape.located
 const inCountry = { country: cc }
-const { rules, registers, scams } = schema.recruitment.shape
 
 const guide = z.strictObject({
   id: schema.contact.shape.id,
@@ -56,7 +55,7 @@ const guide = z.strictObject({
 
 /** Everything that is published as data, in the order of COLLECTION_NAMES. */
 export function collections(content: Content, offerCheck: OfferCheck): Collection[] {
-  const recruitment = <K extends keyof schema.Recruitment>(part: K) =>
+  const recruitment = <K extends keyof Recruitment>(part: K) =>
     Object.entries(content.recruitment).flatMap(([country, all]) => all[part].map((record) => ({ ...record, country })))
   const shown = (lang: Language, id: string) => recordPath(content, lang, id)
   const on = (tool: 'figures' | 'glossary') => (lang: Language, id: string) => `${toolPath(lang, tool)}#${id}`
@@ -72,16 +71,16 @@ export function collections(content: Content, offerCheck: OfferCheck): Collectio
     schemes: { record: schema.scheme.extend(inCountry), records: content.schemes, pageOf: shown },
     rights: { record: schema.right.extend(inCountry), records: content.rights, pageOf: shown },
     'recruitment-rules': {
-      record: rules.element.extend(inCountry),
+      record: schema.rule.extend(inCountry),
       records: recruitment('rules'),
       pageOf: shown,
     },
     'recruiter-registers': {
-      record: registers.element.extend(inCountry),
+      record: schema.register.extend(inCountry),
       records: recruitment('registers'),
       pageOf: shown,
     },
-    scams: { record: scams.element.extend(inCountry), records: recruitment('scams'), pageOf: shown },
+    scams: { record: schema.scam.extend(inCountry), records: recruitment('scams'), pageOf: shown },
     agreements: { record: schema.agreement, records: content.agreements, pageOf: shown },
     conventions: { record: schema.agreement, records: content.conventions, pageOf: shown },
     countries: { record: schema.country, records: content.countries, pageOf: countryPath },

@@ -71,9 +71,6 @@ export const offerRule = z
 export type OfferQuestionWords = z.infer<typeof offerQuestion>
 export type OfferRule = z.infer<typeof offerRule>
 
-/** The file of the offer check under the content's folder. */
-export const OFFER_CHECK_FILE = 'offer-check.yaml'
-
 /** All that the offer check knows. */
 export interface OfferCheck {
   questions: OfferQuestionWords[]

@@ -1,10 +1,11 @@
 import { LANGUAGES, type Language } from '../site/languages'
-import { isForWomenAndDiversity, TOPICS } from '../site/topics'
-import { CAMPAIGNS_FILE, type Campaign } from './campaigns'
+import { isForWomenAndDiversity, TOPICS, type Topic } from '../site/topics'
+import type { Campaign } from './campaign-schema'
 import { plainWords } from './inline-text'
+import { KINDS } from './kinds'
 import type { Content } from './load'
 import { markdownProse } from './markdown-prose'
-import { OFFER_CHECK_FILE, type OfferCheck } from './offer-check-schema'
+import type { OfferCheck } from './offer-check-schema'
 import type { Cost, DocumentNeeded, Text } from './schema'
 
 /** The sentences of one page in one language, ready to be measured for reading level. */
@@ -13,6 +14,18 @@ export interface PageProse {
   file: string
   language: Language
   items: string[]
+}
+
+/** Where the texts of a topic's page stand. */
+const FOLDERS_OF_TOPIC: Record<Topic, string> = {
+  'work-abroad': 'departures',
+  'work-here': 'pathways',
+  fraud: 'rules, registers, scams',
+  skills: 'credentials',
+  'social-protection': 'schemes',
+  rights: 'rights',
+  'women-and-diversity': 'rights',
+  contacts: 'contacts',
 }
 
 /**
@@ -37,14 +50,13 @@ export function proseOfPages(
 
   for (const country of content.countries) {
     const cc = country.id
-    const folder = `countries/${cc}`
     const recruitment = content.recruitment[cc]
     const rights = content.rights.filter((right) => right.country === cc)
     const rightTexts = (forWomen: boolean) =>
       rights
         .filter((right) => isForWomenAndDiversity(right.topic) === forWomen)
         .flatMap((right) => [right.title, right.detail, ...right.claim])
-    const texts: Record<(typeof TOPICS)[number], (Text | undefined)[]> = {
+    const texts: Record<Topic, (Text | undefined)[]> = {
       'work-abroad': [],
       'work-here': [],
       fraud: [
@@ -77,9 +89,13 @@ export function proseOfPages(
       'women-and-diversity': rightTexts(true),
       contacts: content.contacts.filter((contact) => contact.located === cc).map((contact) => contact.does),
     }
-    add(`${cc}`, `${folder}/country.yaml`, [country.story, country.message])
+    add(`${cc}`, `countries/${cc}.yaml`, [country.story, country.message])
     for (const topic of TOPICS)
-      add(`${cc}/${topic}`, folder, [country.topics[topic].lead, country.topics[topic].message, ...texts[topic]])
+      add(`${cc}/${topic}`, `${FOLDERS_OF_TOPIC[topic]}/${cc}`, [
+        country.topics[topic].lead,
+        country.topics[topic].message,
+        ...texts[topic],
+      ])
   }
 
   for (const pathway of content.pathways) {
@@ -98,7 +114,7 @@ export function proseOfPages(
       pathway.message,
     ])
     for (const departure of Object.values(pathway.from))
-      add(`${pathway.id} from ${departure.origin}`, `countries/${departure.origin}/departures.yaml`, [
+      add(`${pathway.id} from ${departure.origin}`, content.fileOf.get(departure.id) ?? '', [
         departure.status?.note,
         ...departure.steps,
         ...documentTexts(departure.documents ?? []),
@@ -116,13 +132,13 @@ export function proseOfPages(
     ])
 
   if (offerCheck)
-    add('offer-check', OFFER_CHECK_FILE, [
+    add('offer-check', KINDS.offerRules.folder, [
       ...offerCheck.questions.flatMap(({ ask, help, answers }) => [ask, help, ...Object.values(answers)]),
       ...offerCheck.rules.flatMap((rule) => [rule.why, rule.do]),
     ])
 
   for (const { id, title, points, in_country } of campaigns)
-    add(id, CAMPAIGNS_FILE, [title, ...points, ...Object.values(in_country)])
+    add(id, `${KINDS.campaigns.folder}/${id}.yaml`, [title, ...points, ...Object.values(in_country)])
 
   for (const guide of content.guides)
     for (const language of LANGUAGES) {

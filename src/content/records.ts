@@ -1,4 +1,4 @@
-import type { Campaign } from './campaigns'
+import type { Campaign } from './campaign-schema'
 import type { AgeKind } from './freshness'
 import type { Content } from './load'
 import type { OfferCheck } from './offer-check-schema'
@@ -40,7 +40,7 @@ export function evidencedRecords(
   for (const pathway of content.pathways) {
     add(pathway.id, pathway.destination, 'pathway', pathway.evidence, 'volatile')
     for (const departure of Object.values(pathway.from))
-      add(`${pathway.id}-from-${departure.origin}`, departure.origin, 'departure', departure.evidence, 'volatile')
+      add(departure.id, departure.origin, 'departure', departure.evidence, 'volatile')
   }
   for (const [cc, recruitment] of Object.entries(content.recruitment)) {
     for (const rule of recruitment.rules) add(rule.id, cc, 'rule', rule.evidence, 'law')

@@ -13,8 +13,7 @@ export function contactReferences(content: Content): { record: string; field: st
   }
   for (const pathway of content.pathways) {
     add(pathway.id, 'contacts', pathway.contacts)
-    for (const departure of Object.values(pathway.from))
-      add(`${pathway.id}-from-${departure.origin}`, 'office', [departure.office])
+    for (const departure of Object.values(pathway.from)) add(departure.id, 'office', [departure.office])
   }
   for (const recruitment of Object.values(content.recruitment)) {
     for (const register of recruitment.registers) add(register.id, 'keeper', [register.keeper])

@@ -78,7 +78,8 @@ const cost = z.strictObject({
 
 const documentNeeded = z.strictObject({ name: text, how: text.optional() })
 
-const base = { id: recordId, evidence, found: found.optional() }
+/** What stands at the end of a record: words that people look for it by, and what holds it. */
+const held = { found: found.optional(), evidence }
 
 /** Records. */
 
@@ -94,7 +95,7 @@ const phone = z.strictObject({
 })
 
 export const contact = z.strictObject({
-  ...base,
+  id: recordId,
   name: text,
   acronym: words.optional(),
   kind: z.enum(CONTACT_KINDS),
@@ -112,12 +113,14 @@ export const contact = z.strictObject({
   languages: z.array(words),
   confidential: z.boolean().optional(),
   anonymous: z.boolean().optional(),
+  ...held,
 })
 
 const status = z.strictObject({ value: z.enum(STATUSES), as_of: dated, note: text.optional() })
 const sms = z.strictObject({ es: words.max(110), en: words.max(110) })
 
 export const departure = z.strictObject({
+  id: recordId,
   pathway: recordId,
   origin: countryCode,
   status: status.optional(),
@@ -129,12 +132,11 @@ export const departure = z.strictObject({
   figures: recordId.optional(),
   message: text,
   sms,
-  found: found.optional(),
-  evidence,
+  ...held,
 })
 
 export const pathway = z.strictObject({
-  ...base,
+  id: recordId,
   name: text,
   official_name: words,
   kind: z.enum(PATHWAY_KINDS),
@@ -156,23 +158,26 @@ export const pathway = z.strictObject({
   contacts: z.array(recordId),
   message: text,
   sms,
+  ...held,
 })
 
-const rule = z.strictObject({
-  ...base,
+export const rule = z.strictObject({
+  id: recordId,
   rule: text,
   fee_to_worker: z.enum(LAW_ON_FEES),
   applies_to: text,
   penalty: text.optional(),
   law: https.optional(),
+  ...held,
 })
 
-const register = z.strictObject({
-  ...base,
+export const register = z.strictObject({
+  id: recordId,
   name: text,
   url: https,
   how_to_check: z.array(text).min(1),
   keeper: recordId,
+  ...held,
 })
 
 const answers = z.strictObject({
@@ -192,24 +197,19 @@ const answers = z.strictObject({
   told_to_lie: z.enum(OFFER_ANSWERS.told_to_lie).optional(),
 })
 
-const scam = z.strictObject({
-  ...base,
+export const scam = z.strictObject({
+  id: recordId,
   title: text,
   how: text,
   signs: z.array(text).min(1),
   do: z.array(text).min(1),
   report_to: z.array(recordId),
   answers,
-})
-
-export const recruitment = z.strictObject({
-  rules: z.array(rule),
-  registers: z.array(register),
-  scams: z.array(scam),
+  ...held,
 })
 
 export const credential = z.strictObject({
-  ...base,
+  id: recordId,
   name: text,
   institution: recordId,
   kind: z.enum(CREDENTIAL_KINDS),
@@ -224,10 +224,11 @@ export const credential = z.strictObject({
   support: z.array(text),
   first_step: text,
   contacts: z.array(recordId),
+  ...held,
 })
 
 export const scheme = z.strictObject({
-  ...base,
+  id: recordId,
   name: text,
   institution: recordId,
   branches: z.array(z.enum(BRANCHES)).min(1),
@@ -237,32 +238,35 @@ export const scheme = z.strictObject({
   steps: z.array(text),
   abroad: text.optional(),
   contacts: z.array(recordId),
+  ...held,
 })
 
 export const right = z.strictObject({
-  ...base,
+  id: recordId,
   topic: z.enum(RIGHT_TOPICS),
   title: text,
   detail: text,
   without_papers: z.enum(['yes', 'no', 'partly', 'unclear']),
   claim: z.array(text),
   contacts: z.array(recordId),
+  ...held,
 })
 
 const parties = z.array(z.strictObject({ country: countryCode, signed: dated.optional(), in_force: dated.optional() }))
 
 export const agreement = z.strictObject({
-  ...base,
+  id: recordId,
   name: text,
   parties: parties.min(1),
   status: z.enum(['signed', 'in_force', 'expired', 'unclear']),
   kind: z.enum(AGREEMENT_KINDS),
   branches: z.array(z.enum(BRANCHES)).optional(),
   lets_you: text,
+  ...held,
 })
 
 export const figure = z.strictObject({
-  ...base,
+  id: recordId,
   title: text,
   unit: text,
   country: countryCode.optional(),
@@ -277,6 +281,7 @@ export const figure = z.strictObject({
     )
     .min(1),
   definition: text,
+  ...held,
 })
 
 export const term = z.strictObject({
@@ -297,10 +302,11 @@ export const occupation = z.strictObject({
 })
 
 export const checklist = z.strictObject({
-  ...base,
+  id: recordId,
   title: text,
   lead: text,
   items: z.array(z.strictObject({ id: recordId, what: text, why: text.optional() })).min(1),
+  ...held,
 })
 
 const topicIntro = z.strictObject({ lead: text, message: text, sms, questions: list })
@@ -346,7 +352,6 @@ export type Contact = z.infer<typeof contact>
 export type Phone = z.infer<typeof phone>
 export type Departure = z.infer<typeof departure>
 export type Pathway = z.infer<typeof pathway>
-export type Recruitment = z.infer<typeof recruitment>
 export type RecruitmentRule = z.infer<typeof rule>
 export type Register = z.infer<typeof register>
 export type Scam = z.infer<typeof scam>

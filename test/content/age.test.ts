@@ -8,23 +8,24 @@ import { evidencedRecords } from '../../src/content/records'
 import { OFFER_ANSWERS } from '../../src/content/vocabulary'
 import { soundContent, writeContent } from './sound-content'
 
-const campaigns = readFileSync('content/campaigns.yaml', 'utf8')
+const FRAUD = 'campaigns/reg-campaign-fraud.yaml'
+const campaign = readFileSync(`content/${FRAUD}`, 'utf8')
 
 /** Little content, so that a run is quick: a country, the campaigns, and an offer check of questions alone. */
 const root = writeContent({
   ...soundContent(),
-  'campaigns.yaml': campaigns.replace(/checked: ["']?[\d-]+["']?/g, "checked: '2026-11-01'"),
-  'offer-check.yaml': { questions: plainQuestions(), rules: [] },
+  [FRAUD]: campaign.replace(/checked: [\d-]+/, 'checked: 2026-11-01'),
+  ...plainQuestions(),
 })
 
-function plainQuestions(): object[] {
+function plainQuestions(): Record<string, object> {
   const words = { es: 'Pregunte qué le van a dar.', en: 'Ask what you will get.' }
-  return Object.entries(OFFER_ANSWERS).map(([id, answers]) => ({
-    id,
-    ask: words,
-    answers: Object.fromEntries(answers.map((answer) => [answer, words])),
-    help: words,
-  }))
+  return Object.fromEntries(
+    Object.entries(OFFER_ANSWERS).map(([id, answers]) => [
+      `offer-questions/${id}.yaml`,
+      { id, ask: words, answers: Object.fromEntries(answers.map((answer) => [answer, words])), help: words },
+    ]),
+  )
 }
 
 /** What `npm run content` does on a day: its exit code and what it prints. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { guideFile, problemsIn, soundContent } from './sound-content'
+import { loadContent } from '../../src/content/load'
+import { guideFile, problemsIn, soundContent, writeContent } from './sound-content'
 
 /** Sets a value deep inside plain data: put(data, 'a.0.b', 1). */
 function put(data: unknown, path: string, value: unknown): void {
@@ -18,8 +19,8 @@ function broken(file: string, path: string, value: unknown) {
   return problemsIn(files)
 }
 
-const CONTACTS = 'countries/gt/contacts.yaml'
-const RIGHTS = 'countries/gt/rights.yaml'
+const CONTACTS = 'contacts/gt/gt-police.yaml'
+const RIGHTS = 'rights/gt/gt-right-pay.yaml'
 const hard = {
   es: 'La administración correspondiente desarrollará procedimientos administrativos extraordinariamente complicados relacionados con responsabilidades institucionales determinadas oportunamente por autoridades competentes debidamente acreditadas internacionalmente durante la consideración pormenorizada de circunstancias excepcionales documentadas exhaustivamente por representantes gubernamentales especializados en materias constitucionales, previsionales, administrativas, jurisdiccionales y procedimentales.',
   en: 'Administrative authorities systematically investigate extraordinarily complicated institutional responsibilities concerning internationally accredited representatives, notwithstanding considerable procedural irregularities previously documented by governmental organisations specialising in constitutional, administrative, jurisdictional, organisational and interdepartmental considerations of exceptional international significance.',
@@ -30,53 +31,54 @@ test('sound content has no problem', () => {
 })
 
 test.each([
-  ['a missing language', CONTACTS, '0.does.en', undefined, 'gt-police', 'does.en', /string/],
-  ['an empty text', CONTACTS, '0.does.es', ' ', 'gt-police', 'does.es', /words/],
+  ['a missing language', CONTACTS, 'does.en', undefined, 'gt-police', 'does.en', /string/],
+  ['an empty text', CONTACTS, 'does.es', ' ', 'gt-police', 'does.es', /words/],
   [
     'a link to a tool that there is not',
     CONTACTS,
-    '0.does.es',
+    'does.es',
     'Vea [esto](tool:nowhere).',
     'gt-police',
     'does.es',
     /a link to something that exists/,
   ],
-  ['an unknown field', CONTACTS, '0.fax', '1', 'gt-police', '(whole record)', /fax/],
-  ['a phone that is no number', CONTACTS, '0.phones.0.number', 'call us', 'gt-police', 'phones.0.number', /E\.164/],
-  [
-    'a phone that cannot be dialled',
-    CONTACTS,
-    '0.phones.0.number',
-    '+5021234',
-    'gt-police',
-    'phones.0.number',
-    /\+502/,
-  ],
+  ['an unknown field', CONTACTS, 'fax', '1', 'gt-police', '(whole record)', /fax/],
+  ['a phone that is no number', CONTACTS, 'phones.0.number', 'call us', 'gt-police', 'phones.0.number', /E\.164/],
+  ['a phone that cannot be dialled', CONTACTS, 'phones.0.number', '+5021234', 'gt-police', 'phones.0.number', /\+502/],
   [
     'a source that is not https',
     CONTACTS,
-    '0.evidence.sources.0.url',
+    'evidence.sources.0.url',
     'http://example.org',
     'gt-police',
     'evidence.sources.0.url',
     /https/,
   ],
-  ['no source', CONTACTS, '0.evidence.sources', [], 'gt-police', 'evidence.sources', /at least one source/],
-  ['an unknown country code', CONTACTS, '0.serves', ['zz'], 'gt-police', 'serves', /known country/],
-  ['a contact that does not exist', RIGHTS, '0.contacts', ['gt-nobody'], 'gt-right-pay', 'contacts', /gt-nobody/],
-  ['a dead link', RIGHTS, '0.detail.es', 'Vea [esto](record:gt-gone).', 'gt-right-pay', 'detail.es', /gt-gone/],
-  ['an unknown glossary term', RIGHTS, '0.detail.es', 'Vea [[gone]].', 'gt-right-pay', 'detail.es', /term:gone/],
+  ['no source', CONTACTS, 'evidence.sources', [], 'gt-police', 'evidence.sources', /at least one source/],
+  ['an unknown country code', CONTACTS, 'serves', ['zz'], 'gt-police', 'serves', /known country/],
+  ['a contact that does not exist', RIGHTS, 'contacts', ['gt-nobody'], 'gt-right-pay', 'contacts', /gt-nobody/],
+  ['a dead link', RIGHTS, 'detail.es', 'Vea [esto](record:gt-gone).', 'gt-right-pay', 'detail.es', /gt-gone/],
+  ['an unknown glossary term', RIGHTS, 'detail.es', 'Vea [[gone]].', 'gt-right-pay', 'detail.es', /term:gone/],
   [
     'a check on a day that no calendar has',
     RIGHTS,
-    '0.evidence.checked',
+    'evidence.checked',
     '2027-02-29',
     'gt-right-pay',
     'evidence.checked',
     /YYYY-MM-DD/,
   ],
-  ['an id of another country', RIGHTS, '0.id', 'zz-right', 'zz-right', 'id', /country code or reg/],
-  ['text above the reading level', RIGHTS, '0.detail', hard, 'gt/rights', 'es', /Fernández-Huerta/],
+  [
+    'an id that is not the name of the file',
+    RIGHTS,
+    'id',
+    'gt-other',
+    'gt-right-pay',
+    'id',
+    /gt-right-pay, as the file/,
+  ],
+  ['an order that is no number', RIGHTS, 'order', 'first', 'gt-right-pay', 'order', /whole number/],
+  ['text above the reading level', RIGHTS, 'detail', hard, 'gt/rights', 'es', /Fernández-Huerta/],
 ])('%s is refused with its exact place', (_, file, path, value, record, field, expected) => {
   expect(broken(file, path, value)).toContainEqual({
     file: expect.stringContaining('gt'),
@@ -88,8 +90,8 @@ test.each([
 
 test('a contact that nobody refers to is refused', () => {
   const files = soundContent()
-  const lonely = { ...structuredClone(files[CONTACTS][0]), id: 'gt-lonely', kind: 'ngo' }
-  const problems = problemsIn({ ...files, [CONTACTS]: [...files[CONTACTS], lonely] })
+  const lonely = { ...structuredClone(files[CONTACTS]), id: 'gt-lonely', kind: 'ngo' }
+  const problems = problemsIn({ ...files, 'contacts/gt/gt-lonely.yaml': lonely })
   expect(problems).toEqual([
     expect.objectContaining({ record: 'gt-lonely', expected: expect.stringContaining('refers') }),
   ])
@@ -97,8 +99,64 @@ test('a contact that nobody refers to is refused', () => {
 
 test('two records with one id are refused', () => {
   const files = soundContent()
-  const problems = problemsIn({ ...files, [CONTACTS]: [files[CONTACTS][0], files[CONTACTS][0]] })
-  expect(problems).toContainEqual(expect.objectContaining({ record: 'gt-police', field: 'id' }))
+  const problems = problemsIn({ ...files, 'rights/gt/gt-police.yaml': { ...files[RIGHTS], id: 'gt-police' } })
+  expect(problems).toEqual([
+    expect.objectContaining({ file: 'rights/gt/gt-police.yaml', record: 'gt-police', field: 'id' }),
+  ])
+})
+
+test.each([
+  ['of another country', 'rights/gt/hn-right.yaml', 'hn-right', /an id of gt/],
+  ['of no country', 'rights/zz/zz-right.yaml', 'zz-right', /country code or reg/],
+])('a record %s than its folder is refused', (_, file, id, expected) => {
+  const files = soundContent()
+  expect(problemsIn({ ...files, [file]: { ...files[RIGHTS], id } })).toContainEqual({
+    file,
+    record: id,
+    field: 'id',
+    expected: expect.stringMatching(expected),
+  })
+})
+
+test('a departure is named by its pathway and its origin, and stands in the folder of its origin', () => {
+  const file = 'departures/gt/us-farm-from-hn.yaml'
+  const steps = [{ es: 'Vaya.', en: 'Go.' }]
+  const words = { es: 'No pague.', en: 'Do not pay.' }
+  const { evidence } = soundContent()[RIGHTS]
+  const departure = { id: 'us-farm-from-hn', pathway: 'us-farm', origin: 'gt', office: 'gt-police', steps }
+  const problems = problemsIn({
+    ...soundContent(),
+    [file]: { ...departure, message: words, sms: words, evidence },
+  }).filter((problem) => problem.file === file)
+  expect(problems.map(({ field, expected }) => `${field}: ${expected}`)).toEqual([
+    'id: an id of gt, as its folder is named',
+    'id: us-farm-from-gt, the pathway and the origin that it names',
+    'pathway: the id of a pathway; there is no us-farm',
+  ])
+})
+
+test('a file that nothing reads is refused', () => {
+  const files = soundContent()
+  const stray = ['right/gt/gt-a.yaml', 'rights/gt/gt-a.yml', 'rights/gt-a.yaml', 'contacts/gt/more/gt-a.yaml']
+  for (const file of stray)
+    expect(problemsIn({ ...files, [file]: files[RIGHTS] })).toContainEqual(
+      expect.objectContaining({ file, expected: expect.stringContaining('rights/<cc>') }),
+    )
+})
+
+test('records of one folder stand by their order, those without one after them by id', () => {
+  const files = soundContent()
+  const right = (id: string, order?: number) => ({ ...files[RIGHTS], id, ...(order !== undefined && { order }) })
+  const root = writeContent({
+    ...files,
+    'rights/gt/gt-b.yaml': right('gt-b'),
+    'rights/gt/gt-a.yaml': right('gt-a'),
+    'rights/gt/gt-y.yaml': right('gt-y', 20),
+    'rights/gt/gt-z.yaml': right('gt-z', 10),
+  })
+  const { rights } = loadContent(root).content
+  expect(rights.map(({ id }) => id)).toEqual(['gt-z', 'gt-y', 'gt-a', 'gt-b', 'gt-right-pay'])
+  expect(rights[0]).not.toHaveProperty('order')
 })
 
 test('headings that differ between the languages of a guide are refused', () => {

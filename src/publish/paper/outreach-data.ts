@@ -1,4 +1,4 @@
-import type { Campaign } from '../../content/campaigns'
+import type { Campaign } from '../../content/campaign-schema'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import { spokenNumber } from '../../content/phone-numbers'

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,11 +8,18 @@ import { loadOfferCheck, soundOfferCheck } from '../../../src/content/load-offer
 import { proseOfPages } from '../../../src/content/prose'
 import { evidencedRecords } from '../../../src/content/records'
 
-const file = readFileSync('content/offer-check.yaml', 'utf8')
+/** A copy of the offer check's folders alone. */
+function copy(): string {
+  const root = mkdtempSync(join(tmpdir(), 'ruta-clara-offer-'))
+  for (const folder of ['offer-questions', 'offer-rules'])
+    cpSync(join('content', folder), join(root, folder), { recursive: true })
+  return root
+}
 
-/** Where the offer check is kept after one value deep inside it was changed: 'rules.0.verdict'. */
-function folderWith(path: string, value: unknown): string {
-  const data: unknown = parse(file)
+/** Where the offer check is kept after one value deep inside one of its files was changed: 'when.asked_money'. */
+function folderWith(file: string, path: string, value: unknown): string {
+  const root = copy()
+  const data: unknown = parse(readFileSync(join(root, file), 'utf8'))
   const keys = path.split('.')
   const last = keys.pop() ?? ''
   let at = data
@@ -20,43 +27,49 @@ function folderWith(path: string, value: unknown): string {
   if (typeof at !== 'object' || at === null) throw new Error(`nothing at ${path}`)
   if (value === undefined) Reflect.deleteProperty(at, last)
   else Reflect.set(at, last, value)
-  const root = mkdtempSync(join(tmpdir(), 'ruta-clara-offer-'))
-  writeFileSync(join(root, 'offer-check.yaml'), stringify(data))
+  writeFileSync(join(root, file), stringify(data))
   return root
 }
 
 const source = { url: 'http://example.org', publisher: 'Example', official: true, dated: '2026' }
+const RULE = 'offer-rules/asked-to-pay.yaml'
+const FOUND_HOW = 'offer-questions/found_how.yaml'
+const ASKED_MONEY = 'offer-questions/asked_money.yaml'
 
 test.each([
-  ['an unknown answer in a rule', 'rules.0.when.asked_money', ['maybe'], 'asked-to-pay', 'when.asked_money', /maybe/],
-  ['an unknown question in a rule', 'rules.0.when', { colour: ['red'] }, 'asked-to-pay', 'when', /colour|key/],
-  ['a rule without conditions', 'rules.0.when', {}, 'asked-to-pay', 'when', /at least one question/],
-  ['a verdict that is not one', 'rules.0.verdict', 'safe', 'asked-to-pay', 'verdict', /danger/],
-  ['a missing language', 'rules.0.why.en', undefined, 'asked-to-pay', 'why.en', /string/],
-  ['no source', 'rules.0.evidence.sources', [], 'asked-to-pay', 'evidence.sources', /source/],
-  ['a source not https', 'rules.0.evidence.sources', [source], 'asked-to-pay', 'evidence.sources.0.url', /https/],
-  ['a law that is not there', 'rules.0.law', 'us-gone', 'asked-to-pay', 'law', /us-gone/],
-  ['an id used twice', 'rules.1.id', 'asked-to-pay', 'asked-to-pay', 'id', /of its own/],
-  ['an answer without words', 'questions.1.answers.later', undefined, 'asked_money', 'answers.later', /words/],
-  ['an answer too many', 'questions.1.answers.maybe', { es: 'a', en: 'b' }, 'asked_money', 'answers.maybe', /one of/],
-  ['a question asked twice', 'questions.1.id', 'hurry', 'hurry', 'answers.later', /one of/],
-  ['a dead link', 'questions.0.help.es', 'Vea [esto](record:gone).', 'found_how', 'es', /record:gone/],
-])('%s is refused with its exact place', (_, path, value, record, field, expected) => {
-  const { problems } = loadOfferCheck(folderWith(path, value), (id) => !id.endsWith('gone'))
+  ['an unknown answer in a rule', RULE, 'when.asked_money', ['maybe'], 'when.asked_money', /maybe/],
+  ['an unknown question in a rule', RULE, 'when', { colour: ['red'] }, 'when', /colour|key/],
+  ['a rule without conditions', RULE, 'when', {}, 'when', /at least one question/],
+  ['a verdict that is not one', RULE, 'verdict', 'safe', 'verdict', /danger/],
+  ['a missing language', RULE, 'why.en', undefined, 'why.en', /string/],
+  ['no source', RULE, 'evidence.sources', [], 'evidence.sources', /source/],
+  ['a source not https', RULE, 'evidence.sources', [source], 'evidence.sources.0.url', /https/],
+  ['a law that is not there', RULE, 'law', 'us-gone', 'law', /us-gone/],
+  ['an id that is not the name of the file', RULE, 'id', 'pay-later', 'id', /as the file is named/],
+  ['an answer without words', ASKED_MONEY, 'answers.later', undefined, 'answers.later', /words/],
+  ['an answer too many', ASKED_MONEY, 'answers.maybe', { es: 'a', en: 'b' }, 'answers.maybe', /one of/],
+  ['a question in the file of another', ASKED_MONEY, 'id', 'hurry', 'answers.later', /one of/],
+  ['a dead link', FOUND_HOW, 'help.es', 'Vea [esto](record:gone).', 'es', /record:gone/],
+])('%s is refused with its exact place', (_, file, path, value, field, expected) => {
+  const { problems } = loadOfferCheck(folderWith(file, path, value), (id) => !id.endsWith('gone'))
   expect(problems).toContainEqual({
-    file: 'offer-check.yaml',
-    record,
+    file,
+    record: /\/([^/]+)\.yaml$/.exec(file)?.[1],
     field: expect.stringContaining(field),
     expected: expect.stringMatching(expected),
   })
 })
 
-test('a file that is no YAML or is missing is a problem, not a crash', () => {
-  const root = mkdtempSync(join(tmpdir(), 'ruta-clara-offer-'))
-  expect(loadOfferCheck(root, () => true).problems).toHaveLength(1)
-  writeFileSync(join(root, 'offer-check.yaml'), 'questions: [')
+test('a question without a file, and a file that is no YAML, are problems and no crash', () => {
+  const root = copy()
+  rmSync(join(root, FOUND_HOW))
+  expect(loadOfferCheck(root, () => true).problems).toEqual([
+    { file: FOUND_HOW, record: 'found_how', field: '(file)', expected: 'a file for this question' },
+  ])
+  mkdirSync(join(root, 'offer-questions'), { recursive: true })
+  writeFileSync(join(root, FOUND_HOW), 'ask: [')
   expect(loadOfferCheck(root, () => true).problems[0]?.field).toBe('(syntax)')
-  expect(() => soundOfferCheck(root, () => true)).toThrow(/offer-check\.yaml › \(file\)/)
+  expect(() => soundOfferCheck(root, () => true)).toThrow(/found_how\.yaml › found_how › \(syntax\)/)
 })
 
 test('the rules are counted among the records, and their words among the prose that is measured', () => {

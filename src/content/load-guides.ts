@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { LANGUAGES, type Language } from '../site/languages'
+import type { Problem } from './problem'
+import { foldersIn } from './record-files'
+import * as schema from './schema'
+
+export interface Guide {
+  slug: string
+  front: Record<Language, schema.GuideFront>
+  body: Record<Language, string>
+}
+
+/** Front matter and body of a guide's file, or undefined where there is no front matter between `---` lines. */
+export function guideParts(text: string): { front: string; body: string } | undefined {
+  const [, front, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? []
+  return front === undefined || body === undefined ? undefined : { front, body }
+}
+
+/** Every guide under `root` that is sound in each language, and the problems of the others. */
+export function loadGuides(root: string): { guides: Guide[]; problems: Problem[] } {
+  const problems: Problem[] = []
+  const guides = foldersIn(join(root, 'guides')).flatMap((slug): Guide[] => {
+    const front: Partial<Record<Language, schema.GuideFront>> = {}
+    const body: Partial<Record<Language, string>> = {}
+    for (const language of LANGUAGES) {
+      const file = `guides/${slug}/${language}.md`
+      const report = (field: string, expected: string) => problems.push({ file, record: slug, field, expected })
+      if (!existsSync(join(root, file))) {
+        report('(file)', 'a file in each language')
+        continue
+      }
+      const parts = guideParts(readFileSync(join(root, file), 'utf8'))
+      if (!parts) {
+        report('(front matter)', 'front matter between --- lines')
+        continue
+      }
+      let data: unknown
+      try {
+        data = parse(parts.front)
+      } catch (error) {
+        report('(front matter)', error instanceof Error ? (error.message.split('\n')[0] ?? 'YAML') : 'YAML')
+        continue
+      }
+      const result = schema.guideFront.safeParse(data)
+      if (result.success) front[language] = result.data
+      else
+        for (const issue of result.error.issues)
+          report(issue.path.map(String).join('.') || '(whole record)', issue.message)
+      body[language] = parts.body
+    }
+    if (!front.es || !front.en || body.es === undefined || body.en === undefined) return []
+    return [{ slug, front: { es: front.es, en: front.en }, body: { es: body.es, en: body.en } }]
+  })
+  return { guides, problems }
+}

@@ -1,0 +1,7 @@
+/** One broken rule: where it is and what was expected there. */
+export interface Problem {
+  file: string
+  record: string
+  field: string
+  expected: string
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { z } from 'zod'
+import type { RecordKind } from './kinds'
+import type { Problem } from './problem'
+import { filesOf } from './record-files'
+import { textCache } from './text-cache'
+
+/** A record with the file that holds it, relative to the content folder. */
+export interface Read<T> {
+  record: T
+  file: string
+  /** The folder of its country, where its kind has one. */
+  country: string
+}
+
+const NO_ORDER = Number.MAX_SAFE_INTEGER
+
+/**
+ * Every sound record of a kind, and the problems of the others. Records of one folder stand by their `order`, then by id;
+ * `order` is taken out, since it is of the file and not of the fact.
+ */
+export function readRecords<S extends z.ZodType>(
+  root: string,
+  kind: RecordKind<S>,
+): { records: Read<z.infer<S>>[]; problems: Problem[] } {
+  const problems: Problem[] = []
+  const found: (Read<z.infer<S>> & { order: number; id: string })[] = []
+  const cache = parsedFiles()
+  for (const { file, id, country } of filesOf(root, kind)) {
+    const report = (field: string, expected: string) => problems.push({ file, record: id, field, expected })
+    let data: unknown
+    try {
+      const text = readFileSync(join(root, file), 'utf8')
+      data = cache.of(text, () => parse(text))
+    } catch (error) {
+      report('(syntax)', error instanceof Error ? (error.message.split('\n')[0] ?? 'YAML') : 'YAML')
+      continue
+    }
+    if (typeof data !== 'object' || data === null) {
+      report('(whole file)', 'a record')
+      continue
+    }
+    const { order = NO_ORDER, ...fields }: { order?: unknown } = data
+    if (!Number.isInteger(order)) report('order', 'a whole number: smaller comes first')
+    const result = kind.schema.safeParse(fields)
+    if (!result.success) {
+      for (const issue of result.error.issues)
+        report(issue.path.map(String).join('.') || '(whole record)', issue.message)
+      continue
+    }
+    if (idOf(fields) !== id) report('id', `${id}, as the file is named`)
+    if (kind.home === 'country' && !belongsTo(id, country, kind.folder))
+      report('id', `an id of ${country}, as its folder is named`)
+    found.push({ record: result.data, file, country, order: Number(order), id })
+  }
+  found.sort((a, b) => compare(a.country, b.country) || a.order - b.order || compare(a.id, b.id))
+  return { records: found.map(({ record, file, country }) => ({ record, file, country })), problems }
+}
+
+/** What files hold, kept between runs: reading a thousand YAML files takes seconds, and few of them change. */
+const parsedFiles = (() => {
+  let cache: ReturnType<typeof textCache<unknown>> | undefined
+  return () => {
+    cache ??= textCache<unknown>('parsed-yaml')
+    return cache
+  }
+})()
+
+/** Keeps what was read for the next run. */
+export function keepParsedFiles(): void {
+  parsedFiles().save()
+}
+
+function idOf(data: object): unknown {
+  return 'id' in data ? data.id : undefined
+}
+
+/** A record is of the country that its id begins with; a departure of the one that its id ends with. */
+function belongsTo(id: string, country: string, folder: string): boolean {
+  return folder === 'departures' ? id.endsWith(`-from-${country}`) : id.startsWith(`${country}-`)
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

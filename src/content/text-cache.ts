@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const FOLDER = join('node_modules', '.cache', 'ruta-clara')
+/** Fewer new texts than this are computed again each time: writing the file would cost more. */
+const WORTH_WRITING = 20
+/** With more old results than this, those that this run did not use are forgotten. */
+const MOST_KEPT = 5000
+
+/** Results computed from texts, kept between runs by the hash of the text. */
+export interface TextCache<T> {
+  /** The result for `text`, from an earlier run or from `compute`, which may throw. */
+  of(text: string, compute: () => T): T
+  /** Writes the results for the next run, where enough of them are new. */
+  save(): void
+}
+
+/** A cache in `node_modules/.cache`. `name` must change whenever `compute` would answer otherwise for the same text. */
+export function textCache<T>(name: string): TextCache<T> {
+  const file = join(FOLDER, `${name}.json`)
+  const known = readKept<T>(file)
+  const used: Record<string, T> = {}
+  let computed = 0
+  return {
+    of(text, compute) {
+      const key = createHash('sha1').update(text).digest('base64')
+      let result = used[key] ?? known[key]
+      if (result === undefined) {
+        result = compute()
+        computed += 1
+      }
+      used[key] = result
+      return result
+    },
+    save() {
+      if (computed < WORTH_WRITING) return
+      computed = 0
+      mkdirSync(FOLDER, { recursive: true })
+      const mine = `${file}.${process.pid}`
+      const kept = Object.keys(known).length > MOST_KEPT ? used : { ...known, ...used }
+      writeFileSync(mine, JSON.stringify(kept))
+      renameSync(mine, file)
+    },
+  }
+}
+
+function readKept<T>(file: string): Record<string, T> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return {}
+  }
+}
