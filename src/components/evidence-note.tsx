@@ -1,6 +1,6 @@
 import { gradeOf, shownSources } from '../content/evidence-grade'
 import type { Evidence } from '../content/schema'
-import type { Translate } from '../i18n/translate'
+import type { Translate } from '../site/format'
 import { Outside } from './inline'
 import { useView } from './view'
 

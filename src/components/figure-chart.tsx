@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { Figure } from '../content/schema'
+import { numberWords } from '../site/format'
 import { EvidenceNote } from './evidence-note'
 import { Words } from './inline'
 import { useView } from './view'
@@ -12,7 +13,6 @@ const MARGIN = { top: 6, right: 4, bottom: 20, left: 46 }
 /** A series as bars, drawn at build time, with its table, what it counts, and its sources. Numbers only; no script. */
 export function FigureChart({ figure }: { figure: Figure }) {
   const { lang, t } = useView()
-  const locale = lang === 'es' ? 'es-419' : 'en'
   const label = (point: Figure['points'][number]) => point.of?.[lang] ?? String(point.year)
   const labels = figure.points.map((point) => (point.of ? `${label(point)} ${point.year}` : label(point)))
   const across = scaleBand<string>()
@@ -23,8 +23,6 @@ export function FigureChart({ figure }: { figure: Figure }) {
     .domain([0, Math.max(...figure.points.map((point) => point.value))])
     .nice(3)
     .range([HEIGHT - MARGIN.bottom, MARGIN.top])
-  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
-  const full = new Intl.NumberFormat(locale)
   const step = Math.ceil(figure.points.length / MOST_LABELS)
   const round = (value: number) => Math.round(value * 10) / 10
   return (
@@ -38,7 +36,7 @@ export function FigureChart({ figure }: { figure: Figure }) {
           <g key={tick}>
             <line x1={MARGIN.left} x2={WIDTH} y1={round(up(tick))} y2={round(up(tick))} />
             <text x={MARGIN.left - 4} y={round(up(tick) + 4)} text-anchor="end">
-              {short.format(tick)}
+              {numberWords(tick, lang, { notation: 'compact', maximumFractionDigits: 1 })}
             </text>
           </g>
         ))}
@@ -78,7 +76,7 @@ export function FigureChart({ figure }: { figure: Figure }) {
                 <th scope="row">{labels[index]}</th>
                 <td>
                   {point.approx ? `${t('about_amount')} ` : ''}
-                  {full.format(point.value)}
+                  {numberWords(point.value, lang)}
                 </td>
               </tr>
             ))}

@@ -1,4 +1,4 @@
-import { dateWords } from '../i18n/format'
+import { dateWords } from '../site/format'
 import { Icon } from './icon'
 import { href, useView } from './view'
 

@@ -1,7 +1,7 @@
 import type { PathwayFromOrigins } from '../content/load'
 import type { STATUSES } from '../content/vocabulary'
-import { spanWords } from '../i18n/format'
 import { pathwayPath } from '../site/addresses'
+import { spanWords } from '../site/format'
 import { Words } from './inline'
 import { href, type View } from './view'
 

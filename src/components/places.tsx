@@ -1,3 +1,4 @@
+import { inOrder } from '../site/format'
 import { href, type View } from './view'
 
 interface PlacesProps {
@@ -12,7 +13,7 @@ export function Places({ view, isOne = () => true, to }: PlacesProps) {
   const { content, lang, base } = view
   const countries = content.countries
     .filter(({ id }) => isOne(id))
-    .sort((a, b) => a.name[lang].localeCompare(b.name[lang], lang))
+    .sort((a, b) => inOrder(lang)(a.name[lang], b.name[lang]))
   return (
     <ul class="places">
       {countries.map((country) => (

@@ -1,5 +1,5 @@
 import type { Credential, Right, Scheme } from '../content/schema'
-import { spanWords } from '../i18n/format'
+import { spanWords } from '../site/format'
 import { RIGHT_TOPICS } from '../site/topics'
 import { ContactLines } from './contact-card'
 import { EvidenceNote } from './evidence-note'

@@ -1,5 +1,5 @@
 import type { Cost, DocumentNeeded, Status, Text } from '../content/schema'
-import { dateWords, moneyWords } from '../i18n/format'
+import { dateWords, moneyWords } from '../site/format'
 import { Words } from './inline'
 import { useView } from './view'
 

@@ -4,7 +4,7 @@ import type { Campaign } from '../content/campaign-schema'
 import type { Content } from '../content/load'
 import type { OfferCheck } from '../content/offer-check-schema'
 import type { TermMarks } from '../content/term-marks'
-import type { Translate } from '../i18n/translate'
+import type { Translate } from '../site/format'
 import type { Language } from '../site/languages'
 
 /** What every component of a page needs to know. */

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
-import { LANGUAGES, type Language } from '../site/languages'
-
-/** Turns a key of `content/locales` and its values into words. */
-export type Translate = (key: string, values?: Record<string, string | number>) => string
+import type { Translate } from '../site/format'
+import { forEachLanguage, LANGUAGES, type Language } from '../site/languages'
 
 /**
  * One translator per language, from the interface strings under `folder`: `es.json` and those of single features,
@@ -20,7 +18,7 @@ export function loadTranslators(folder: string): Record<Language, Translate> {
   )
   const instance = createInstance()
   instance.init({ resources, interpolation: { escapeValue: false }, initAsync: false })
-  const translatorFor = (language: Language): Translate => {
+  return forEachLanguage((language) => {
     const fixed = instance.getFixedT(language)
     return (key, values) => {
       const count = typeof values?.count === 'number' ? { count: values.count } : {}
@@ -28,6 +26,5 @@ export function loadTranslators(folder: string): Record<Language, Translate> {
         throw new Error(`content/locales/${language}.json has no "${key}"`)
       return String(fixed(key, values ?? {}))
     }
-  }
-  return { es: translatorFor('es'), en: translatorFor('en') }
+  })
 }

@@ -1,6 +1,7 @@
 import { type ComponentChildren, render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { recordsIn } from '../content/columns'
+import type { Language } from '../site/languages'
 import { keepTools } from './keep-tools'
 import { say } from './say'
 
@@ -9,7 +10,7 @@ const PATIENCE = 8_000
 
 /** What a tool gets from its page. */
 export interface ToolProps {
-  lang: 'es' | 'en'
+  lang: Language
   strings: Record<string, string>
 }
 

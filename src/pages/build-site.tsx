@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { type View, ViewContext } from '../components/view'
 import type { Content } from '../content/load'
-import { LANGUAGES } from '../site/languages'
+import { LANGUAGES, type Language } from '../site/languages'
 import { TOPICS } from '../site/topics'
 import { aboutPage, surenessPage } from './about-pages'
 import { actorsPage } from './actors-page'
@@ -24,7 +24,7 @@ import { sharePage } from './share-page'
 import { whoPaysPage } from './who-pays-page'
 
 /** Every page of the site in both languages, in a fixed order: content in, page records out. */
-export function buildPages(views: Record<'es' | 'en', View>): BuiltPage[] {
+export function buildPages(views: Record<Language, View>): BuiltPage[] {
   return LANGUAGES.flatMap((lang) => {
     const view = views[lang]
     const { content } = view

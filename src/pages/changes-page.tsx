@@ -1,7 +1,7 @@
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
-import { dateWords } from '../i18n/format'
 import { feedPath, homePath, toolPath } from '../site/addresses'
+import { dateWords } from '../site/format'
 import type { PageDraft } from './built-page'
 import { CHANGE_GROUPS, type ChangesInPlace, changesOf, placeWords } from './changes'
 import { regionDraft } from './region-draft'

@@ -2,8 +2,9 @@ import { plainWords } from '../content/inline-text'
 import type { Content } from '../content/load'
 import { type EvidencedRecord, evidencedRecords } from '../content/records'
 import type { Text } from '../content/schema'
-import type { Translate } from '../i18n/translate'
 import { countryPath, guidePath, pathwayPath, toolPath } from '../site/addresses'
+import type { Translate } from '../site/format'
+import { inOrder } from '../site/format'
 import type { Language } from '../site/languages'
 import { placeName } from '../site/place-name'
 import { recordPath } from '../site/record-paths'
@@ -68,7 +69,7 @@ export function changesOf(content: Content, lang: Language, t: Translate): Chang
   const nameOf = ({ place }: ChangesInPlace) => placeWords(content, lang, t, place)
   const rank = ({ group }: Change) => CHANGE_GROUPS.indexOf(group)
   for (const { changes } of byPlace.values()) changes.sort((a, b) => rank(a) - rank(b))
-  return [...byPlace.values()].sort((a, b) => compare(b.day, a.day) || nameOf(a).localeCompare(nameOf(b), lang))
+  return [...byPlace.values()].sort((a, b) => compare(b.day, a.day) || inOrder(lang)(nameOf(a), nameOf(b)))
 }
 
 function pathOf(content: Content, lang: Language, { id, kind }: EvidencedRecord): string | undefined {

@@ -7,6 +7,7 @@ import { isOfferQuestion, type OfferCheck, type OfferRule } from '../content/off
 import { spokenNumber } from '../content/phone-numbers'
 import type { Contact, Country } from '../content/schema'
 import { guidePath, homePath, toolPath, topicPath } from '../site/addresses'
+import { inOrder } from '../site/format'
 import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -24,7 +25,7 @@ export function offerCheckPage(view: View, offerCheck: OfferCheck): PageDraft {
   const several = rules.filter((rule) => Object.keys(rule.when).length > 1)
   const logic = rules.map(({ id, when, verdict }) => ({ id, when, verdict }))
   const shown = new Set<string>()
-  const countries = [...content.countries].sort((a, b) => a.name[lang].localeCompare(b.name[lang], lang))
+  const countries = [...content.countries].sort((a, b) => inOrder(lang)(a.name[lang], b.name[lang]))
   return {
     lang,
     path: toolPath(lang, 'offer'),

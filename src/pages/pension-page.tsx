@@ -6,6 +6,7 @@ import { href, type View } from '../components/view'
 import type { Content } from '../content/load'
 import { between } from '../content/social-security'
 import { guidePath, homePath, toolPath, topicPath } from '../site/addresses'
+import { inOrder } from '../site/format'
 import { placeName } from '../site/place-name'
 import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
@@ -29,7 +30,7 @@ export function pensionPage(view: View): PageDraft {
   const named = (codes: readonly string[]) =>
     codes
       .map((cc): [string, string] => [cc, placeName(view.content, view.lang, cc)])
-      .sort(([, a], [, b]) => a.localeCompare(b, lang))
+      .sort(([, a], [, b]) => inOrder(lang)(a, b))
   const members = content.countries.map((country) => country.id)
   const others = [...new Set(agreements.flatMap(({ codes }) => codes))].filter(
     (cc) => !members.some((member) => member === cc),

@@ -1,6 +1,6 @@
 import type { View } from '../components/view'
 import type { Contact, Credential } from '../content/schema'
-import { moneyWords } from '../i18n/format'
+import { moneyWords } from '../site/format'
 
 /** What a record costs the reader, in few words: free, an amount, or that it must be asked. */
 export function costWords(view: View, credential: Credential): string {

@@ -6,6 +6,7 @@ import { Places } from '../components/places'
 import { SearchBox } from '../components/search-box'
 import { href, type View } from '../components/view'
 import { countryPath, homePath, toolPath, topicPath } from '../site/addresses'
+import { inOrder } from '../site/format'
 import type { Topic } from '../site/topics'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -188,7 +189,7 @@ export function topicIndexPage(view: View, tool: 'rights' | 'women', topic: Topi
 
 export function glossaryPage(view: View): PageDraft {
   const { t, lang, content } = view
-  const terms = [...content.glossary].sort((a, b) => a.term[lang].localeCompare(b.term[lang], lang))
+  const terms = [...content.glossary].sort((a, b) => inOrder(lang)(a.term[lang], b.term[lang]))
   return {
     ...regionDraft(view, 'glossary', 'glossary', 'region'),
     title: t('glossary_title'),

@@ -3,6 +3,7 @@ import { Island } from '../components/island'
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { homePath, paperPath } from '../site/addresses'
+import { inOrder } from '../site/format'
 import { TOPICS } from '../site/topics'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -56,7 +57,7 @@ export function sharePage(view: View): PageDraft {
 }
 
 function ReadySheets({ view: { t, lang, base, content } }: { view: View }) {
-  const countries = [...content.countries].sort((a, b) => a.name[lang].localeCompare(b.name[lang], lang))
+  const countries = [...content.countries].sort((a, b) => inOrder(lang)(a.name[lang], b.name[lang]))
   return (
     <>
       {countries.map(({ id, name }) => (

@@ -1,8 +1,8 @@
 import type { Content } from '../content/load'
-import type { Translate } from '../i18n/translate'
 import { escapeHtml } from '../offline/compose'
 import { type ChangesInPlace, changesOf, placeWords } from '../pages/changes'
 import { feedPath, toolPath } from '../site/addresses'
+import type { Translate } from '../site/format'
 import type { Language } from '../site/languages'
 import type { PublishedFile } from './published-file'
 

@@ -1,7 +1,7 @@
-import { dateWords } from '../i18n/format'
-import type { Translate } from '../i18n/translate'
 import { escapeHtml } from '../offline/compose'
 import type { PageRecord } from '../offline/page-record'
+import type { Translate } from '../site/format'
+import { dateWords } from '../site/format'
 import type { Language } from '../site/languages'
 import type { PublishedFile } from './published-file'
 

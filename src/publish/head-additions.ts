@@ -1,9 +1,10 @@
 import { COLLECTION_NAMES } from '../content/collections'
 import type { Content } from '../content/load'
 import type { Contact } from '../content/schema'
-import type { Translate } from '../i18n/translate'
 import type { BuiltPage } from '../pages/built-page'
 import { feedPath, toolPath } from '../site/addresses'
+import type { Translate } from '../site/format'
+import type { Language } from '../site/languages'
 import { LICENCE_URL } from '../site/licence'
 
 /** Files that the data set's description names: the first, asked for most. The page lists all. */
@@ -91,7 +92,7 @@ function contactsNamed(content: Content, ids: readonly string[]): Contact[] {
   return ids.flatMap((id) => content.contacts.find((contact) => contact.id === id) ?? [])
 }
 
-function organization({ kind, name, url, phones }: Contact, lang: 'es' | 'en'): object {
+function organization({ kind, name, url, phones }: Contact, lang: Language): object {
   const [phone] = phones
   return {
     '@type': OF_GOVERNMENT.includes(kind) ? 'GovernmentOrganization' : 'Organization',

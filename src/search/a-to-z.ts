@@ -1,3 +1,4 @@
+import { inOrder } from '../site/format'
 import type { Language } from '../site/languages'
 
 /** Kinds of page that search has no need to find: they are on every screen, or lead nowhere. */
@@ -14,7 +15,8 @@ export function byLetter<Entry extends ListedTitle>(
   entries: readonly Entry[],
   lang: Language,
 ): { letter: string; entries: Entry[] }[] {
-  const sorted = [...entries].sort((a, b) => a.title.localeCompare(b.title, lang))
+  const order = inOrder(lang)
+  const sorted = [...entries].sort((a, b) => order(a.title, b.title))
   return [...new Set(sorted.map(letterOf))].map((letter) => ({
     letter,
     entries: sorted.filter((entry) => letterOf(entry) === letter),

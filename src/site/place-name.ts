@@ -1,3 +1,4 @@
+import { regionName } from './format'
 import type { Language } from './languages'
 
 /** A country's name as the content gives it, or as the language does where the content has no such country. */
@@ -7,5 +8,5 @@ export function placeName(
   cc: string,
 ): string {
   const known = countries.find((country) => country.id === cc)?.name[lang]
-  return known ?? new Intl.DisplayNames([lang], { type: 'region' }).of(cc.toUpperCase()) ?? cc
+  return known ?? regionName(cc, lang)
 }

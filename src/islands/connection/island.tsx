@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../site/languages'
 import { browser, connection } from '../optional-apis'
 import { findWrongClock } from './phone-clock'
 import ownStrings from './strings.json'
@@ -19,7 +20,7 @@ function connectionTold(): (EventTarget & { effectiveType?: unknown }) | undefin
   return told instanceof EventTarget ? told : undefined
 }
 
-function Connection({ lang }: { lang: 'es' | 'en' }) {
+function Connection({ lang }: { lang: Language }) {
   const [signal, setSignal] = useState(readSignal)
   const [hasWrongClock, setWrongClock] = useState(false)
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { PackEntry } from '../../offline/pack-format'
-import { sizeText } from '../../offline/size-text'
 import { MEMBER_COUNTRIES } from '../../site/countries'
+import { regionName, sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
 import { savePackHere } from '../save-country/pack-saving'
@@ -13,8 +13,6 @@ import allStrings from './strings.json'
 import '../field.css'
 
 type Saved = { at: 'looking' | 'unknown' | 'all' | 'failed' } | { at: 'missing' | 'saving'; packs: PackEntry[] }
-
-const countryName = (cc: string, lang: Language) => new Intl.DisplayNames([lang], { type: 'region' }).of(cc) ?? cc
 
 function KioskStart({ lang }: { lang: Language }) {
   const strings: Record<string, string> = allStrings[lang]
@@ -58,7 +56,7 @@ function KioskStart({ lang }: { lang: Language }) {
         {saved.at === 'unknown' && say(strings, 'unknown')}
         {saved.at === 'saving' &&
           next &&
-          say(strings, 'saving', { name: next.country ? countryName(next.country.toUpperCase(), lang) : next.id })}
+          say(strings, 'saving', { name: next.country ? regionName(next.country, lang) : next.id })}
       </p>
       {saved.at === 'missing' && (
         <button type="button" class="btn quiet" onClick={() => saveAll(packs)}>
@@ -76,7 +74,7 @@ function KioskStart({ lang }: { lang: Language }) {
           <option value={`/${lang}/`}>{say(strings, 'home')}</option>
           {MEMBER_COUNTRIES.map((cc) => (
             <option key={cc} value={`/${lang}/${cc}/`}>
-              {countryName(cc.toUpperCase(), lang)}
+              {regionName(cc.toUpperCase(), lang)}
             </option>
           ))}
         </select>

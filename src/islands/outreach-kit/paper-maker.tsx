@@ -5,6 +5,7 @@ import { PaperSheet } from '../../outreach/paper-sheets'
 import { numbersText, parseNumbers, SHEET_KINDS, type SheetKind, sheetWords } from '../../outreach/sheet-words'
 import type { Subject } from '../../outreach/subjects'
 import { qrSvg } from '../../sharing/qr-svg'
+import { dateWords } from '../../site/format'
 import { say } from '../say'
 import { drawPicture } from './draw-picture'
 import { downloadFile, shareFile } from './give-file'
@@ -21,9 +22,7 @@ interface Props {
 /** Poster, leaflet, table tent and picture of one matter, with words that can be changed. */
 export function PaperMaker({ subject, data, office, address, strings }: Props) {
   const [kind, setKind] = useState<SheetKind>('poster')
-  const composed = sheetWords(subject, office, address, data.lang, data.words, (day) =>
-    new Date(`${day}T00:00:00`).toLocaleDateString(data.lang, { day: 'numeric', month: 'long', year: 'numeric' }),
-  )
+  const composed = sheetWords(subject, office, address, data.lang, data.words, (day) => dateWords(day, data.lang))
   const [title, setTitle] = useState(composed.title)
   const [lines, setLines] = useState(composed.lines.join('\n'))
   const [numbers, setNumbers] = useState(numbersText(composed.numbers))

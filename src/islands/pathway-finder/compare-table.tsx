@@ -1,3 +1,4 @@
+import type { Language } from '../../site/languages'
 import { say } from '../say'
 import { SideBySide } from '../side-by-side'
 import type { Match } from './find-pathways'
@@ -7,7 +8,7 @@ import { factsOf, Office, PathwayLink, StatusLine } from './result-card'
 interface Props {
   matches: readonly Match[]
   data: FinderData
-  lang: 'es' | 'en'
+  lang: Language
   strings: Record<string, string>
   onRemove: (id: string) => void
 }

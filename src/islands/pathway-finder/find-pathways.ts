@@ -1,3 +1,5 @@
+import { inOrder } from '../../site/format'
+import type { Language } from '../../site/languages'
 import type { FinderDeparture, FinderPathway, FinderStatus } from './finder-data'
 
 export const STAYS = ['months', 'year', 'years'] as const
@@ -40,9 +42,12 @@ export interface Findings {
 const LIMITED_TO_PAIRS = ['bilateral_programme', 'border_worker', 'regional_free_movement']
 const STATUS_ORDER = ['open', 'unclear', 'paused', 'closed']
 
-/** The pathways that fit the choices, the surest first. */
-export function findPathways(pathways: readonly FinderPathway[], choices: Choices): Findings {
-  const all = matching(pathways, choices)
+/** The pathways that fit the choices, the surest first, then by name as `lang` orders it. */
+export function findPathways(pathways: readonly FinderPathway[], choices: Choices, lang: Language): Findings {
+  const order = inOrder(lang)
+  const all = matching(pathways, choices).sort(
+    (a, b) => rank(a, choices) - rank(b, choices) || order(a.pathway.name, b.pathway.name),
+  )
   const matches = all.filter((match) => !choices.from || match.departure || match.pathway.only)
   const general = all.filter((match) => !matches.includes(match))
   return {
@@ -55,10 +60,7 @@ export function findPathways(pathways: readonly FinderPathway[], choices: Choice
 
 function matching(pathways: readonly FinderPathway[], choices: Choices): Match[] {
   if (choices.from && choices.from === choices.to) return []
-  return pathways
-    .flatMap((pathway) => asMatch(pathway, choices.from) ?? [])
-    .filter((match) => fits(match, choices))
-    .sort((a, b) => rank(a, choices) - rank(b, choices) || a.pathway.name.localeCompare(b.pathway.name))
+  return pathways.flatMap((pathway) => asMatch(pathway, choices.from) ?? []).filter((match) => fits(match, choices))
 }
 
 /** The pathway for an origin, or undefined where it is not for people from there. */

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { inOrder } from '../../site/format'
+import type { Language } from '../../site/languages'
 import { say } from '../say'
 import { hasShareSheet, openShareSheet } from '../share/share-sheet'
 import { showInAddress } from '../tool-address'
@@ -16,7 +18,7 @@ interface Props {
   data: FinderData
   /** The page's own map. */
   map: HTMLElement | undefined
-  lang: 'es' | 'en'
+  lang: Language
   strings: Record<string, string>
 }
 
@@ -51,7 +53,8 @@ export function Finder({ data, map, lang, strings }: Props) {
     setCompared((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]))
 
   const isEmpty = queryOf(choices) === ''
-  const findings = findPathways(pathways, choices)
+  const order = inOrder(lang)
+  const findings = findPathways(pathways, choices, lang)
   const { matches, general, loosen } = findings
   const origins = data.pathways.flatMap(({ from, only = [] }) => [...Object.keys(from), ...only])
   const shownMatches = matches.slice(0, shown)
@@ -75,9 +78,7 @@ export function Finder({ data, map, lang, strings }: Props) {
     />
   )
   const byName = (codes: readonly string[]) =>
-    [...new Set(codes)]
-      .map((cc): [string, string] => [cc, places[cc] ?? cc])
-      .sort(([, a], [, b]) => a.localeCompare(b, lang))
+    [...new Set(codes)].map((cc): [string, string] => [cc, places[cc] ?? cc]).sort(([, a], [, b]) => order(a, b))
   const count = () => {
     if (isEmpty) {
       const destinations = new Set(pathways.map(({ to }) => to)).size
@@ -110,7 +111,7 @@ export function Finder({ data, map, lang, strings }: Props) {
           none={say(strings, 'any-work')}
           options={work
             .map((sector): [string, string] => [sector, say(strings, `sector-${sector}`)])
-            .sort(([, a], [, b]) => a.localeCompare(b, lang))}
+            .sort(([, a], [, b]) => order(a, b))}
           onChoose={(sector) => choose({ work: sector })}
         />
         <Choice

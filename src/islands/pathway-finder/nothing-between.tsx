@@ -1,4 +1,5 @@
 import { topicPath } from '../../site/addresses'
+import type { Language } from '../../site/languages'
 import { say } from '../say'
 import type { Choices, Findings } from './find-pathways'
 import type { FinderData } from './finder-data'
@@ -8,7 +9,7 @@ interface Props {
   between: Findings['between']
   choices: Choices
   data: FinderData
-  lang: 'es' | 'en'
+  lang: Language
   strings: Record<string, string>
 }
 

@@ -1,5 +1,6 @@
-import { dateWords } from '../../i18n/format'
 import { pathwayPath, toolPath, topicPath } from '../../site/addresses'
+import { dateWords } from '../../site/format'
+import type { Language } from '../../site/languages'
 import { say } from '../say'
 import type { Match } from './find-pathways'
 import type { FinderData } from './finder-data'
@@ -7,7 +8,7 @@ import type { FinderData } from './finder-data'
 interface Props {
   match: Match
   data: FinderData
-  lang: 'es' | 'en'
+  lang: Language
   strings: Record<string, string>
   compared: boolean
   /** No more may be compared. */
@@ -58,7 +59,7 @@ export function ResultCard({ match, data, lang, strings, compared, full, onCompa
 }
 
 /** Link to the pathway's page for the origin, or to its general page. */
-export function PathwayLink({ match, lang }: { match: Match; lang: 'es' | 'en' }) {
+export function PathwayLink({ match, lang }: { match: Match; lang: Language }) {
   const { pathway, departure, origin } = match
   return (
     <a href={import.meta.env.BASE_URL + pathwayPath(lang, pathway.id, departure && origin).slice(1)}>{pathway.name}</a>
@@ -66,13 +67,13 @@ export function PathwayLink({ match, lang }: { match: Match; lang: 'es' | 'en' }
 }
 
 /** Who pays each cost of this very pathway, from this origin. */
-function whoPaysAddress({ pathway, origin }: Match, lang: 'es' | 'en'): string {
+function whoPaysAddress({ pathway, origin }: Match, lang: Language): string {
   const query = `?${origin ? `from=${origin}&` : ''}pathway=${pathway.id}`
   return import.meta.env.BASE_URL + toolPath(lang, 'payers').slice(1) + query
 }
 
 /** The offer check, for someone who is in the country of origin. */
-export function offerAddress(origin: string, lang: 'es' | 'en'): string {
+export function offerAddress(origin: string, lang: Language): string {
   return import.meta.env.BASE_URL + toolPath(lang, 'offer').slice(1) + (origin && `#a=.${origin}`)
 }
 
@@ -105,7 +106,7 @@ export function factsOf(
 }
 
 /** The office to ask, linked to where its numbers are. */
-export function Office({ match, data, lang }: { match: Match; data: FinderData; lang: 'es' | 'en' }) {
+export function Office({ match, data, lang }: { match: Match; data: FinderData; lang: Language }) {
   const id = match.departure?.office ?? match.pathway.office ?? ''
   const office = data.offices[id]
   if (!office) return '—'

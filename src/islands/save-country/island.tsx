@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Progress, SaveResult } from '../../offline/fetching'
 import { sameHash } from '../../offline/pack-format'
 import { savesData } from '../../offline/save-data'
-import { sizeText } from '../../offline/size-text'
+import { momentWords, sizeText } from '../../site/format'
+import { isLanguage, type Language } from '../../site/languages'
 import { say } from '../say'
 import { type PackState, packState, savePackHere } from './pack-saving'
 import { SavingProgress } from './saving-progress'
@@ -13,7 +14,7 @@ import './save-country.css'
 interface Props {
   pack: string
   name: string
-  lang: string
+  lang: Language
   strings: Record<string, string>
 }
 
@@ -56,7 +57,7 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
     if (step.at === 'asking') return say(strings, 'ask', { size })
     if (step.at === 'ended') return say(strings, step.result)
     if (isNewest) {
-      return say(strings, 'here', { pages: saved.entry.pages, date: new Date(saved.savedAt).toLocaleDateString(lang) })
+      return say(strings, 'here', { pages: saved.entry.pages, date: momentWords(saved.savedAt, lang) })
     }
     if (saved) return say(strings, 'newer')
     return newest ? say(strings, 'offer', { pages: newest.pages, size }) : say(strings, 'unknown')
@@ -110,8 +111,7 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
 /** The button that saves a country: props are `pack` (its id), `name` and `lang`. */
 export default function mount(element: HTMLElement, props: Record<string, unknown>) {
   const { pack, name, lang } = props
-  if (typeof pack !== 'string' || typeof name !== 'string' || typeof lang !== 'string') return
+  if (typeof pack !== 'string' || typeof name !== 'string' || !isLanguage(lang)) return
   element.replaceChildren()
-  const strings = lang === 'en' ? ownStrings.en : ownStrings.es
-  render(<SaveCountry pack={pack} name={name} lang={lang} strings={strings} />, element)
+  render(<SaveCountry pack={pack} name={name} lang={lang} strings={ownStrings[lang]} />, element)
 }

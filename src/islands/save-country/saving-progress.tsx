@@ -1,10 +1,11 @@
 import type { Progress } from '../../offline/fetching'
-import { sizeText } from '../../offline/size-text'
+import { sizeText } from '../../site/format'
+import type { Language } from '../../site/languages'
 import { say } from '../say'
 
 interface Props {
   progress: Progress | undefined
-  lang: string
+  lang: Language
   /** Needs the keys `saving` and `progress`. */
   strings: Record<string, string>
 }

@@ -4,9 +4,10 @@ import type { Progress, SaveResult } from '../../offline/fetching'
 import type { ImportFailure } from '../../offline/pack-file'
 import type { PackEntry } from '../../offline/pack-format'
 import { removePack } from '../../offline/packs'
-import { sizeText } from '../../offline/size-text'
 import { PackStore } from '../../offline/store'
 import { removeWantedPage } from '../../offline/wanted'
+import { momentWords, sizeText } from '../../site/format'
+import { isLanguage, type Language } from '../../site/languages'
 import { SOURCE, savePackHere } from '../save-country/pack-saving'
 import { SavingProgress } from '../save-country/saving-progress'
 import { say } from '../say'
@@ -19,7 +20,7 @@ import './saved.css'
 const NOTHING: LibraryView = { saved: [], others: [], read: [], wanted: [] }
 
 interface Props {
-  lang: string
+  lang: Language
   strings: Record<string, string>
 }
 
@@ -137,7 +138,7 @@ function Saved({ lang, strings }: Props) {
                 {say(strings, hasNewer ? 'pack-newer' : 'pack', {
                   pages: entry.pages,
                   size: sizeText(entry.bytes, lang),
-                  date: new Date(savedAt).toLocaleDateString(lang),
+                  date: momentWords(savedAt, lang),
                 })}
               </small>
             </div>
@@ -235,7 +236,7 @@ function Saved({ lang, strings }: Props) {
 
 /** What is saved, how big and how old; saving, updating, removing and erasing it. The prop is `lang`. */
 export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
-  if (typeof props.lang !== 'string') return
+  if (!isLanguage(props.lang)) return
   element.replaceChildren()
   render(<Saved lang={props.lang} strings={strings} />, element)
 }

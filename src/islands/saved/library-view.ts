@@ -12,6 +12,8 @@ import { wantedPages } from '../../offline/wanted'
 import { titlesByPath } from '../../search/document-columns'
 import { indexAddress } from '../../search/index-address'
 import { parseIndex } from '../../search/index-format'
+import { regionName } from '../../site/format'
+import { type Language, languageOf } from '../../site/languages'
 import { storageEstimate } from '../../site/optional-apis'
 import { SOURCE } from '../save-country/pack-saving'
 
@@ -60,8 +62,8 @@ export async function lookAtLibrary(lang: string): Promise<LibraryView | undefin
 /** Pages that are not here, with the titles that the kept search indexes know; else with their address. */
 async function withTitles(paths: readonly string[]): Promise<SavedLink[]> {
   const titles = new Map<string, string>()
-  for (const lang of new Set(paths.map((path) => path.slice(1, 3)))) {
-    const kept = await keptFile(SOURCE.base + indexAddress(lang === 'en' ? 'en' : 'es').slice(1))
+  for (const lang of new Set(paths.map(languageOf))) {
+    const kept = await keptFile(SOURCE.base + indexAddress(lang).slice(1))
     const index = parseIndex((await kept?.text()) ?? '')
     if (index) for (const [path, title] of titlesByPath(index)) titles.set(path, title)
   }
@@ -69,11 +71,7 @@ async function withTitles(paths: readonly string[]): Promise<SavedLink[]> {
 }
 
 /** What a pack is called: the country's name in the reader's language, or the words for the other two kinds. */
-export function packName({ kind, country }: PackEntry, lang: string, strings: Record<string, string>): string {
+export function packName({ kind, country }: PackEntry, lang: Language, strings: Record<string, string>): string {
   if (kind !== 'country') return strings[kind] ?? kind
-  try {
-    return new Intl.DisplayNames([lang], { type: 'region' }).of(country.toUpperCase()) ?? country
-  } catch {
-    return country.toUpperCase()
-  }
+  return regionName(country, lang)
 }

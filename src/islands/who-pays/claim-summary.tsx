@@ -1,4 +1,6 @@
 import { guidePath } from '../../site/addresses'
+import { sumWords } from '../../site/format'
+import type { Language } from '../../site/languages'
 import { say } from '../say'
 import { type ClaimPart, sumsOf, VERDICTS } from './claim'
 import type { PayingPathway, WhoPaysData } from './who-pays-data'
@@ -9,7 +11,7 @@ interface Props {
   /** Contact ids. */
   tell: readonly string[]
   data: WhoPaysData
-  lang: 'es' | 'en'
+  lang: Language
   strings: Record<string, string>
 }
 
@@ -17,7 +19,7 @@ interface Props {
 export function ClaimSummary({ parts, pathway, tell, data, lang, strings }: Props) {
   const money = (sums: Record<string, number>) =>
     Object.entries(sums)
-      .map(([currency, sum]) => `${currency} ${sum.toLocaleString(lang === 'es' ? 'es-419' : 'en')}`)
+      .map(([currency, sum]) => `${currency} ${sumWords(sum, lang)}`)
       .join(' + ')
   const charges = parts.flatMap((part) => part.charges)
   const has = (verdict: (typeof VERDICTS)[number]) => parts.some((part) => part.verdict === verdict)

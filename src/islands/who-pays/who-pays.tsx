@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { COST_KINDS } from '../../content/vocabulary'
 import { pathwayPath } from '../../site/addresses'
+import { inOrder } from '../../site/format'
+import type { Language } from '../../site/languages'
 import { say } from '../say'
 import { showInAddress } from '../tool-address'
 import { ChargeRow, type Entry } from './charge-row'
@@ -13,7 +15,7 @@ const OFTEN_CHARGED = COST_KINDS.filter((kind) => !['permit', 'documents', 'othe
 
 interface Props {
   data: WhoPaysData
-  lang: 'es' | 'en'
+  lang: Language
   strings: Record<string, string>
 }
 
@@ -60,8 +62,9 @@ export function WhoPays({ data, lang, strings }: Props) {
       onChange={(entry) => setEntries((before) => ({ ...before, [key]: entry }))}
     />
   )
+  const order = inOrder(lang)
   const byName = (codes: readonly string[]) =>
-    [...codes].sort((a, b) => (data.places[a] ?? a).localeCompare(data.places[b] ?? b, lang))
+    [...codes].sort((a, b) => order(data.places[a] ?? a, data.places[b] ?? b))
   const offered = (one: PayingPathway) => !from || from in one.from || Object.keys(one.from).length === 0
   const destinations = byName([...new Set(data.pathways.filter(offered).map(({ to }) => to))])
 

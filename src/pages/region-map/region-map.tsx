@@ -1,4 +1,5 @@
 import type { View } from '../../components/view'
+import { inOrder } from '../../site/format'
 import { placeName } from '../../site/place-name'
 import { MAP_SIZE, regionShapes } from './shapes'
 
@@ -26,7 +27,7 @@ export function RegionMap({ view, label, anchor }: { view: View; label: string; 
   const { countries, around } = regionShapes()
   const byName = [...countries]
     .map(([cc, shape]) => ({ cc, shape, name: placeName(content, lang, cc) }))
-    .sort((a, b) => a.name.localeCompare(b.name, lang))
+    .sort((a, b) => inOrder(lang)(a.name, b.name))
   return (
     <nav aria-label={label}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: its links carry the words, and the navigation around it the name */}

@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import type { Cost, Evidence, Phone, Text } from '../../content/schema'
-import { moneyWords, spanWords } from '../../i18n/format'
-import type { Translate } from '../../i18n/translate'
+import type { Translate } from '../../site/format'
+import { moneyWords, spanWords } from '../../site/format'
 import { LANGUAGES, type Language } from '../../site/languages'
 import { recordPath } from '../../site/record-paths'
 
@@ -22,8 +22,9 @@ const AND = ' | '
 
 /** Contacts, a row each. Numbers are `tel:` addresses (RFC 3966). */
 export function contactsCsv(context: CsvContext): string {
+  const { content, translators } = context
   return csv(
-    context.content.contacts.map((contact) => ({
+    content.contacts.map((contact) => ({
       id: contact.id,
       kind: contact.kind,
       country: contact.located,
@@ -32,7 +33,9 @@ export function contactsCsv(context: CsvContext): string {
       acronym: contact.acronym ?? '',
       ...bothLanguages('does', contact.does),
       phones: contact.phones.map(({ number }) => `tel:${number}`).join(AND),
-      ...inBoth('phone_notes', (lang) => contact.phones.map((phone) => phoneNote(phone, lang)).join(AND)),
+      ...inBoth('phone_notes', (lang) =>
+        contact.phones.map((phone) => phoneNote(phone, lang, translators[lang])).join(AND),
+      ),
       whatsapp: contact.whatsapp ? `tel:${contact.whatsapp}` : '',
       email: contact.email ?? '',
       url: contact.url ?? '',
@@ -118,11 +121,9 @@ const bothLanguages = (name: string, text: Text | undefined): Row =>
 const listInBoth = (name: string, texts: readonly Text[]): Row =>
   inBoth(name, (lang) => texts.map((text) => plainWords(text[lang])).join(AND))
 
-function phoneNote({ label, from, hours, free }: Phone, lang: Language): string {
+function phoneNote({ label, from, hours, free }: Phone, lang: Language, t: Translate): string {
   const where = from === 'anywhere' ? '' : from.join('/')
-  return [label?.[lang], where, hours?.[lang], free ? { es: 'gratis', en: 'free' }[lang] : '']
-    .filter(Boolean)
-    .join('; ')
+  return [label?.[lang], where, hours?.[lang], free ? t('free_call') : ''].filter(Boolean).join('; ')
 }
 
 function costWords(costs: readonly Cost[], lang: Language, t: Translate): string {

@@ -2,7 +2,7 @@ import { v5 } from 'uuid'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import type { Contact, Phone } from '../../content/schema'
-import type { Translate } from '../../i18n/translate'
+import { languageName, type Translate } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { placeName } from '../../site/place-name'
 
@@ -130,7 +130,7 @@ function phoneWords(content: Content, { label, from, hours, free }: Phone, lang:
 /** A code where the content gives one; else only the words it gives, such as "200+ (interpreters)". */
 function languageFields(language: string, lang: Language): { name: string; code?: string } {
   if (!/^[a-z]{2,3}$/.test(language)) return { name: language }
-  return { name: new Intl.DisplayNames([lang], { type: 'language' }).of(language) ?? language, code: language }
+  return { name: languageName(language, lang), code: language }
 }
 
 /** A name-based UUID (RFC 9562, version 5). */

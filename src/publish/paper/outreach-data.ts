@@ -3,10 +3,10 @@ import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import { spokenNumber } from '../../content/phone-numbers'
 import type { Contact, Country } from '../../content/schema'
-import type { Translate } from '../../i18n/translate'
 import type { PageRecord } from '../../offline/page-record'
 import type { OutreachCountry, OutreachData, OutreachNumber, OutreachTopic } from '../../outreach/outreach-data'
 import { topicPath } from '../../site/addresses'
+import { inOrder, type Translate } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { TOPICS, type Topic } from '../../site/topics'
 
@@ -84,7 +84,7 @@ export function outreachData(
     lang,
     countries: countries
       .map((country) => ({ ...country, numbers: lists.get(country.id)?.numbers ?? [] }))
-      .sort((a, b) => a.name.localeCompare(b.name, lang)),
+      .sort((a, b) => inOrder(lang)(a.name, b.name)),
     campaigns: told,
     words: Object.fromEntries(WORDS.map((key) => [key, t(`outreach.words.${key}`, { date: '{{date}}' })])),
   }

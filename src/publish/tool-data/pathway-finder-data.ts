@@ -1,9 +1,9 @@
 import { plainWords } from '../../content/inline-text'
 import type { Content, PathwayFromOrigins } from '../../content/load'
 import type { Cost, Span, Status } from '../../content/schema'
-import { moneyWords, spanWords } from '../../i18n/format'
-import type { Translate } from '../../i18n/translate'
 import type { FinderData, FinderPathway, FinderStatus } from '../../islands/pathway-finder/finder-data'
+import type { Translate } from '../../site/format'
+import { moneyWords, spanWords } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { placeName } from '../../site/place-name'
 

@@ -103,7 +103,7 @@ const CASES: Case[] = [
 ]
 
 test.each(CASES)('$name', ({ choices, matches, general = [], between = 'not_asked', loosen }) => {
-  const found = findPathways(PATHWAYS, { ...NO_CHOICES, ...choices })
+  const found = findPathways(PATHWAYS, { ...NO_CHOICES, ...choices }, 'es')
   expect(found.matches.map(({ pathway }) => pathway.id).sort()).toEqual([...matches].sort())
   expect(found.general.map(({ pathway }) => pathway.id)).toEqual(general)
   expect(found.between).toBe(between)
@@ -113,11 +113,11 @@ test.each(CASES)('$name', ({ choices, matches, general = [], between = 'not_aske
 
 describe('the order', () => {
   it('puts open ways first, the chosen work before any, protection after offers', () => {
-    const order = findPathways(PATHWAYS, { ...NO_CHOICES, from: 'hn', work: 'agriculture' }).matches
+    const order = findPathways(PATHWAYS, { ...NO_CHOICES, from: 'hn', work: 'agriculture' }, 'es').matches
     expect(order.map(({ pathway }) => pathway.id)).toEqual(['ca-farm', 'us-farm', 'us-any', 'us-refuge'])
   })
   it('puts what is paused from the origin last', () => {
-    const order = findPathways(PATHWAYS, { ...NO_CHOICES, from: 'gt' }).matches
+    const order = findPathways(PATHWAYS, { ...NO_CHOICES, from: 'gt' }, 'es').matches
     expect(order.map(({ status }) => status.value)).toEqual(['open', 'unclear', 'paused'])
   })
 })

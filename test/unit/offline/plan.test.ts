@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { nearestPages } from '../../../src/offline/nearest-pages'
 import type { PackList } from '../../../src/offline/pack-format'
 import { planDownload, REQUEST_COST } from '../../../src/offline/plan'
-import { sizeText } from '../../../src/offline/size-text'
 
 const list: PackList = {
   format: 1,
@@ -41,10 +40,4 @@ test('nearest saved pages: same country first, then the same topic elsewhere, ne
     '/es/gt/contactos/',
     '/es/us/h-2a/gt/',
   ])
-})
-
-test('sizes are never zero and never NaN', () => {
-  expect(sizeText(0, 'es')).toBe('1 KB')
-  expect(sizeText(40_100, 'es')).toBe('41 KB')
-  expect(sizeText(1_250_000, 'es')).toBe('1,3 MB')
 })
