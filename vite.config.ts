@@ -10,6 +10,8 @@ export default defineConfig({
     target: 'es2020',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // What loads what: budgets and the worker's list are made from it.
+    manifest: true,
     rolldownOptions: {
       output: {
         chunkFileNames: ({ facadeModuleId }) => `assets/${islandOf(facadeModuleId ?? '') || '[name]'}-[hash].js`,

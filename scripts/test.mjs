@@ -7,7 +7,7 @@ const browser = await findBrowser()
 /** Everything that must hold, the quickest first. */
 const steps = [
   ['format and lint', 'npx', ['biome', 'check', '.']],
-  ['types', 'npx', ['tsc', '--noEmit']],
+  ['types', 'npm', ['run', 'types', '--silent']],
   ['content', 'npm', ['run', 'content', '--silent']],
   ['build and budgets', 'npm', ['run', 'build', '--silent']],
   ['unit, component and end-to-end tests', 'npx', ['vitest', 'run', '--project', 'site']],

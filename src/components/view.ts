@@ -18,7 +18,7 @@ export interface View {
   base: string
   /** Day of the build, YYYY-MM-DD. */
   today: string
-  /** Strings of each island by name and language. */
+  /** Words that the page carries for each island, by its name; empty where its script brings them. */
   islandStrings: Record<string, Record<Language, Record<string, string>>>
   /** Glossary terms marked on the page so far; absent where terms are not marked. */
   termMarks?: TermMarks
