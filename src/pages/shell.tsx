@@ -97,7 +97,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
             <a class="btn quiet small" href={`${base.replace(/\/$/, '')}{{alternate}}`} hreflang={other} lang={other}>
               {other === 'es' ? 'Español' : 'English'}
             </a>
-            <a class="btn stop small" id="leave" href={NEUTRAL_PAGE} rel="noreferrer nofollow" title={t('leave_help')}>
+            <a class="btn stop small" id="leave" href={NEUTRAL_PAGE} rel="noreferrer nofollow">
               {t('leave')}
             </a>
           </div>
