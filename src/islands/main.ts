@@ -1,5 +1,5 @@
 import { enableKiosk } from './enable-kiosk'
-import { enableExplainingTerms } from './explain-terms'
+import { enableExplainingTerms } from './explain-term/enable-explaining-terms'
 import { makeRoomForHeader } from './header-room'
 import { enableHeaderSearch } from './header-search'
 import { keepPlaceInOtherLanguage } from './language-link'

@@ -12,6 +12,18 @@ export const keptValues = (): Storage | undefined => optional(globalThis, 'local
 /** What is kept for a visit. */
 export const valuesOfVisit = (): Storage | undefined => optional(globalThis, 'sessionStorage')
 
+/** Asks the browser not to throw away what is stored when the phone fills up. Some ask the reader first: nothing waits. */
+export function askToPersist(): void {
+  const storage = ofBrowser('storage')
+  if (storage && optional(storage, 'persist')) void storage.persist().catch(() => false)
+}
+
+/** How much is stored; undefined where the browser does not say. */
+export async function storageEstimate(): Promise<StorageEstimate | undefined> {
+  const storage = ofBrowser('storage')
+  return storage && optional(storage, 'estimate') ? storage.estimate().catch(() => undefined) : undefined
+}
+
 /** Keeps the screen on: only under https, since Chrome 84, Firefox 126, Safari 16.4. */
 export const wakeLock = (): WakeLock | undefined => ofBrowser('wakeLock')
 

@@ -12,7 +12,7 @@ const FOLLOWER_PATIENCE = 1_000
  * word, the page is watched for translators.
  */
 export function wakeIslands(page: Document): void {
-  const follow = import('./follow-translator').then(
+  const follow = import('./follow-translator/follow-translator').then(
     ({ followTranslator }) => followTranslator(page.body),
     () => undefined,
   )

@@ -11,8 +11,10 @@ export function optional<T extends object, K extends keyof T>(holder: T, name: K
   }
 }
 
+type Browser = typeof globalThis.navigator
+
 /** What the browser says of itself; tests and the build have none. */
-export const browser = (): Navigator | undefined => optional(globalThis, 'navigator')
+export const browser = (): Browser | undefined => optional(globalThis, 'navigator')
 
 /** Hashes and signatures: only under https. */
 export const subtleCrypto = (): SubtleCrypto | undefined => {
@@ -32,18 +34,6 @@ export const serviceWorkers = (): ServiceWorkerContainer | undefined => ofBrowse
 /** One at a time across tabs: since Chrome 69, Safari 15.4. */
 export const locks = (): LockManager | undefined => ofBrowser('locks')
 
-/** Asks the browser not to throw away what is stored when the phone fills up. Some ask the reader first: nothing waits. */
-export function askToPersist(): void {
-  const storage = ofBrowser('storage')
-  if (storage && optional(storage, 'persist')) void storage.persist().catch(() => false)
-}
-
-/** How much is stored; undefined where the browser does not say. */
-export async function storageEstimate(): Promise<StorageEstimate | undefined> {
-  const storage = ofBrowser('storage')
-  return storage && optional(storage, 'estimate') ? storage.estimate().catch(() => undefined) : undefined
-}
-
 /** What the browser tells of the connection: Chromium alone. */
 export const connection = (): object | undefined => {
   const all = browser()
@@ -52,7 +42,7 @@ export const connection = (): object | undefined => {
 }
 
 /** A part of the browser's own account of itself. */
-export function ofBrowser<K extends keyof Navigator>(name: K): Navigator[K] | undefined {
+export function ofBrowser<K extends keyof Browser>(name: K): Browser[K] | undefined {
   const all = browser()
   return all && optional(all, name)
 }

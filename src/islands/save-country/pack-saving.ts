@@ -6,8 +6,8 @@ import { currentIndex, savePackById } from '../../offline/library'
 import type { PackEntry } from '../../offline/pack-format'
 import { packList } from '../../offline/packs'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
-import { askToPersist } from '../../site/optional-apis'
 import { keepTools } from '../keep-tools'
+import { askToPersist } from '../optional-apis'
 
 /** Where the islands fetch packs from. */
 export const SOURCE: Source = { base: import.meta.env.BASE_URL }

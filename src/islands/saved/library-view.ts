@@ -14,7 +14,7 @@ import { indexAddress } from '../../search/index-address'
 import { parseIndex } from '../../search/index-format'
 import { regionName } from '../../site/format'
 import { type Language, languageOf } from '../../site/languages'
-import { storageEstimate } from '../../site/optional-apis'
+import { storageEstimate } from '../optional-apis'
 import { SOURCE } from '../save-country/pack-saving'
 
 /** What is saved on this phone and what else could be. */

@@ -1,6 +1,6 @@
 import { exportPack, type Imported, importPack } from '../../offline/pack-file'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
-import { askToPersist } from '../../site/optional-apis'
+import { askToPersist } from '../optional-apis'
 import { openShareSheet } from '../share/share-sheet'
 
 /** Gives a saved pack to the system's share sheet as a file, or where there is none, to the downloads. */

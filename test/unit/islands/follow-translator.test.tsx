@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
 import { expect, it } from 'vitest'
-import { followTranslator } from '../../../src/islands/follow-translator'
+import { followTranslator } from '../../../src/islands/follow-translator/follow-translator'
 
 /** Ways in which translators put their words in place of a text. */
 const WAYS: Record<string, (text: Text) => void> = {

@@ -1,6 +1,6 @@
-import { parsePage } from '../offline/page-record'
-import { storedPage } from '../offline/pages'
-import { PackStore } from '../offline/store'
+import { parsePage } from '../../offline/page-record'
+import { storedPage } from '../../offline/pages'
+import { PackStore } from '../../offline/store'
 
 const MEANING = 'meaning'
 
