@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
-import { buildDay } from '../content/build-day'
+import { buildDay, buildMoment } from '../content/build-day'
 import { checkContent } from '../content/check'
 import { type Content, loadContent } from '../content/load'
 import { pastDue } from '../content/past-due'
@@ -118,6 +118,7 @@ export function sitePlugin(): Plugin {
         pages.filter((page) => page.record.kind !== 'missing').map((page) => page.record),
         {
           date: today,
+          made: buildMoment(),
           release,
           searchFiles: {
             es: { url: indexAddress('es'), text: indexes.es },

@@ -1,4 +1,5 @@
 import { cacheStorage, optional, serviceWorkers } from '../site/optional-apis'
+import { tellErased } from './erased'
 import { PackStore } from './store'
 
 /**
@@ -7,6 +8,7 @@ import { PackStore } from './store'
  */
 export async function eraseEverything(): Promise<boolean> {
   const worker = serviceWorkers()
+  tellErased()
   await stopWorker(worker?.controller)
   const steps = await Promise.allSettled([
     eraseStore(),
@@ -32,7 +34,8 @@ export async function stopWorker(worker: ServiceWorker | null | undefined): Prom
 
 async function eraseStore(): Promise<void> {
   const store = await PackStore.open()
-  // Where storage is refused nothing was ever kept.
+  // Where storage is refused nothing was ever kept; where it does not answer, something may be.
+  if (!store.ok && store.failure === 'blocked') throw new Error(store.failure)
   if (!store.ok) return
   const erased = await store.value.erase()
   if (!erased.ok) throw new Error(erased.failure)

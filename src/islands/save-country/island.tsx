@@ -1,12 +1,14 @@
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Progress, SaveResult } from '../../offline/fetching'
-import { sameHash } from '../../offline/pack-format'
+import type { NoStorage } from '../../offline/can-save'
+import type { Progress } from '../../offline/pack-pages'
 import { savesData } from '../../offline/save-data'
 import { momentWords, sizeText } from '../../site/format'
 import { isLanguage, type Language } from '../../site/languages'
 import { say } from '../say'
-import { type PackState, packState, savePackHere } from './pack-saving'
+import type { Ended } from './pack-saving'
+import { type PackState, packState } from './pack-state'
+import { saveOnDemand } from './save-on-demand'
 import { SavingProgress } from './saving-progress'
 import ownStrings from './strings.json'
 import './save-country.css'
@@ -19,9 +21,10 @@ interface Props {
 }
 
 type Step =
-  | { at: 'looking' | 'refused' | 'resting' | 'asking' }
+  | { at: 'looking' | 'resting' | 'asking' }
+  | { at: 'no-storage'; why: NoStorage }
   | { at: 'saving'; progress?: Progress }
-  | { at: 'ended'; result: SaveResult }
+  | { at: 'ended'; result: Ended }
 
 function SaveCountry({ pack, name, lang, strings }: Props) {
   const [state, setState] = useState<PackState>({})
@@ -30,11 +33,11 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
 
   const look = async () => {
     const found = await packState(pack)
-    if (found) setState(found)
-    return found !== undefined
+    if (typeof found !== 'string') setState(found)
+    return found
   }
   useEffect(() => {
-    look().then((allowed) => setStep({ at: allowed ? 'resting' : 'refused' }))
+    look().then((found) => setStep(typeof found === 'string' ? { at: 'no-storage', why: found } : { at: 'resting' }))
     return () => stopper.current?.abort()
   }, [])
 
@@ -42,31 +45,31 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
     const controller = new AbortController()
     stopper.current = controller
     setStep({ at: 'saving' })
-    const result = await savePackHere(pack, (progress) => setStep({ at: 'saving', progress }), controller.signal)
+    const result = await saveOnDemand(pack, (progress) => setStep({ at: 'saving', progress }), controller.signal)
     await look()
     setStep(controller.signal.aborted ? { at: 'resting' } : { at: 'ended', result })
   }
 
-  const { saved, newest } = state
-  const isNewest = saved !== undefined && (newest === undefined || sameHash(newest.hash, saved.entry.hash))
-  const size = newest ? sizeText(newest.bytes, lang) : ''
+  const { saved, stands, offered } = state
+  const isNewest = stands === 'newest'
+  const size = offered ? sizeText(offered.bytes, lang) : ''
   const title = isNewest ? say(strings, 'title-saved', { name }) : say(strings, 'title', { name })
 
   const detail = () => {
     if (step.at === 'looking') return ''
     if (step.at === 'asking') return say(strings, 'ask', { size })
     if (step.at === 'ended') return say(strings, step.result)
-    if (isNewest) {
+    if (saved && isNewest) {
       return say(strings, 'here', { pages: saved.entry.pages, date: momentWords(saved.savedAt, lang) })
     }
-    if (saved) return say(strings, 'newer')
-    return newest ? say(strings, 'offer', { pages: newest.pages, size }) : say(strings, 'unknown')
+    if (stands && stands !== 'newest') return say(strings, stands)
+    return offered ? say(strings, 'offer', { pages: offered.pages, size }) : say(strings, 'unknown')
   }
 
-  if (step.at === 'refused') {
+  if (step.at === 'no-storage') {
     return (
       <p class="note" role="status">
-        {say(strings, 'refused')}
+        {say(strings, step.why)}
       </p>
     )
   }
