@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { devPagesPlugin } from './src/build/dev-pages-plugin'
+import { islandStrings } from './src/build/island-strings'
 import { sitePlugin } from './src/build/site-plugin'
 
 export default defineConfig({
@@ -20,6 +21,7 @@ export default defineConfig({
   },
   plugins: [
     preact(),
+    islandStrings(),
     devPagesPlugin(),
     sitePlugin(),
     VitePWA({

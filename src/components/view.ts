@@ -18,8 +18,6 @@ export interface View {
   base: string
   /** Day of the build, YYYY-MM-DD. */
   today: string
-  /** Strings of each island by name and language. */
-  islandStrings: Record<string, Record<Language, Record<string, string>>>
   /** Glossary terms marked on the page so far; absent where terms are not marked. */
   termMarks?: TermMarks
 }

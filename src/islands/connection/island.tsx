@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../site/languages'
-import ownStrings from './strings.json'
+import { type Words, wordsIn } from './words'
 import './connection.css'
 
 type Signal = 'good' | 'weak' | 'offline'
@@ -18,7 +18,7 @@ function connectionOf(browser: Navigator): (EventTarget & { effectiveType?: unkn
   return connection instanceof EventTarget ? connection : undefined
 }
 
-function Connection({ lang }: { lang: Language }) {
+function Connection({ say }: { say: Words }) {
   const [signal, setSignal] = useState(readSignal)
   useEffect(() => {
     const look = () => setSignal(readSignal())
@@ -32,14 +32,14 @@ function Connection({ lang }: { lang: Language }) {
       connection?.removeEventListener('change', look)
     }
   }, [])
-  return <div role="status">{signal !== 'good' && <p class="pill offline">{ownStrings[lang][signal]}</p>}</div>
+  return <div role="status">{signal !== 'good' && <p class="pill offline">{say(signal)}</p>}</div>
 }
 
 /**
  * A small sign while the phone has no connection, or a weak one. No props; it stands on every page, so that its words
  * are in its script and not in each document.
  */
-export default function mount(element: HTMLElement) {
+export default function mount(element: HTMLElement, _: Record<string, unknown>, lang: Language) {
   element.replaceChildren()
-  render(<Connection lang={element.ownerDocument.documentElement.lang === 'en' ? 'en' : 'es'} />, element)
+  render(<Connection say={wordsIn(lang)} />, element)
 }

@@ -1,7 +1,7 @@
-import { say } from '../say'
+import type { Words } from './words'
 
 /** Sends the summary by the system's share sheet or WhatsApp, or prints the page, when the reader asks. */
-export function ShareSummary({ text, strings }: { text: string; strings: Record<string, string> }) {
+export function ShareSummary({ text, say }: { text: string; say: Words }) {
   const address = location.href
   const whatsapp = `https://wa.me/?text=${encodeURIComponent(`${text}\n${address}`)}`
   const share = (event: Event) => {
@@ -14,14 +14,14 @@ export function ShareSummary({ text, strings }: { text: string; strings: Record<
   }
   return (
     <div class="actions">
-      <h3>{say(strings, 'show')}</h3>
-      <p>{say(strings, 'show-words')}</p>
+      <h3>{say('show')}</h3>
+      <p>{say('show-words')}</p>
       <p class="row">
         <a class="btn small" href={whatsapp} rel="noreferrer" onClick={share}>
-          {say(strings, 'share')}
+          {say('share')}
         </a>
         <button type="button" class="btn quiet small" onClick={() => print()}>
-          {say(strings, 'print')}
+          {say('print')}
         </button>
       </p>
     </div>

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { say } from '../say'
+import type { Words } from './words'
 
 interface Props {
   label: string
   text: string
   onText: (text: string) => void
-  strings: Record<string, string>
+  say: Words
   lang: string
   /** What is said under the box: how long the text is. */
   note?: string
@@ -15,14 +15,14 @@ interface Props {
 }
 
 /** A text that can be changed, copied and shared. */
-export function TextBox({ label, text, onText, strings, lang, note, children }: Props) {
+export function TextBox({ label, text, onText, say, lang, note, children }: Props) {
   const [status, setStatus] = useState('')
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
-      setStatus(say(strings, 'copied'))
+      setStatus(say('copied'))
     } catch {
-      setStatus(say(strings, 'copy-yourself'))
+      setStatus(say('copy-yourself'))
     }
   }
   const share = () => navigator.share({ text }).catch(() => undefined)
@@ -36,12 +36,12 @@ export function TextBox({ label, text, onText, strings, lang, note, children }: 
       <p class="row">
         {children}
         <button type="button" class="btn quiet small" onClick={copy}>
-          {say(strings, 'copy')}
+          {say('copy')}
           <span class="visually-hidden"> {label}</span>
         </button>
         {typeof navigator.share === 'function' && (
           <button type="button" class="btn quiet small" onClick={share}>
-            {say(strings, 'share')}
+            {say('share')}
             <span class="visually-hidden"> {label}</span>
           </button>
         )}

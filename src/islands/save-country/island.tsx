@@ -4,18 +4,17 @@ import type { Progress, SaveResult } from '../../offline/fetching'
 import { sameHash } from '../../offline/pack-format'
 import { savesData } from '../../offline/save-data'
 import { momentWords, sizeText } from '../../site/format'
-import { isLanguage, type Language } from '../../site/languages'
-import { say } from '../say'
+import type { Language } from '../../site/languages'
 import { type PackState, packState, savePackHere } from './pack-saving'
 import { SavingProgress } from './saving-progress'
-import ownStrings from './strings.json'
+import { type Words, wordsIn } from './words'
 import './save-country.css'
 
 interface Props {
   pack: string
   name: string
   lang: Language
-  strings: Record<string, string>
+  say: Words
 }
 
 type Step =
@@ -23,7 +22,7 @@ type Step =
   | { at: 'saving'; progress?: Progress }
   | { at: 'ended'; result: SaveResult }
 
-function SaveCountry({ pack, name, lang, strings }: Props) {
+function SaveCountry({ pack, name, lang, say }: Props) {
   const [state, setState] = useState<PackState>({})
   const [step, setStep] = useState<Step>({ at: 'looking' })
   const stopper = useRef<AbortController>(undefined)
@@ -50,23 +49,23 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
   const { saved, newest } = state
   const isNewest = saved !== undefined && (newest === undefined || sameHash(newest.hash, saved.entry.hash))
   const size = newest ? sizeText(newest.bytes, lang) : ''
-  const title = isNewest ? say(strings, 'title-saved', { name }) : say(strings, 'title', { name })
+  const title = isNewest ? say('title-saved', { name }) : say('title', { name })
 
   const detail = () => {
     if (step.at === 'looking') return ''
-    if (step.at === 'asking') return say(strings, 'ask', { size })
-    if (step.at === 'ended') return say(strings, step.result)
+    if (step.at === 'asking') return say('ask', { size })
+    if (step.at === 'ended') return say(step.result)
     if (isNewest) {
-      return say(strings, 'here', { pages: saved.entry.pages, date: momentWords(saved.savedAt, lang) })
+      return say('here', { count: saved.entry.pages, date: momentWords(saved.savedAt, lang) })
     }
-    if (saved) return say(strings, 'newer')
-    return newest ? say(strings, 'offer', { pages: newest.pages, size }) : say(strings, 'unknown')
+    if (saved) return say('newer')
+    return newest ? say('offer', { count: newest.pages, size }) : say('unknown')
   }
 
   if (step.at === 'refused') {
     return (
       <p class="note" role="status">
-        {say(strings, 'refused')}
+        {say('refused')}
       </p>
     )
   }
@@ -75,7 +74,7 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
       <div class="save-words">
         <b>{title}</b>
         {step.at === 'saving' ? (
-          <SavingProgress progress={step.progress} lang={lang} strings={strings} />
+          <SavingProgress progress={step.progress} lang={lang} say={say} />
         ) : (
           <p class="source" role="status">
             {detail()}
@@ -85,22 +84,22 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
       <div class="row">
         {step.at === 'saving' && (
           <button type="button" class="btn quiet" onClick={() => stopper.current?.abort()}>
-            {say(strings, 'stop')}
+            {say('stop')}
           </button>
         )}
         {step.at === 'asking' && (
           <>
             <button type="button" class="btn" onClick={save}>
-              {say(strings, 'yes')}
+              {say('yes')}
             </button>
             <button type="button" class="btn quiet" onClick={() => setStep({ at: 'resting' })}>
-              {say(strings, 'no')}
+              {say('no')}
             </button>
           </>
         )}
         {(step.at === 'resting' || step.at === 'ended') && !isNewest && (
           <button type="button" class="btn" onClick={() => (savesData() ? setStep({ at: 'asking' }) : save())}>
-            {say(strings, saved ? 'update' : step.at === 'ended' ? 'again' : 'save')}
+            {say(saved ? 'update' : step.at === 'ended' ? 'again' : 'save')}
           </button>
         )}
       </div>
@@ -108,10 +107,10 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
   )
 }
 
-/** The button that saves a country: props are `pack` (its id), `name` and `lang`. */
-export default function mount(element: HTMLElement, props: Record<string, unknown>) {
-  const { pack, name, lang } = props
-  if (typeof pack !== 'string' || typeof name !== 'string' || !isLanguage(lang)) return
+/** The button that saves a country: props are `pack` (its id) and `name`. */
+export default function mount(element: HTMLElement, props: Record<string, unknown>, lang: Language) {
+  const { pack, name } = props
+  if (typeof pack !== 'string' || typeof name !== 'string') return
   element.replaceChildren()
-  render(<SaveCountry pack={pack} name={name} lang={lang} strings={ownStrings[lang]} />, element)
+  render(<SaveCountry pack={pack} name={name} lang={lang} say={wordsIn(lang)} />, element)
 }

@@ -15,6 +15,7 @@ import { parseIndex } from '../../search/index-format'
 import { regionName } from '../../site/format'
 import { type Language, languageOf } from '../../site/languages'
 import { SOURCE } from '../save-country/pack-saving'
+import type { Words } from './words'
 
 /** What is saved on this phone and what else could be. */
 export interface LibraryView {
@@ -70,7 +71,7 @@ async function withTitles(paths: readonly string[]): Promise<SavedLink[]> {
 }
 
 /** What a pack is called: the country's name in the reader's language, or the words for the other two kinds. */
-export function packName({ kind, country }: PackEntry, lang: Language, strings: Record<string, string>): string {
-  if (kind !== 'country') return strings[kind] ?? kind
+export function packName({ kind, country }: PackEntry, lang: Language, say: Words): string {
+  if (kind !== 'country') return say(kind)
   return regionName(country, lang)
 }

@@ -3,20 +3,20 @@ import { useRef, useState } from 'preact/hooks'
 import { mailLink, messageText, type SharedPage, smsLink, whatsAppLink } from '../../sharing/message'
 import { qrSvg } from '../../sharing/qr-svg'
 import { smsText } from '../../sharing/sms'
-import { say } from '../say'
+import { languageOf } from '../../site/languages'
 import { sharedPage } from './shared-page'
 import { ShownCode } from './shown-code'
-import allStrings from './strings.json'
+import { type Words, wordsIn } from './words'
 import './share.css'
 
 interface Props {
   shared: SharedPage
-  strings: Record<string, string>
+  say: Words
   onClose: () => void
   onLeave: () => void
 }
 
-function SharePanel({ shared, strings, onClose, onLeave }: Props) {
+function SharePanel({ shared, say, onClose, onLeave }: Props) {
   const [status, setStatus] = useState('')
   const [showing, setShowing] = useState(false)
   const words = useRef<HTMLParagraphElement>(null)
@@ -26,10 +26,10 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
-      setStatus(say(strings, 'copied'))
+      setStatus(say('copied'))
     } catch {
       if (words.current) getSelection()?.selectAllChildren(words.current)
-      setStatus(say(strings, 'copy-yourself'))
+      setStatus(say('copy-yourself'))
     }
   }
   const otherApps = async () => {
@@ -37,7 +37,7 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
       await navigator.share({ title: shared.title, text: shared.message, url: shared.address })
     } catch (error) {
       const closed = error instanceof DOMException && error.name === 'AbortError'
-      if (!closed) setStatus(say(strings, 'no-apps'))
+      if (!closed) setStatus(say('no-apps'))
     }
   }
   const printPage = () => {
@@ -48,12 +48,12 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
   return (
     <>
       <div class="row">
-        <h2 id="share-title">{say(strings, 'title')}</h2>
+        <h2 id="share-title">{say('title')}</h2>
         <button type="button" class="btn quiet small" onClick={onClose}>
-          {say(strings, 'close')}
+          {say('close')}
         </button>
         <button type="button" class="btn stop small" onClick={onLeave}>
-          {say(strings, 'leave')}
+          {say('leave')}
         </button>
       </div>
       <p class="share-words" ref={words}>
@@ -67,40 +67,40 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
           SMS
         </a>
         <button type="button" class="btn quiet" onClick={copy}>
-          {say(strings, 'copy')}
+          {say('copy')}
         </button>
         <a class="btn quiet" href={mailLink(shared.title, text)}>
-          {say(strings, 'mail')}
+          {say('mail')}
         </a>
         {typeof navigator.share === 'function' && (
           <button type="button" class="btn quiet" onClick={otherApps}>
-            {say(strings, 'other')}
+            {say('other')}
           </button>
         )}
         <button type="button" class="btn quiet" onClick={printPage}>
-          {say(strings, 'print')}
+          {say('print')}
         </button>
         <button type="button" class="btn quiet share-code" onClick={() => setShowing(true)}>
           <span class="qr" aria-hidden="true" dangerouslySetInnerHTML={{ __html: code }} />
-          {say(strings, 'show')}
+          {say('show')}
         </button>
       </div>
       <p role="status">{status}</p>
-      {showing && <ShownCode shared={shared} code={code} strings={strings} onClose={() => setShowing(false)} />}
+      {showing && <ShownCode shared={shared} code={code} say={say} onClose={() => setShowing(false)} />}
     </>
   )
 }
 
 /** Opens the panel over the page. Focus returns to the page's share link when it closes. */
 export function openSharePanel(page: Document, link: HTMLAnchorElement): void {
-  const strings = page.documentElement.lang === 'en' ? allStrings.en : allStrings.es
+  const say = wordsIn(languageOf(page.documentElement.lang))
   const dialog = page.createElement('dialog')
   dialog.className = 'share'
   dialog.setAttribute('aria-labelledby', 'share-title')
   const close = () => dialog.close()
   // The page's own button lies under the panel, out of reach.
   const leave = () => page.getElementById('leave')?.click()
-  render(<SharePanel shared={sharedPage(page, link)} strings={strings} onClose={close} onLeave={leave} />, dialog)
+  render(<SharePanel shared={sharedPage(page, link)} say={say} onClose={close} onLeave={leave} />, dialog)
   dialog.addEventListener('close', (event) => {
     if (event.target !== dialog) return
     render(null, dialog)

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import mount from '../../../src/islands/offer-check/island'
-import type { Language } from '../../../src/site/languages'
+import { type Language, languageOf } from '../../../src/site/languages'
 import { offerPageHtml } from './offer-page'
 
 const PAGES: Record<Language, string> = { es: offerPageHtml('es'), en: offerPageHtml('en') }
@@ -18,8 +18,8 @@ function island(): HTMLElement {
 function start(lang: Language, fragment = '') {
   history.replaceState(null, '', `/${lang}/x/${fragment}`)
   document.body.innerHTML = PAGES[lang]
-  const { props = '{}', strings = '{}' } = island().dataset
-  act(() => mount(island(), JSON.parse(props), JSON.parse(strings)))
+  const { props = '{}' } = island().dataset
+  act(() => mount(island(), JSON.parse(props), languageOf(document.documentElement.lang)))
 }
 
 const text = () => island().textContent
@@ -135,6 +135,6 @@ describe('the result', () => {
 
 it('a page without the island’s props is left as it is', () => {
   document.body.innerHTML = PAGES.es
-  mount(island(), {}, {})
+  mount(island(), {}, 'es')
   expect(island().querySelectorAll('[data-question]')).toHaveLength(14)
 })
