@@ -5,6 +5,7 @@ import { checkStyle } from '../src/content/content-style'
 import { gradeOf } from '../src/content/evidence-grade'
 import { loadContent } from '../src/content/load'
 import { loadOfferCheck } from '../src/content/load-offer-check'
+import { loadSynonyms } from '../src/content/load-synonyms'
 import { byDueDay, pastDue } from '../src/content/past-due'
 import { proseOfPages } from '../src/content/prose'
 import { readingLevel } from '../src/content/reading-level'
@@ -26,7 +27,14 @@ const root = process.env.CONTENT_DIR ?? 'content'
 const { content, problems: shapes } = loadContent(root)
 const { offerCheck, problems: offerProblems } = loadOfferCheck(root, (id) => content.fileOf.has(id))
 const { campaigns, problems: campaignProblems } = loadCampaigns(root)
-const problems = [...shapes, ...checkContent(content), ...offerProblems, ...campaignProblems, ...checkStyle(root)]
+const problems = [
+  ...shapes,
+  ...checkContent(content),
+  ...offerProblems,
+  ...campaignProblems,
+  ...loadSynonyms(root).problems,
+  ...checkStyle(root),
+]
 
 if (argument === 'evidence') printEvidence()
 else {

@@ -20,17 +20,17 @@ const NOT_COMPRESSED = new Set(['.png'])
 /** A plain static server for `folder`, as a common host would do it: gzip, 404.html, folders end with a slash. */
 export function createSiteServer(folder, base = '/') {
   return createServer((request, response) => {
-    const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/')
-    const inside = path.startsWith(base) ? path.slice(base.length) : undefined
+    const path = decoded((request.url ?? '/').split('?')[0] ?? '/')
+    const inside = path?.startsWith(base) ? path.slice(base.length) : undefined
     let file = inside === undefined ? undefined : join(folder, normalize(`/${inside}`))
     if (file && existsSync(file) && statSync(file).isDirectory()) {
-      if (!path.endsWith('/')) return response.writeHead(301, { location: `${path}/` }).end()
+      if (!path?.endsWith('/')) return response.writeHead(301, { location: `${path}/` }).end()
       file = join(file, 'index.html')
     }
     const found = file !== undefined && existsSync(file)
     const sent = found ? file : join(folder, '404.html')
     const type = extname(sent)
-    const lasting = /\/(assets|packs\/pages)\//.test(path) || /\.(list|whole)\.json$/.test(path)
+    const lasting = /\/(assets|packs\/pages)\/|\.(list|whole)\.json$/.test(path ?? '')
     const headers = {
       'content-type': TYPES[type] ?? 'application/octet-stream',
       'cache-control': found && lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -39,8 +39,18 @@ export function createSiteServer(folder, base = '/') {
     }
     const zip = !NOT_COMPRESSED.has(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
     response.writeHead(found ? 200 : 404, zip ? { ...headers, 'content-encoding': 'gzip' } : headers)
-    const body = createReadStream(sent)
+    const body = createReadStream(sent).on('error', () => response.destroy())
     if (zip) body.pipe(createGzip({ level: 9 })).pipe(response)
     else body.pipe(response)
   })
+}
+
+/** A path without its escapes; undefined where they are broken or end the name of a file. */
+function decoded(path) {
+  try {
+    const plain = decodeURIComponent(path)
+    return plain.includes('\0') ? undefined : plain
+  } catch {
+    return undefined
+  }
 }

@@ -1,24 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type PackEntry, parsePackIndex } from '../offline/pack-format'
 import { indexAddress } from '../search/index-address'
-import { isToolScript } from '../sw/tool-scripts'
+import { LANGUAGES, type Language } from '../site/languages'
+import { readIslands } from './islands'
+import { readScriptGraph, type ScriptGraph } from './script-graph'
 
 const KB = 1024
-
-/** Each tool's island and the data files it needs; the others read their own page. */
-const TOOLS: Record<string, string[]> = {
-  'pathway-finder': ['pathways'],
-  'who-pays': ['who-pays'],
-  'offer-check': [],
-  'credential-finder': [],
-  'pension-finder': [],
-  kiosk: [],
-}
-
-/** The kit for those who pass the site on, which reads what is common and then one country. */
-const KIT = { island: 'outreach-kit', data: 'outreach' }
 
 /** Bytes of a file as it travels (gzip, level 9). */
 function gzipBytes(file: string): number {
@@ -44,42 +33,38 @@ export function measureBudgets(dist: string): Measure[] {
   if (largest) measures.push({ what: 'largest page', bytes: largest.bytes, budget: 14 * KB, where: largest.file })
   if (median)
     measures.push({ what: 'median page', bytes: median.bytes, budget: 8 * KB, where: `${pages.length} pages` })
-  const scripts = scriptClosure(dist)
-  measures.push({
-    what: 'script of every page',
-    bytes: total(scripts.every),
-    budget: 10 * KB,
-    where: scripts.every.join(' '),
-  })
+  const islands = readIslands()
+  const graph = readScriptGraph(dist, islands)
+  const built = (files: readonly string[]) => files.map((file) => join(dist, file))
+  const every = built(graph.every)
+  measures.push({ what: 'script of every page', bytes: total(every), budget: 10 * KB, where: every.join(' ') })
   const packs = readPacks(dist)
-  for (const lang of ['es', 'en'] as const) {
+  for (const lang of LANGUAGES) {
     const index = join(dist, indexAddress(lang))
-    const search = total(scripts.search) + (existsSync(index) ? gzipBytes(index) : 0)
+    const search = built([...graph.shared, ...graph.ofIsland('search')])
     measures.push({
       what: `search (${lang}): script and index`,
-      bytes: search,
+      bytes: total(search) + (existsSync(index) ? gzipBytes(index) : 0),
       budget: 80 * KB,
-      where: scripts.search.join(' '),
+      where: search.join(' '),
     })
-    for (const [tool, data] of Object.entries(TOOLS)) {
-      const files = [...scripts.ofTool(tool), ...data.map((name) => join(dist, 'data', `${name}-${lang}.json`))]
-      measures.push({ what: `tool (${lang}): ${tool}`, bytes: total(files), budget: 25 * KB, where: files.join(' ') })
+    for (const [name, { budget }] of islands) {
+      if (!budget) continue
+      const files = [...built(graph.ofIsland(name)), ...budget.data.map((data) => largestBuilt(dist, data, lang))]
+      measures.push({
+        what: `tool (${lang}): ${name}`,
+        bytes: total(files),
+        budget: budget.kb * KB,
+        where: files.join(' '),
+      })
     }
-    const kitData = readdirSync(join(dist, 'data', KIT.data))
-      .filter((name) => name.startsWith(`${lang}-`))
-      .map((name) => gzipBytes(join(dist, 'data', KIT.data, name)))
-    measures.push({
-      what: `tool (${lang}): ${KIT.island}`,
-      bytes:
-        total([...scripts.ofTool(KIT.island), join(dist, 'data', KIT.data, `${lang}.json`)]) + Math.max(0, ...kitData),
-      budget: 25 * KB,
-      where: `data/${KIT.data}, largest country`,
-    })
     const mine = packs.filter((pack) => pack.lang === lang)
     const essentials = mine.find((pack) => pack.kind === 'essentials')
     if (essentials) {
       const shell =
-        total(precachedAssets(dist)) + gzipBytes(join(dist, 'shell', `${lang}.html`)) + gzipBytes(join(dist, 'sw.js'))
+        total(built(precachedAssets(dist, graph))) +
+        gzipBytes(join(dist, 'shell', `${lang}.html`)) +
+        gzipBytes(join(dist, 'sw.js'))
       measures.push({
         what: `after a first visit (${lang})`,
         bytes: shell + essentials.bytes + (existsSync(index) ? gzipBytes(index) : 0),
@@ -126,55 +111,28 @@ function htmlFiles(dist: string): string[] {
     .map((name) => join(dist, name))
 }
 
-function allAssets(dist: string): string[] {
-  return readdirSync(join(dist, 'assets')).map((name) => join(dist, 'assets', name))
+/** Assets that the worker brings with the first visit, as named inside the built folder. */
+function precachedAssets(dist: string, { comesWith }: ScriptGraph): string[] {
+  const worker = readFileSync(join(dist, 'sw.js'), 'utf8')
+  return readdirSync(join(dist, 'assets'))
+    .map((name) => `assets/${name}`)
+    .filter((file) => comesWith(file) === 'first_visit' && worker.includes(basename(file)))
 }
 
-/** Assets that the worker lists for its precache. */
-function precachedAssets(dist: string): string[] {
-  const worker = readFileSync(join(dist, 'sw.js'), 'utf8')
-  return allAssets(dist).filter((file) => !isToolScript(file) && worker.includes(basename(file)))
+/** The built file that a name of a declaration means: of those that fit a `*` the largest. */
+function largestBuilt(dist: string, name: string, lang: Language): string {
+  const wanted = name.replace('{lang}', lang)
+  const [beginning = '', end = ''] = basename(wanted).split('*')
+  const fits = (file: string) => file.startsWith(beginning) && file.endsWith(end)
+  const files = wanted.includes('*') ? readdirSync(join(dist, dirname(wanted))).filter(fits) : [basename(wanted)]
+  const paths = files.map((file) => join(dist, dirname(wanted), file))
+  const [first] = paths.sort((a, b) => gzipBytes(b) - gzipBytes(a))
+  if (first === undefined) throw new Error(`Nothing is built as ${wanted}`)
+  return first
 }
 
 function total(files: readonly string[]): number {
   return files.reduce((sum, file) => sum + gzipBytes(file), 0)
-}
-
-/**
- * Scripts that every page loads: the entry, what it imports, the connection sign and the worker's registration. Then what
- * search loads beyond them, and what each tool loads beyond them and Preact, which all islands share.
- */
-function scriptClosure(dist: string): {
-  every: string[]
-  search: string[]
-  ofTool: (island: string) => string[]
-} {
-  const assets = allAssets(dist)
-  const named = (part: string) => assets.filter((file) => file.includes(part))
-  const entry = assets.filter((file) => /\/index-[\w-]{8}\.js$/.test(file))
-  const follow = (files: readonly string[]): string[] => {
-    const seen = new Set(files)
-    for (const file of seen)
-      for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
-        if (name) seen.add(join(dist, 'assets', name))
-    return [...seen]
-  }
-  const every = follow(entry)
-  const search = [...named('/worker-'), ...named('assets/search-')].filter((file) => file.endsWith('.js'))
-  const beyond = (files: readonly string[]) => follow(files).filter((file) => !every.includes(file))
-  const ofTool = (island: string) => {
-    const own = beyond(named(`/${island}-`).filter((file) => file.endsWith('.js'))).filter(
-      (file) => !file.includes('/jsxRuntime-'),
-    )
-    // Hashes are eight letters, one of which may be a hyphen.
-    const names = own.map((file) => file.replace(/[\w-]{8}\.js$/, ''))
-    return [...own, ...assets.filter((file) => file.endsWith('.css') && names.some((name) => file.startsWith(name)))]
-  }
-  return {
-    every,
-    search: [...beyond(search), ...named('/suggest-under-').filter((file) => file.endsWith('.css'))],
-    ofTool,
-  }
 }
 
 function readPacks(dist: string): PackEntry[] {

@@ -9,6 +9,7 @@ import { buildPages } from '../pages/build-site'
 import type { BuiltPage } from '../pages/built-page'
 import { renderShell, type ShellAssets } from '../pages/shell'
 import type { Language } from '../site/languages'
+import { readIslands } from './islands'
 
 export interface RenderedSite {
   offerCheck: OfferCheck
@@ -20,6 +21,7 @@ export interface RenderedSite {
 /** Renders every page and both shells from the content. Reads interface strings under `content/locales`. */
 export function renderSite(content: Content, base: string, today: string, assets: ShellAssets): RenderedSite {
   const translators = loadTranslators('content/locales')
+  const islands = new Set(readIslands().keys())
   const contentDir = process.env.CONTENT_DIR ?? 'content'
   const offerCheck = soundOfferCheck(contentDir, (id) => content.fileOf.has(id))
   const campaigns = soundCampaigns(contentDir)
@@ -31,6 +33,7 @@ export function renderSite(content: Content, base: string, today: string, assets
     t: translators[lang],
     base,
     today,
+    islands,
   })
   const views = { es: viewFor('es'), en: viewFor('en') }
   return {

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { soundSynonyms } from '../content/load-synonyms'
 import type { BuiltPage } from '../pages/built-page'
 import { NOT_SEARCHED } from '../search/a-to-z'
 import { buildIndex } from '../search/build-index'
@@ -64,6 +63,7 @@ function documentsOf(pages: readonly BuiltPage[], lang: Language): SearchDocumen
           headings: [],
           body: part.summary,
           phones: part.phones,
+          numbers: part.numbers ?? [],
         }),
       )
       return [whole, ...parts]
@@ -91,8 +91,7 @@ function wordsOf(html: string): string {
 function withToolQuestions(documents: SearchDocument[], { tools }: Vocabulary, lang: Language): SearchDocument[] {
   const asked = new Map(
     Object.entries(tools).map(([tool, questions]) => {
-      if (!isTool(tool)) throw new Error(`content/synonyms.yaml: no tool is called ${tool}`)
-      return [toolPath(lang, tool), questions[lang]]
+      return [isTool(tool) ? toolPath(lang, tool) : '', questions[lang]]
     }),
   )
   return documents.map((document) => ({
@@ -101,9 +100,7 @@ function withToolQuestions(documents: SearchDocument[], { tools }: Vocabulary, l
   }))
 }
 
-/** What people say, as content/synonyms.yaml has it. */
-export function readVocabulary(file = 'content/synonyms.yaml'): Vocabulary {
-  if (!existsSync(file)) return { es: [], en: [], places: {}, tools: {} }
-  const vocabulary: Vocabulary = parse(readFileSync(file, 'utf8'))
-  return vocabulary
+/** What people say, as content/synonyms.yaml has it; throws where it breaks a rule. */
+export function readVocabulary(root = 'content'): Vocabulary {
+  return soundSynonyms(root)
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
-import { buildDay } from '../content/build-day'
+import { buildDay, buildMoment } from '../content/build-day'
 import { checkContent } from '../content/check'
 import { type Content, loadContent } from '../content/load'
 import { pastDue } from '../content/past-due'
@@ -14,7 +14,7 @@ import { pageDocument } from '../pages/built-page'
 import { withEditions } from '../publish/editions/single-file-edition'
 import { filesForOthers } from '../publish/files-for-others'
 import { withHeadAdditions } from '../publish/head-additions'
-import { headerFiles, sitemap, webManifest } from '../publish/host-files'
+import { filesForCrawlers, headerFiles, webManifest } from '../publish/host-files'
 import { buildPacks } from '../publish/packs/build-packs'
 import { outreachOfSite } from '../publish/paper/outreach-data'
 import { paperFiles } from '../publish/paper/paper-files'
@@ -26,10 +26,8 @@ import { renderSite } from './render-site'
 import { reportAddress } from './report-address'
 import { searchIndexes } from './search-indexes'
 import { signingKey } from './signing-key'
+import { siteOrigin } from './site-origin'
 import { contentSecurityPolicy, pageStylesheet, printStylesheet } from './stylesheet'
-
-/** Origin of the published site, from SITE_URL. */
-const ORIGIN = (process.env.SITE_URL ?? 'http://localhost:4173').replace(/\/$/, '')
 
 const CONTENT_DIR = process.env.CONTENT_DIR ?? 'content'
 
@@ -40,7 +38,7 @@ export function sitePlugin(): Plugin {
   return {
     name: 'ruta-clara:site',
     // The page's script carries the public key that imported packs are checked with.
-    config: () => ({ define: { 'import.meta.env.PACK_KEY': JSON.stringify(signingKey().publicKey) } }),
+    config: () => ({ define: { 'import.meta.env.PACK_KEY': JSON.stringify(signingKey(siteOrigin()).publicKey) } }),
     configResolved(config) {
       base = config.base
       outDir = config.build.outDir
@@ -50,6 +48,9 @@ export function sitePlugin(): Plugin {
       if (!entry) throw new Error('The build made no entry script')
       const content = soundContent()
       const today = buildDay()
+      const origin = siteOrigin()
+      if (!origin)
+        console.warn('SITE_URL is not set, so this is a trial: pages, data and paper carry no published address.')
       const release = process.env.RELEASE ?? today
       const css = pageStylesheet()
       const print = printStylesheet()
@@ -66,7 +67,7 @@ export function sitePlugin(): Plugin {
         css,
         print: base + print.name,
         policy,
-        origin: ORIGIN,
+        origin,
         report,
         release,
       })
@@ -77,7 +78,7 @@ export function sitePlugin(): Plugin {
         css,
         print: print.text,
         base,
-        origin: process.env.SITE_URL ? ORIGIN : '',
+        origin,
         report,
         translators,
       })
@@ -87,7 +88,7 @@ export function sitePlugin(): Plugin {
         writeFileSync(file, text)
       }
       put(print.name, print.text)
-      const site = ORIGIN + base.replace(/\/$/, '')
+      const site = origin + base.replace(/\/$/, '')
       for (const page of pages) {
         const { path, lang } = page.record
         const html = pageDocument(shells[lang], page)
@@ -108,7 +109,7 @@ export function sitePlugin(): Plugin {
         put(`manifest-${lang}.webmanifest`, webManifest(base, lang))
       }
       const outreach = outreachOfSite(content, campaigns, records, translators)
-      for (const { name, text } of paperFiles(outreach, { origin: ORIGIN, base, policy, translators })) put(name, text)
+      for (const { name, text } of paperFiles(outreach, { origin, base, policy, translators })) put(name, text)
       const toolFiles = finderToolFiles(content)
       const kitFiles = [...outreachFiles(outreach.es), ...outreachFiles(outreach.en)]
       for (const { url, text } of [...toolFiles.es, ...toolFiles.en, ...kitFiles]) put(url, text)
@@ -117,6 +118,7 @@ export function sitePlugin(): Plugin {
         pages.filter((page) => page.record.kind !== 'missing').map((page) => page.record),
         {
           date: today,
+          made: buildMoment(),
           release,
           searchFiles: {
             es: { url: indexAddress('es'), text: indexes.es },
@@ -127,19 +129,12 @@ export function sitePlugin(): Plugin {
         },
       )
       for (const { name, text } of files) put(`packs/${name}`, text)
-      const { privateKey, isForDevelopment } = signingKey()
+      const { privateKey, isForDevelopment } = signingKey(origin)
       if (isForDevelopment) console.warn('Packs are signed with the development key: set RUTA_CLARA_SIGNING_KEY.')
       put('packs/index.json', indexText(await signIndex(index, privateKey)))
       for (const [name, text] of Object.entries(headerFiles(base, policy))) put(name, text)
-      put(
-        'sitemap.xml',
-        sitemap(
-          ORIGIN,
-          base,
-          pages.filter((page) => page.record.kind !== 'missing').map((page) => page.record.path),
-        ),
-      )
-      put('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${ORIGIN}${base}sitemap.xml\n`)
+      const paths = pages.filter((page) => page.record.kind !== 'missing').map((page) => page.record.path)
+      for (const [name, text] of Object.entries(filesForCrawlers(origin, base, paths))) put(name, text)
     },
   }
 }

@@ -17,6 +17,9 @@ export function printStylesheet(): { name: string; text: string } {
   return { name: `assets/print-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`, text }
 }
 
+/** Whether a built file is the sheet for paper. */
+export const isPrintSheet = (file: string) => /^assets\/print-[0-9a-f]{8}\.css$/.test(file)
+
 /** Policy under which every page runs; only the inlined sheet is allowed by its hash. */
 export function contentSecurityPolicy(css: string): string {
   const hash = createHash('sha256').update(css).digest('base64')

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useView } from './view'
 
 /** A place that script may bring to life; `children` is what works before and without it. */
 export function Island({
@@ -10,6 +11,8 @@ export function Island({
   props?: Record<string, unknown>
   children?: ComponentChildren
 }) {
+  const { islands } = useView()
+  if (!islands.has(name)) throw new Error(`There is no island called ${name}`)
   return (
     <div data-island={name} data-props={JSON.stringify(props)}>
       {children}

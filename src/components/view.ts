@@ -18,6 +18,8 @@ export interface View {
   base: string
   /** Day of the build, YYYY-MM-DD. */
   today: string
+  /** Names of the islands that there are. */
+  islands: ReadonlySet<string>
   /** Glossary terms marked on the page so far; absent where terms are not marked. */
   termMarks?: TermMarks
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import matter from 'gray-matter'
 import { parse } from 'yaml'
 import { LANGUAGES, type Language } from '../site/languages'
 import type { Problem } from './problem'
@@ -14,8 +15,10 @@ export interface Guide {
 
 /** Front matter and body of a guide's file, or undefined where there is no front matter between `---` lines. */
 export function guideParts(text: string): { front: string; body: string } | undefined {
-  const [, front, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? []
-  return front === undefined || body === undefined ? undefined : { front, body }
+  if (!matter.test(text)) return undefined
+  // The front matter is kept as text: records and guides are parsed and written by the same hand.
+  const parts = matter(text, { engines: { yaml: { parse: () => ({}) } } })
+  return { front: `${parts.matter.trim()}\n`, body: parts.content }
 }
 
 /** Every guide under `root` that is sound in each language, and the problems of the others. */

@@ -1,8 +1,10 @@
 import type { Message } from '../offline/worker-messages'
 
-/** Sends the worker a message and waits for its answer; undefined where no worker has the page. */
-export function askWorker(message: Message): Promise<unknown> {
-  const worker = navigator.serviceWorker?.controller
+/** Sends the worker that has the page, or another, a message and waits for its answer; undefined where there is none. */
+export function askWorker(
+  message: Message | { type: 'check-shell' },
+  worker: ServiceWorker | null | undefined = navigator.serviceWorker?.controller,
+): Promise<unknown> {
   if (!worker) return Promise.resolve(undefined)
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

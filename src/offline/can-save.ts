@@ -1,11 +1,14 @@
 import { PackStore, SAVING_PATIENCE } from './store'
 
+/** Why nothing can be saved here now. refused: the browser gives no storage, or lets no worker run. */
+export type NoStorage = 'refused' | 'blocked' | 'quota'
+
 /**
- * Whether pages saved on this phone will open with no connection: the browser gives storage and lets a service worker
- * run. Private modes, blocked site data and addresses without https refuse one or the other.
+ * The store, where pages saved on this phone will open with no connection: the browser gives storage and lets a service
+ * worker run. Private modes, blocked site data and addresses without https refuse one or the other.
  */
-export async function canSave(): Promise<boolean> {
-  if (typeof crypto === 'undefined' || !crypto.subtle || !('serviceWorker' in navigator)) return false
+export async function storeForSaving(): Promise<PackStore | NoStorage> {
+  if (typeof crypto === 'undefined' || !crypto.subtle || !('serviceWorker' in navigator)) return 'refused'
   const [opened, worker] = await Promise.all([
     PackStore.open(SAVING_PATIENCE),
     navigator.serviceWorker.getRegistration().then(
@@ -13,5 +16,6 @@ export async function canSave(): Promise<boolean> {
       () => false,
     ),
   ])
-  return opened.ok && worker
+  if (!opened.ok) return opened.failure === 'damaged' ? 'refused' : opened.failure
+  return worker ? opened.value : 'refused'
 }

@@ -24,6 +24,8 @@ export interface StoredList {
   titles?: Record<string, string>
   /** The signed index that named this list: it lets the pack be passed on to another phone. */
   proof?: PackIndex
+  /** When the index that named this list was made, as it says itself: an older one never takes its place. */
+  made?: string
 }
 
 /** A verified page of a pack that has not come whole yet. */
@@ -33,11 +35,22 @@ export interface StagedPage {
   pack: string
 }
 
-/** What is known beside pages: the index under 'index', pages to bring under 'wanted', the last self-check under 'checked'. */
-interface Note {
+/** What the reader last chose about a pack, and when. */
+export interface PackChoice {
+  wanted: boolean
+  at: number
+}
+
+/**
+ * What is known beside pages: the index under 'index', pages to bring under 'wanted', choices about packs under 'choices',
+ * the last check that found all whole under 'checked', who holds a pack's lock until `at` under 'lock' and its id.
+ */
+export interface Note {
   at: number
   index?: PackIndex
   paths?: string[]
+  packs?: Record<string, PackChoice>
+  owner?: string
 }
 
 export interface Schema extends DBSchema {

@@ -1,3 +1,4 @@
+import { tellErased } from './erased'
 import { PackStore } from './store'
 
 /**
@@ -6,6 +7,7 @@ import { PackStore } from './store'
  */
 export async function eraseEverything(): Promise<boolean> {
   const worker = typeof navigator === 'undefined' ? undefined : navigator.serviceWorker
+  tellErased()
   await stopWorker(worker?.controller)
   const steps = await Promise.allSettled([
     eraseStore(),
@@ -31,7 +33,8 @@ export async function stopWorker(worker: ServiceWorker | null | undefined): Prom
 
 async function eraseStore(): Promise<void> {
   const store = await PackStore.open()
-  // Where storage is refused nothing was ever kept.
+  // Where storage is refused nothing was ever kept; where it does not answer, something may be.
+  if (!store.ok && store.failure === 'blocked') throw new Error(store.failure)
   if (!store.ok) return
   const erased = await store.value.erase()
   if (!erased.ok) throw new Error(erased.failure)

@@ -1,20 +1,24 @@
+import { failureOf, type Outcome } from './store'
+
 /** Name of the cache that holds verified files which packs bring beside their pages. */
 const FILE_CACHE = 'ruta-clara-files'
 /** Header under which a kept file carries its hash: its address is the same in every release. */
 const HASH_HEADER = 'x-content-hash'
 const TIME_HEADER = 'x-kept-at'
 
-/**
- * Keeps a file, verified to have this hash, in place of the one before.
- * @returns false where the browser gives no room for it.
- */
-export async function keepVerifiedFile(address: string, hash: string, text: string, now: number): Promise<boolean> {
+/** Keeps a file, verified to have this hash, in place of the one before. */
+export async function keepVerifiedFile(
+  address: string,
+  hash: string,
+  text: string,
+  now: number,
+): Promise<Outcome<undefined>> {
   try {
     const headers = { 'content-type': 'application/json', [HASH_HEADER]: hash, [TIME_HEADER]: String(now) }
     await (await caches.open(FILE_CACHE)).put(address, new Response(text, { headers }))
-    return true
-  } catch {
-    return false
+    return { ok: true, value: undefined }
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) }
   }
 }
 

@@ -1,5 +1,5 @@
-import type { StagedPage } from './database'
-import { textHash } from './download'
+import { hasEveryPage } from './check'
+import { inSite, textHash } from './download'
 import { keepVerifiedFile, keptFile } from './kept-files'
 import { keptIndex } from './notes'
 import {
@@ -10,15 +10,18 @@ import {
   PACK_FORMAT,
   type PackEntry,
   type PackIndex,
+  type PackList,
   parsePackIndex,
   parsePackList,
   sameHash,
 } from './pack-format'
-import { keepParts, packList, removeParts, saveWhole } from './packs'
+import { withPackLock } from './pack-lock'
+import { asStop, keepParts, packList, removeParts, type Stop, saveWhole } from './packs'
 import { parsePage } from './page-record'
 import { storedPage } from './pages'
 import { isSigned } from './signing'
 import type { PackStore } from './store'
+import { wantPack } from './wanted'
 
 /**
  * A saved pack as one file to pass on. Its first line names it, then each line is a page, then each is a file beside it
@@ -31,9 +34,19 @@ export interface PackFile {
 
 /**
  * Why a file was not taken. not-ours: it is no file of Ruta Clara. tampered: somebody changed it, or it came broken.
- * older: what is saved here is newer. newer-format: only a newer release reads it.
+ * older: what is saved here is newer. newer-format: only a newer release reads it. removed: the reader removed the pack
+ * meanwhile. not-kept: storage failed, or what was written could not be read back. blocked: storage does not answer.
  */
-export type ImportFailure = 'not-ours' | 'tampered' | 'older' | 'newer-format' | 'quota' | 'refused'
+export type ImportFailure =
+  | 'not-ours'
+  | 'tampered'
+  | 'older'
+  | 'newer-format'
+  | 'removed'
+  | 'quota'
+  | 'refused'
+  | 'blocked'
+  | 'not-kept'
 export type Imported = { ok: true; entry: PackEntry } | { ok: false; failure: ImportFailure }
 
 /** The file of a saved pack; undefined where it is not whole here, or was saved before packs were signed. */
@@ -61,9 +74,19 @@ export async function exportPack(store: PackStore, base: string, id: string): Pr
   return { name: `ruta-clara-${id}-${entry.date}.txt`, text: `${lines.join('\n')}\n` }
 }
 
+/** What a file holds, once its signature and every page are found right. */
+interface Sound {
+  entry: PackEntry
+  list: PackList
+  index: PackIndex
+  parts: { hash: string; json: string }[]
+  beside: { url: string; hash: string; text: string }[]
+}
+
 /**
- * Saves the pack that a file holds, without any network. The signature must be of this app's key, and the list and every
- * page must have the hash that is signed; otherwise nothing is stored.
+ * Saves the pack that a file holds, without any network, because the reader chose the file at a time. The signature must
+ * be of this app's key, and the list and every page must have the hash that is signed; otherwise nothing is stored. What
+ * is newer here stays.
  */
 export async function importPack(
   store: PackStore,
@@ -72,43 +95,64 @@ export async function importPack(
   publicKey: JsonWebKey,
   now: number,
 ): Promise<Imported> {
+  const sound = await readFile(file, publicKey)
+  if (typeof sound === 'string') return refuse(sound)
+  const { id } = sound.entry
+  const wanted = await wantPack(store, id, true, now)
+  if (!wanted.ok) return refuse(asImportFailure(asStop(wanted.failure)))
+  if (!wanted.value) return refuse('removed')
+  const failure = await withPackLock(store, id, () => saveSound(store, base, sound, now))
+  return failure ? refuse(failure) : { ok: true, entry: sound.entry }
+}
+
+/** The pack's lock is held. */
+async function saveSound(
+  store: PackStore,
+  base: string,
+  { entry, list, index, parts, beside }: Sound,
+  now: number,
+): Promise<ImportFailure | undefined> {
+  const kept = await keepParts(store, entry.id, parts, 'reader')
+  const saved = kept.ok && !kept.value ? await saveWhole(store, { entry, list, index, cause: 'reader' }, now) : kept
+  const stop = saved.ok ? saved.value : asStop(saved.failure)
+  if (stop) {
+    await removeParts(store, entry.id)
+    return asImportFailure(stop)
+  }
+  // Where there is no room for them the pages count, and the check at the start asks for the rest.
+  for (const { url, hash, text } of beside) await keepVerifiedFile(inSite({ base }, url), hash, text, now)
+  return (await hasEveryPage(store, entry.id)) ? undefined : 'not-kept'
+}
+
+async function readFile(file: string, publicKey: JsonWebKey): Promise<Sound | ImportFailure> {
   const [first = '', ...lines] = file.trimEnd().split('\n')
   const header = parseHeader(first)
-  if (!header) return refuse(isNewerFormat(first) && first.includes('"rutaClara"') ? 'newer-format' : 'not-ours')
+  if (!header) return isNewerFormat(first) && first.includes('"rutaClara"') ? 'newer-format' : 'not-ours'
   const { id, index, list: text } = header
   const entry = findEntry(index, id)
   const list = parsePackList(text)
-  if (!entry || !list || list.id !== id || !sameHash(await textHash(text), entry.hash)) return refuse('tampered')
-  if (!(await isSigned(index, publicKey))) return refuse('tampered')
-
-  const known = await packList(store, id)
-  if (!known.ok) return refuse(known.failure === 'quota' ? 'quota' : 'refused')
-  const here = known.value
-  const isOlder =
-    here?.saved && !sameHash(here.entry.hash, entry.hash) && (here.proof?.date ?? here.entry.date) > index.date
-  if (isOlder) return refuse('older')
-
-  const staged: StagedPage[] = []
+  if (!entry || !list || list.id !== id || !sameHash(await textHash(text), entry.hash)) return 'tampered'
+  if (!(await isSigned(index, publicKey))) return 'tampered'
+  const parts: Sound['parts'] = []
   for (const [at, { path, hash }] of list.pages.entries()) {
     const json = lines[at] ?? ''
-    if (parsePage(json)?.path !== path || !sameHash(await textHash(json), hash)) return refuse('tampered')
-    staged.push({ hash, json, pack: id })
+    if (parsePage(json)?.path !== path || !sameHash(await textHash(json), hash)) return 'tampered'
+    parts.push({ hash, json })
   }
-  const beside: { address: string; hash: string; text: string }[] = []
+  const beside: Sound['beside'] = []
   for (const [at, { url, hash }] of filesBeside(list).entries()) {
     const text = lines[list.pages.length + at] ?? ''
-    if (text !== '' && !sameHash(await textHash(text), hash)) return refuse('tampered')
-    if (text !== '') beside.push({ address: base + url.slice(1), hash, text })
+    if (text !== '' && !sameHash(await textHash(text), hash)) return 'tampered'
+    if (text !== '') beside.push({ url, hash, text })
   }
-  const stored = await keepParts(store, staged)
-  const committed = stored.ok ? await saveWhole(store, entry, list, now, index) : stored
-  if (committed.ok) {
-    // Where there is no room for them the pages count, and the check at the start asks for the rest.
-    for (const { address, hash, text } of beside) await keepVerifiedFile(address, hash, text, now)
-    return { ok: true, entry }
-  }
-  await removeParts(store, id)
-  return refuse(committed.failure === 'quota' ? 'quota' : 'refused')
+  return { entry, list, index, parts, beside }
+}
+
+/** What the reader is told: other than when saving, an older file is worth a word. */
+function asImportFailure(stop: Stop): ImportFailure {
+  if (stop === 'older' || stop === 'quota' || stop === 'refused' || stop === 'blocked' || stop === 'not-kept')
+    return stop
+  return 'removed'
 }
 
 function parseHeader(line: string): { id: string; index: PackIndex; list: string } | undefined {

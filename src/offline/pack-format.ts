@@ -45,6 +45,7 @@ export interface PackEntry {
 export interface PackIndex {
   format: PackFormat
   release: string
+  /** When it was made: a day, or a day and minute (UTC). As text it sorts after every index made before. */
   date: string
   packs: PackEntry[]
   /** ECDSA P-256 over `signedText`, base64url. */

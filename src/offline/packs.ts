@@ -1,7 +1,51 @@
 import type { StagedPage, StoredList, Writing } from './database'
+import type { FetchFailure } from './download'
 import { type PackEntry, type PackIndex, type PackList, sameHash, shortHash } from './pack-format'
 import { parsePage } from './page-record'
-import type { Outcome, PackStore } from './store'
+import type { Outcome, PackStore, StoreFailure } from './store'
+import { isWanted, writeChoice } from './wanted'
+
+/**
+ * Why a pack is written. reader: the reader chose it just now. app: everyone has it until they remove it (essentials,
+ * tools). update, repair: it is saved already.
+ */
+export type Cause = 'reader' | 'app' | 'update' | 'repair'
+
+/**
+ * What a transaction found when it came to write. removed: the reader does not want the pack, or it is not saved any
+ * more. forgotten: what the reader chose is gone with the store. older: what is saved is newer.
+ */
+export type Refusal = 'removed' | 'forgotten' | 'older'
+
+/**
+ * Why a pack did not become the saved one. not-kept: storage opened, then failed. refused, blocked, quota: storage gives
+ * nothing. The others: the network, or what the transaction found.
+ */
+export type Stop = FetchFailure | Refusal | 'quota' | 'refused' | 'blocked' | 'not-kept'
+
+/** A failure of storage beside those of the network, where 'damaged' is said of what came. */
+export function asStop(failure: StoreFailure): 'quota' | 'refused' | 'blocked' | 'not-kept' {
+  return failure === 'damaged' ? 'not-kept' : failure
+}
+
+/** Whether an index was made before the one that a saved pack comes from. */
+export function isOlder(index: PackIndex, { made, proof, entry }: StoredList): boolean {
+  return (made ?? proof?.date ?? entry.date) > index.date
+}
+
+/** The pack as an index names it, where that is another state than the saved one, and not an older. */
+export function newerEntry(index: PackIndex, known: StoredList): PackEntry | undefined {
+  const named = index.packs.find(({ id }) => id === known.entry.id)
+  return named && !sameHash(named.hash, known.entry.hash) && !isOlder(index, known) ? named : undefined
+}
+
+async function refusal(tx: Writing, id: string, cause: Cause): Promise<Refusal | undefined> {
+  const wanted = await isWanted(tx, id)
+  if (wanted === false) return 'removed'
+  if (cause === 'reader') return wanted ? undefined : 'forgotten'
+  if (cause === 'app') return undefined
+  return (await tx.objectStore('lists').get(id))?.saved ? undefined : 'removed'
+}
 
 /** A pack's list as last seen, with what is known of it. */
 export function packList(store: PackStore, id: string): Promise<Outcome<StoredList | undefined>> {
@@ -33,10 +77,18 @@ export function hashesHere(store: PackStore, list: PackList): Promise<Outcome<Se
   })
 }
 
-/** Keeps verified pages of a pack until all have come. */
-export function keepParts(store: PackStore, parts: readonly StagedPage[]): Promise<Outcome<void>> {
+/** Keeps verified pages of a pack until all have come; nothing where the pack may not be written. */
+export function keepParts(
+  store: PackStore,
+  id: string,
+  parts: readonly Omit<StagedPage, 'pack'>[],
+  cause: Cause,
+): Promise<Outcome<Refusal | undefined>> {
   return store.write(async (tx) => {
-    for (const page of parts) await tx.objectStore('staging').put({ ...page, hash: shortHash(page.hash) })
+    const refused = await refusal(tx, id, cause)
+    if (refused) return refused
+    for (const { hash, json } of parts) await tx.objectStore('staging').put({ hash: shortHash(hash), json, pack: id })
+    return undefined
   })
 }
 
@@ -45,20 +97,30 @@ export function removeParts(store: PackStore, pack: string): Promise<Outcome<voi
   return store.write((tx) => dropParts(tx, pack))
 }
 
+/** A pack that has come whole. `index` is the one that names it, where it is known. */
+export interface Arrived {
+  entry: PackEntry
+  list: PackList
+  index?: PackIndex
+  cause: Cause
+}
+
 /**
  * Saves a pack of which every page is here: its new pages become the stored ones, those that it no longer has go: all of
- * it or none. `signed` is the signed index that names the pack where it is not the kept one.
+ * it or none. Whether the pack is still wanted, and nothing newer is here, is looked at in the same transaction.
  */
 export function saveWhole(
   store: PackStore,
-  entry: PackEntry,
-  list: PackList,
+  { entry, list, index, cause }: Arrived,
   now: number,
-  signed?: PackIndex,
-): Promise<Outcome<void>> {
+): Promise<Outcome<Refusal | undefined>> {
   return store.write(async (tx) => {
-    const pages = tx.objectStore('pages')
+    const refused = await refusal(tx, entry.id, cause)
+    if (refused) return refused
     const before = await tx.objectStore('lists').get(entry.id)
+    const changed = before?.saved && !sameHash(before.entry.hash, entry.hash)
+    if (changed && (cause === 'repair' || (index && isOlder(index, before)))) return 'older'
+    const pages = tx.objectStore('pages')
     const titles: Record<string, string> = {}
     for (const { path, hash } of list.pages) {
       const old = await pages.get(path)
@@ -72,20 +134,29 @@ export function saveWhole(
     const listed = new Set(list.pages.map(({ path }) => path))
     const gone = before?.saved ? before.list.pages.filter(({ path }) => !listed.has(path)) : []
     for (const { path } of gone) await leavePack(tx, path, entry.id)
-    const known = [signed, (await tx.objectStore('meta').get('index'))?.index, before?.proof]
-    const proof = known.find((index) => index?.signature && names(index, entry))
-    await tx.objectStore('lists').put({ entry, list, saved: true, savedAt: now, titles, ...(proof && { proof }) })
+    const known = [index, (await tx.objectStore('meta').get('index'))?.index, before?.proof]
+    const naming = known.filter((one) => one && names(one, entry))
+    const proof = naming.find((one) => one?.signature)
+    const made = naming[0]?.date ?? (changed ? undefined : before?.made)
+    const row = { entry, list, saved: true, savedAt: now, titles, ...(proof && { proof }), ...(made && { made }) }
+    await tx.objectStore('lists').put(row)
     await dropParts(tx, entry.id)
+    return undefined
   })
 }
 
-/** Removes a pack and the pages that no other pack holds. */
-export function removePack(store: PackStore, id: string): Promise<Outcome<void>> {
+/**
+ * Removes a pack and the pages that no other pack holds, because the reader chose so at a time.
+ * @returns its list where it was known; undefined also where the reader chose it again later
+ */
+export function removeSaved(store: PackStore, id: string, at: number): Promise<Outcome<StoredList | undefined>> {
   return store.write(async (tx) => {
+    if (!(await writeChoice(tx, id, { wanted: false, at }))) return undefined
     const known = await tx.objectStore('lists').get(id)
     for (const { path } of known?.saved ? known.list.pages : []) await leavePack(tx, path, id)
     await tx.objectStore('lists').delete(id)
     await dropParts(tx, id)
+    return known
   })
 }
 

@@ -33,13 +33,18 @@ export function savedLinks(store: PackStore): Promise<Outcome<SavedLink[]>> {
   })
 }
 
-/** Keeps a page that was read. A page of a saved pack changes only with its pack, so it is left as it is. */
+/**
+ * Keeps a page that was read, or where `why` is 'wanted', that the reader asked for and wants still. A page of a saved
+ * pack changes only with its pack, so it is left as it is.
+ */
 export function keepReadPage(
   store: PackStore,
   page: { path: string; hash: string; json: string },
   now: number,
+  why: 'read' | 'wanted' = 'read',
 ): Promise<Outcome<void>> {
   return store.write(async (tx) => {
+    if (why === 'wanted' && !(await tx.objectStore('meta').get('wanted'))?.paths?.includes(page.path)) return
     const pages = tx.objectStore('pages')
     const old = await pages.get(page.path)
     if (old && old.packs.length > 0) return
@@ -68,18 +73,24 @@ export function removePages(store: PackStore, paths: readonly string[]): Promise
   })
 }
 
-/** Erases which pages were read and asked for, and which packs were looked at; saved packs stay whole. */
+/** Erases which pages were read and asked for, and which packs were looked at or begun; saved packs stay whole. */
 export function eraseReading(store: PackStore): Promise<Outcome<void>> {
   return store.write(async (tx) => {
-    for (const path of await tx.objectStore('pages').index('read').getAllKeys())
-      await tx.objectStore('pages').delete(path)
-    await tx.objectStore('meta').delete('wanted')
+    const pages = tx.objectStore('pages')
+    for (const path of await pages.index('read').getAllKeys()) await pages.delete(path)
+    const lists = tx.objectStore('lists')
     const saved = new Set<string>()
-    for (const { entry, saved: isSaved } of await tx.objectStore('lists').getAll()) {
-      if (isSaved) saved.add(entry.id)
-      else await tx.objectStore('lists').delete(entry.id)
+    for (const list of await lists.getAll()) {
+      if (list.saved) saved.add(list.entry.id)
+      else await lists.delete(list.entry.id)
     }
     for (let at = await tx.objectStore('staging').openCursor(); at; at = await at.continue())
       if (!saved.has(at.value.pack)) await at.delete()
+    const meta = tx.objectStore('meta')
+    await meta.delete('wanted')
+    const choices = await meta.get('choices')
+    // What was removed on purpose stays away, and tells of nobody's reading.
+    const left = Object.entries(choices?.packs ?? {}).filter(([id, { wanted }]) => saved.has(id) || !wanted)
+    if (choices) await meta.put({ at: choices.at, packs: Object.fromEntries(left) }, 'choices')
   })
 }

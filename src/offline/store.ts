@@ -19,12 +19,8 @@ export const SAVING_PATIENCE = 20_000
  * notes.ts); here is only how a transaction begins, ends and fails. No method throws.
  */
 export class PackStore {
-  static #opening: Promise<IDBPDatabase<Schema>> | undefined
-  #db: IDBPDatabase<Schema>
-
-  private constructor(db: IDBPDatabase<Schema>) {
-    this.#db = db
-  }
+  private static opening: Promise<IDBPDatabase<Schema>> | undefined
+  private constructor(private db: IDBPDatabase<Schema>) {}
 
   /**
    * The open store, opened once. A failure is 'blocked' where storage does not answer within `patience` milliseconds,
@@ -33,11 +29,11 @@ export class PackStore {
   static async open(patience = OPEN_PATIENCE): Promise<Outcome<PackStore>> {
     if (typeof indexedDB === 'undefined') return { ok: false, failure: 'refused' }
     const forget = () => {
-      PackStore.#opening = undefined
+      PackStore.opening = undefined
     }
     try {
-      PackStore.#opening ??= openDatabase(forget)
-      const opening = PackStore.#opening
+      PackStore.opening ??= openDatabase(forget)
+      const opening = PackStore.opening
       const db = await withTimeout(opening, patience)
       if (db) return { ok: true, value: new PackStore(db) }
       forget()
@@ -53,15 +49,15 @@ export class PackStore {
   /** Reads; where the database was closed or deleted under the app, it is opened anew and the work done again. */
   async read<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<Outcome<T>> {
     try {
-      return { ok: true, value: await work(this.#db) }
+      return { ok: true, value: await work(this.db) }
     } catch (error) {
       if (!wasClosed(error)) return { ok: false, failure: failureOf(error) }
     }
     const reopened = await PackStore.open()
     if (!reopened.ok) return reopened
-    this.#db = reopened.value.#db
+    this.db = reopened.value.db
     try {
-      return { ok: true, value: await work(this.#db) }
+      return { ok: true, value: await work(this.db) }
     } catch (error) {
       return { ok: false, failure: failureOf(error) }
     }
@@ -94,8 +90,8 @@ export class PackStore {
     const emptied = await this.write(async (tx) => {
       for (const name of STORES) await tx.objectStore(name).clear()
     })
-    this.#db.close()
-    PackStore.#opening = undefined
+    this.db.close()
+    PackStore.opening = undefined
     // Emptied is what counts: a tab that still has the database open only delays that its name goes too.
     await withTimeout(deleteDatabase(), OPEN_PATIENCE).catch(() => undefined)
     return emptied

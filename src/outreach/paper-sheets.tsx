@@ -4,7 +4,7 @@ import { fitOf, type SheetKind, type SheetWords } from './sheet-words'
 interface SheetProps {
   kind: SheetKind
   words: SheetWords
-  /** Markup of the QR code of the address. */
+  /** Markup of the QR code of the address; '' where there is no address. */
   code: string
 }
 
@@ -81,10 +81,18 @@ function Numbers({ words: { numbers, labels } }: { words: SheetWords }) {
 }
 
 function Code({ code, words: { address } }: { code: string; words: SheetWords }) {
+  if (code === '') return null
   return <div class="sheet-code" role="img" aria-label={`QR: ${address}`} dangerouslySetInnerHTML={{ __html: code }} />
 }
 
-function Source({ words: { labels, address, checked } }: { words: SheetWords }) {
+function Source({ words: { labels, address, checked, trial } }: { words: SheetWords }) {
+  if (address === '')
+    return (
+      <>
+        <p class="sheet-label">{trial}</p>
+        <p class="sheet-small">{checked}</p>
+      </>
+    )
   return (
     <>
       <p class="sheet-label">{labels.more}</p>

@@ -14,12 +14,14 @@ export interface SheetWords {
   title: string
   lines: string[]
   numbers: OutreachNumber[]
-  /** The whole address, for the code; on paper it stands without scheme. */
+  /** The whole address, for the code; on paper it stands without scheme. '' where the site has none. */
   address: string
   /** 'Checked on …', as a sentence. */
   checked: string
   office: string[]
   labels: { call: string; more: string; free: string }
+  /** What stands in place of the address where the site has none. */
+  trial?: string
 }
 
 /** The sheet of a matter. `date` writes a day in words. */

@@ -11,6 +11,8 @@ export interface FoundInPage {
   summary: string
   found: Found
   phones: { label: string; number: string }[]
+  /** Numbers by which it is found and not called: WhatsApp. */
+  numbers?: string[]
 }
 
 /** The document of a page as it is published. */

@@ -176,6 +176,7 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
             label: phone.label?.[lang] ?? contact.name[lang],
             number: phone.number,
           })),
+          ...(contact.whatsapp && { numbers: [contact.whatsapp] }),
         }))
     if (name === 'skills')
       return content.credentials

@@ -5,7 +5,7 @@ import { dateWords } from '../site/format'
 import type { Language } from '../site/languages'
 import type { PublishedFile } from './published-file'
 
-/** A card to paste for every country and each of its topics. `site` is the published address without a slash at the end. */
+/** A card to paste for every country and each of its topics. `site` is the published address without a slash at the end, or a path where the site has none. */
 export function embedCards(
   records: readonly PageRecord[],
   site: string,
@@ -23,14 +23,15 @@ export function embedCards(
  * or host can garble its accents.
  */
 export function embedCard(record: PageRecord, site: string, t: Translate): string {
-  const address = escapeHtml(site + record.path)
+  // Pasted elsewhere, an address without host would lead nowhere.
+  const address = /^https?:/.test(site) ? escapeHtml(site + record.path) : ''
   const lines = (record.message || record.description).split('\n').map(escapeHtml)
   const checked = record.checked ? ` · ${t('checked_on', { date: dateWords(record.checked, record.lang) })}` : ''
   const html = [
-    `<blockquote lang="${record.lang}" cite="${address}">`,
+    `<blockquote lang="${record.lang}"${address && ` cite="${address}"`}>`,
     `<p><strong>${escapeHtml(record.title)}</strong></p>`,
     `<p>${lines.join('<br>\n')}</p>`,
-    `<p><a href="${address}">Ruta Clara</a>${escapeHtml(checked)} · CC BY 4.0</p>`,
+    `<p>${address ? `<a href="${address}">Ruta Clara</a>` : 'Ruta Clara'}${escapeHtml(checked)} · CC BY 4.0</p>`,
     '</blockquote>',
     '',
   ].join('\n')

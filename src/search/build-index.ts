@@ -13,6 +13,7 @@ import {
   type Vocabulary,
   type WordTable,
 } from './index-format'
+import { isDialledBy } from './phone-digits'
 import { encodePlaces } from './place-names'
 import { stemsOf, titlePostings, titleWeight } from './title-words'
 import { isStopWord, stem, wordsOf } from './words'
@@ -39,6 +40,8 @@ const BODY_WORDS = { page: 5, record: 0 }
 const MANY_PAGES = 3
 /** A word that says less about a document is left out: it finds nothing better, and costs bytes. */
 const LEAST = 2.6
+/** Telephone numbers that texts name though no line of ours has them: "512-7230", "900 759 759"; no years, no money. */
+const NUMBER_IN_TEXT = /(?<![\d-])(?!(?:19|20)\d\d-)\d{3,4}-\d{4}(?![\d-])|\b900(?: \d{3}){2}\b|\b900(?: \d\d){3}\b/g
 /** A heading that stands on more pages than this is the page's frame ("Sources"), and says nothing about one. */
 const SHARED_HEADING = 8
 /** Sayings of the other language of more words than this are left out: few type them, and they cost 1.4 KB. */
@@ -78,6 +81,7 @@ export function buildIndex({ lang, documents: unordered, other, vocabulary, sugg
         phones?.length ? [[at, phones.map(({ label, number }) => [label === title ? '' : label, number])]] : [],
       ),
     ),
+    numbers: furtherNumbers(documents),
     facts: encodeFacts(documents),
     suggested: suggested.flatMap((path) => {
       const at = documents.findIndex((document) => document.path === path)
@@ -184,6 +188,20 @@ function wordTable(weights: readonly Map<string, number>[], derived: ReadonlyMap
   }
 }
 
+/** Numbers that stand in a document's text or are not for calls, unless they are those of a line to call. */
+function furtherNumbers(documents: readonly SearchDocument[]): Record<string, string> {
+  const lines = documents.flatMap(({ phones = [] }) => phones.map(({ number }) => number.replace(/\D/g, '')))
+  return Object.fromEntries(
+    documents.flatMap(({ body, phones = [], numbers = [] }, at) => {
+      const text = [body, ...phones.map(({ label }) => label)].join('\n').match(NUMBER_IN_TEXT) ?? []
+      const further = [...numbers, ...text]
+        .map((number) => number.replace(/\D/g, ''))
+        .filter((number) => !lines.some((line) => isDialledBy(line, number)))
+      return further.length > 0 ? [[at, [...new Set(further)].join(' ')]] : []
+    }),
+  )
+}
+
 /** Sayings without those that hold a shorter one: whoever says the longer says the shorter. */
 function shortest(sayings: readonly string[]): string[] {
   return [...new Set(sayings)].filter(
@@ -202,7 +220,7 @@ function stemSynonyms(synonyms: readonly Synonym[], lang: Language, longest: num
       .filter((word) => !isStopWord(word, lang))
       .map((word) => stem(word, lang))
   return synonyms
-    .map(({ say, means, topic }) =>
+    .map(({ say, means, topic, cue }) =>
       // Sorted, so that sayings that begin alike compress well.
       [
         shortest(say.map(stems))
@@ -211,6 +229,7 @@ function stemSynonyms(synonyms: readonly Synonym[], lang: Language, longest: num
           .join(','),
         [...new Set(means.flatMap(meaning))].join(' '),
         topic ?? '',
+        cue ?? '',
       ].join(';'),
     )
     .join('\n')

@@ -1,4 +1,6 @@
+import type { Cue } from '../site/cues'
 import type { Language } from '../site/languages'
+import type { Topic } from '../site/topics'
 import { INDEX_FORM } from './index-address'
 
 export const KINDS = ['page', 'pathway', 'credential', 'contact', 'guide', 'scheme', 'scam'] as const
@@ -28,13 +30,19 @@ export interface SearchDocument {
   headings: readonly string[]
   body: string
   phones?: readonly PhoneLine[]
+  /** Numbers by which it is found beside those of its lines. */
+  numbers?: readonly string[]
 }
 
-/** What people say, and the words that pages use for it; `topic` is the topic they mean. A word with = before it has no other forms. */
+/**
+ * What people say, and the words that pages use for it; `topic` is what they mostly ask about then, `cue` what it decides. A
+ * word with = before it has no other forms.
+ */
 export interface Synonym {
   say: readonly string[]
   means: readonly string[]
-  topic?: string
+  topic?: Topic
+  cue?: Cue
 }
 
 /** What a country and its people are called, and papers, taxes and benefits that no other country has: LMIA is Canada. */
@@ -73,12 +81,14 @@ export interface SearchIndex {
   /** Words of this language, and those of the other language by which the same documents are found. */
   own: WordTable
   other: WordTable
-  /** A line a synonym: "me cobr,pid diner;cobr pag;fraud", what is said, what it means and the topic or nothing, as stems. */
+  /** A line a synonym: "no pag,me deb;salar pag;rights;owed", what is said and what it means, as stems, topic and cue. */
   synonyms: Record<Language, string>
   /** See `encodePlaces`. */
   places: string
   /** Document number to its lines: [label, number]; no label where it is the document's title. */
   phones: Record<string, [label: string, number: string][]>
+  /** Document number to the digits of further numbers by which it is found, separated by spaces. */
+  numbers: Record<string, string>
   /** Numbers of the documents that are offered when nothing fits. */
   suggested: number[]
 }

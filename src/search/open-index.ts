@@ -1,3 +1,4 @@
+import { type Cue, isCue } from '../site/cues'
 import type { Language } from '../site/languages'
 import { decodeFacts, decodePaths, decodeTitles } from './document-columns'
 import {
@@ -13,7 +14,7 @@ import {
 import { decodePlaces } from './place-names'
 import { Speller, swaps } from './speller'
 import { titlePostings } from './title-words'
-import { slips, stem, wordsOf } from './words'
+import { stem, wordsOf } from './words'
 
 /** What the index says about one document. */
 export interface Entry {
@@ -26,6 +27,8 @@ export interface Entry {
   topic: string
   kind: Kind
   phones: PhoneLine[]
+  /** The digits of every number by which it is found. */
+  numbers: string[]
 }
 
 export interface Place {
@@ -39,6 +42,7 @@ export interface Meaning {
   say: string[]
   means: string[]
   topic: string
+  cue: Cue | undefined
   lang: Language
 }
 
@@ -80,6 +84,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
   const facts = decodeFacts(index.facts)
   const entries = decodePaths(index.paths, (at) => facts[at]?.country ?? '').map((path, at): Entry => {
     const { country = '', destination = '', topic = '', kind = '' } = facts[at] ?? {}
+    const lines = index.phones[at] ?? []
     return {
       path,
       page: path.replace(/#.*$/, ''),
@@ -88,7 +93,8 @@ export function openIndex(index: SearchIndex): OpenIndex {
       destination,
       topic,
       kind: KINDS.find((known) => known === kind) ?? 'page',
-      phones: (index.phones[at] ?? []).map(([label, number]) => ({ label: label || (titles[at] ?? ''), number })),
+      phones: lines.map(([label, number]) => ({ label: label || (titles[at] ?? ''), number })),
+      numbers: [...lines.map(([, number]) => number.replace(/\D/g, '')), ...(index.numbers[at]?.split(' ') ?? [])],
     }
   })
 
@@ -110,14 +116,14 @@ export function openIndex(index: SearchIndex): OpenIndex {
   const spokenWords = { es: new Set<string>(), en: new Set<string>() }
   for (const lang of ['es', 'en'] as const)
     for (const line of index.synonyms[lang].split('\n')) {
-      const [sayings = '', meant = '', topic = ''] = line.split(';')
+      const [sayings = '', meant = '', topic = '', cue = ''] = line.split(';')
       const means = meant.split(' ')
       for (const saying of sayings.split(',')) {
         const say = saying.split(' ')
         for (const word of say) spokenWords[lang].add(word.startsWith('=') ? word.slice(1) : word)
         const first = `${lang} ${say[0] ?? ''}`
         const list = meanings.get(first)
-        const meaning = { say, means, topic, lang }
+        const meaning = { say, means, topic, cue: isCue(cue) ? cue : undefined, lang }
         if (list) list.push(meaning)
         else meanings.set(first, [meaning])
       }
@@ -182,6 +188,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
   function mend(word: string): string[] {
     if (/\d/.test(word)) return nearestCodes(word, codes)
     const isOwn = (form: string) => spokenWords[index.lang].has(form) || (tables[index.lang]?.has(form) ?? false)
+    // Fuse counts two letters changed about as two mistakes, which is too many for a short word.
     const changedAbout = swaps(word)
     const place = changedAbout.find((near) => near.length > 4 && placeWords.has(near))
     if (place) return [place]
@@ -203,11 +210,9 @@ function namesIn(title: string): string[] {
 /** Programmes have short names with a digit. A mistyped one is any that begins alike and has the same digit. */
 function nearestCodes(word: string, codes: readonly string[]): string[] {
   const digit = word.replace(/\D/g, '')
-  const alike = codes
-    .filter((code) => code[0] === word[0] && code.replace(/\D/g, '') === digit)
-    .map((code) => ({ code, slips: slips(word, code) }))
-  const least = Math.min(...alike.map((near) => near.slips))
-  return least <= 2 ? alike.filter((near) => near.slips === least).map(({ code }) => code) : []
+  return codes.filter(
+    (code) => code[0] === word[0] && code.replace(/\D/g, '') === digit && Math.abs(code.length - word.length) <= 1,
+  )
 }
 
 /** Short words are not compared whole with names of places: too many are near. */

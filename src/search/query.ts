@@ -5,6 +5,7 @@ import type { Entry, OpenIndex } from './open-index'
 import type { Role } from './place-role'
 import { isCountryPage, rank, type Scored } from './rank'
 import { understand } from './understand'
+import { bitOf } from './word-match'
 import { stem, wordsOf } from './words'
 
 /** By what results can be filtered. */
@@ -57,9 +58,9 @@ export function search(index: OpenIndex, query: string, options: SearchOptions =
   return {
     results: varied(kept)
       .slice(0, options.limit ?? 20)
-      .map(({ entry, score, answers }) => {
-        const words = question.concepts.flatMap((concept, at) => (answers & (1 << (at % 32)) ? concept.typed : []))
-        return present(entry, score, words, forms, index.lang)
+      .map(({ entry, score, answers, number }) => {
+        const words = question.concepts.flatMap((concept, at) => (answers & bitOf(at) ? concept.typed : []))
+        return present(entry, score, number === undefined ? words : [number, ...words], forms, index.lang)
       }),
     total: kept.length,
     counts,

@@ -1,13 +1,33 @@
 import Fuse from 'fuse.js/min-basic'
-import { slips, sound } from './words'
+import { sound } from './words'
 
-/** Finds words that sound or look nearly like one that nobody uses: first by sound, then with Fuse. */
+/** How much of a word may be wrong by its sound, as a share of its letters and two edges: one of six, two of eight. */
+const WRONG_BY_SOUND = 0.25
+/** How much may be wrong by sound and by letters together; what is further away was not meant. */
+const WRONG_IN_ALL = 0.5
+/** How many letters longer or shorter a sound may be. */
+const LETTERS_APART = 2
+/** Shorter sounds are near too many others. */
+const SHORTEST_SOUND = 4
+/** So many words that sound nearly like it are compared by letters. */
+const MOST_COMPARED = 12
+/** A mistyped word stands for this many at most. */
+const MOST_MEANT = 2
+
+/** Words that sound the same, and what they sound like between two edges, without which the ends would not count. */
+interface Alike {
+  words: string[]
+  edged: string
+}
+
+/** Finds words that sound or look nearly like one that nobody uses: by their sound, or else with Fuse. */
 export class Speller {
-  private readonly bySound = new Map<string, string[]>()
-  private readonly soundsByPair = new Map<string, string[]>()
-
   private readonly words: readonly string[]
   private next = 0
+  private readonly bySound = new Map<string, Alike>()
+  /** By the first letter of the sound, which is seldom the wrong one: Fuse has a twentieth of the words to compare. */
+  private readonly byStart = new Map<string, Alike[]>()
+  private readonly engines = new Map<string, Fuse<Alike>>()
 
   constructor(words: readonly string[]) {
     this.words = [...new Set(words)]
@@ -20,17 +40,16 @@ export class Speller {
       const word = this.words[this.next] ?? ''
       if (word.length < 3 || /\d/.test(word)) continue
       const heard = sound(word)
-      const list = this.bySound.get(heard)
-      if (list) {
-        list.push(word)
+      const known = this.bySound.get(heard)
+      if (known) {
+        known.words.push(word)
         continue
       }
-      this.bySound.set(heard, [word])
-      for (const pair of new Set(pairsOf(heard))) {
-        const sounds = this.soundsByPair.get(pair)
-        if (sounds) sounds.push(heard)
-        else this.soundsByPair.set(pair, [heard])
-      }
+      const fresh = { words: [word], edged: edged(heard) }
+      this.bySound.set(heard, fresh)
+      const list = this.byStart.get(heard.charAt(0))
+      if (list) list.push(fresh)
+      else this.byStart.set(heard.charAt(0), [fresh])
     }
     return this.next === this.words.length
   }
@@ -39,46 +58,42 @@ export class Speller {
   alike(forms: readonly string[]): string[] {
     for (const form of forms) {
       const alike = this.bySound.get(sound(form))
-      if (alike) return alike
+      if (alike) return alike.words
     }
     return []
   }
 
-  /** Words a few slips of the finger away. */
+  /** The words that are least wrong; none where all are further away than a slip or two. */
   nearest(forms: readonly string[]): string[] {
-    const found = forms.flatMap((form) => {
-      const heard = sound(form)
-      if (heard.length < 4) return []
-      return new Fuse(this.candidates(heard), { threshold: 0.4, distance: 20 })
-        .search(heard, { limit: 8 })
-        .flatMap(({ item }) => this.bySound.get(item) ?? [])
-        .map((word) => ({ word, slips: slipsBetween(form, heard, word) }))
-        .filter((near) => near.slips <= Math.max(1.5, form.length / 4))
-    })
-    const least = Math.min(...found.map((near) => near.slips))
-    return [...new Set(found.filter((near) => near.slips === least).map(({ word }) => word))].slice(0, 2)
+    const found = forms.flatMap((form) => this.near(form)).filter(({ wrong }) => wrong <= WRONG_IN_ALL)
+    const least = Math.min(...found.map(({ wrong }) => wrong))
+    return [...new Set(found.filter(({ wrong }) => wrong === least).map(({ word }) => word))].slice(0, MOST_MEANT)
   }
 
-  /** Sounds of about the same length that share enough pairs of letters: few, so that Fuse has little to do. */
-  private candidates(heard: string): string[] {
-    const pairs = pairsOf(heard)
-    const shared = new Map<string, number>()
-    for (const pair of pairs)
-      for (const candidate of this.soundsByPair.get(pair) ?? [])
-        if (Math.abs(candidate.length - heard.length) <= 2) shared.set(candidate, (shared.get(candidate) ?? 0) + 1)
-    const least = Math.max(2, pairs.length / 2 - 1)
-    return [...shared]
-      .filter(([, count]) => count >= least)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 40)
-      .map(([candidate]) => candidate)
+  /** Words near to one, and how wrong it would be for each: by sound as it was typed, by letters the other way round. */
+  private near(form: string): { word: string; wrong: number }[] {
+    const heard = sound(form)
+    if (heard.length < SHORTEST_SOUND) return []
+    const found = this.engine(heard.charAt(0))?.search(edged(heard), { limit: MOST_COMPARED }) ?? []
+    return found
+      .filter(({ item }) => Math.abs(item.edged.length - heard.length - 2) <= LETTERS_APART)
+      .flatMap(({ item, score = 1 }) =>
+        item.words.map((word) => {
+          const letters = Fuse.match(edged(word), edged(form), { threshold: 1, includeScore: true }).score ?? 1
+          return { word, wrong: score + letters }
+        }),
+      )
   }
-}
 
-/** Slips by letter or by sound. The first letter is seldom the wrong one. */
-function slipsBetween(form: string, heard: string, word: string): number {
-  const other = sound(word)
-  return Math.min(slips(form, word), slips(heard, other) + 0.5) + (heard[0] === other[0] ? 0 : 0.3)
+  private engine(start: string): Fuse<Alike> | undefined {
+    const known = this.engines.get(start)
+    if (known) return known
+    const sounds = this.byStart.get(start)
+    if (!sounds) return undefined
+    const fresh = new Fuse(sounds, { keys: ['edged'], threshold: WRONG_BY_SOUND, includeScore: true })
+    this.engines.set(start, fresh)
+    return fresh
+  }
 }
 
 /** The word with each two neighbouring letters changed about. */
@@ -89,7 +104,6 @@ export function swaps(word: string): string[] {
   )
 }
 
-function pairsOf(word: string): string[] {
-  const edged = `^${word}$`
-  return Array.from({ length: edged.length - 1 }, (_, at) => edged.slice(at, at + 2))
+function edged(word: string): string {
+  return `^${word}$`
 }

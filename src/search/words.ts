@@ -110,29 +110,3 @@ export function sound(word: string): string {
     .replace(/g(?=[ei])/g, 'j')
     .replace(/(.)\1+/g, '$1')
 }
-
-const VOWELS = 'aeiou'
-/** What one letter for another costs: a vowel for a vowel costs less, because they are heard badly. */
-function wrongLetter(a = '', b = ''): number {
-  if (a === b) return 0
-  return VOWELS.includes(a) && VOWELS.includes(b) ? 0.6 : 1
-}
-
-/** How many slips of the finger lie between two words: a letter more, less, wrong, or two changed about. */
-export function slips(a: string, b: string): number {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const wrong = (last[j - 1] ?? 0) + wrongLetter(a[i - 1], b[j - 1])
-      let least = Math.min(wrong, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1)
-      row.push(least)
-    }
-    before = last
-    last = row
-  }
-  return last[b.length] ?? 0
-}

@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
 import { keepPage, saveEssentials, saveTools } from '../offline/library'
 import { packLists } from '../offline/packs'

@@ -275,6 +275,31 @@ test('the browser refuses IndexedDB', async () => {
   await page.getByText(/no permite guardar/).waitFor()
 })
 
+test('an old tab holds the database while a newer one waits for it', async () => {
+  await arrive()
+  const old = await context.newPage()
+  await old.goto(`${server.origin}/robots.txt`)
+  await old.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        // As a release that never makes way, and one that asks it to.
+        indexedDB.open('ruta-clara').onsuccess = () => resolve()
+      }),
+  )
+  await old.evaluate(() => void indexedDB.open('ruta-clara', 9))
+  await page.clock.install()
+  await page.goto(server.origin + COUNTRY)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Guatemala')
+  const island = page.locator('[data-island="save-country"]')
+  // Saving waits 20 seconds for storage, which the page's clock passes at once.
+  await expect
+    .poll(() => page.clock.fastForward(21_000).then(() => island.textContent()), { timeout: 20_000 })
+    .toMatch(/no responde/)
+  await old.close()
+  await page.goto(server.origin + COUNTRY)
+  await expectSaved({ pages: {}, packs: {}, missing: [] })
+})
+
 const deleteDatabase = () =>
   page.evaluate(
     () =>

@@ -30,7 +30,6 @@ test('with script off every country and topic has sheets to print, two taps away
   expect(html).toContain('noindex')
   expect(html).toContain("default-src 'none'")
   expect(html).not.toContain('<script')
-  expect(readFileSync(`${DIST}/sitemap.xml`, 'utf8')).not.toContain('/paper/')
 })
 
 test('no word of any sheet is cut on paper', async () => {

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** SITE_FOLDER names another build than dist. */
-const DIST = process.env.SITE_FOLDER ?? 'dist'
+export const DIST = process.env.SITE_FOLDER ?? 'dist'
+
+/** Where that build is published, '' for a trial. */
+export const SITE = process.env.SITE_URL ?? ''
 
 /** A page of the built site: its address and its document. */
 export interface BuiltDocument {
@@ -16,6 +19,16 @@ export function builtDocuments(): BuiltDocument[] {
   return readdirSync(DIST, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html') && !name.startsWith('shell') && !/^(editions|paper)/.test(name))
     .map((name) => ({ path: `/${name.replace(/index\.html$/, '')}`, html: readFileSync(join(DIST, name), 'utf8') }))
+}
+
+/**
+ * The place inside the site of an address that is published: with its origin, or with none in a trial.
+ * @throws where it is the address of anything else
+ */
+export function placeInSite(address: string): { path: string; anchor: string } {
+  if (!address.startsWith(`${SITE}/`)) throw new Error(`${address} is not an address of ${SITE || 'a trial'}`)
+  const { pathname, hash } = new URL(address, 'https://trial.example')
+  return { path: pathname, anchor: hash.slice(1) }
 }
 
 /** Values of one attribute in a document, in order. */

@@ -4,18 +4,18 @@ import { Ajv2020 } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { builtDocuments } from './built-site'
+import { builtDocuments, DIST, placeInSite, SITE } from './built-site'
 import { HSDS_SERVICE } from './hsds-rules'
 
 const documents = builtDocuments()
-const read = (name: string) => readFileSync(`dist/${name}`, 'utf8')
+const read = (name: string) => readFileSync(`${DIST}/${name}`, 'utf8')
 const json = (name: string): unknown => JSON.parse(read(name))
 const validator = () => addFormats.default(new Ajv2020({ allErrors: true, strict: false }))
 const gzipBytes = (text: string) => gzipSync(text, { level: 9 }).length
 const pageAt = (path: string) => documents.find((document) => document.path === path)?.html ?? ''
 
 const dataset = z.looseObject({ records: z.array(z.looseObject({ id: z.string() })) })
-const names = readdirSync('dist/data')
+const names = readdirSync(`${DIST}/data`)
   .filter((file) => file.endsWith('.schema.json'))
   .map((file) => file.replace('.schema.json', ''))
 
@@ -61,11 +61,11 @@ describe('open data', () => {
         const { evidence, page } = z
           .looseObject({
             evidence: z.looseObject({ sources: z.array(z.unknown()).min(1), checked: z.string() }),
-            page: z.object({ es: z.url(), en: z.url() }).optional(),
+            page: z.object({ es: z.string(), en: z.string() }).optional(),
           })
           .parse(record)
         expect(evidence.sources.length).toBeGreaterThan(0)
-        for (const address of page ? [page.es, page.en] : []) expect(paths).toContain(new URL(address).pathname)
+        for (const address of page ? [page.es, page.en] : []) expect(paths).toContain(placeInSite(address).path)
       }
   })
 
@@ -100,11 +100,11 @@ describe('the feed of changes', () => {
       .looseObject({
         version: z.literal('https://jsonfeed.org/version/1.1'),
         title: z.string().min(1),
-        feed_url: z.url(),
+        feed_url: z.string(),
         items: z.array(
           z.looseObject({
             id: z.string(),
-            url: z.url(),
+            url: z.string(),
             date_published: z.iso.datetime(),
             content_html: z.string().min(1),
           }),
@@ -117,7 +117,7 @@ describe('the feed of changes', () => {
     expect(documents.filter(({ html }) => html.includes('application/feed+json'))).toHaveLength(2)
     expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length)
     const changes = pageAt(lang === 'es' ? '/es/cambios/' : '/en/changes/')
-    for (const { url } of feed.items) expect(changes).toContain(`id="${new URL(url).hash.slice(1)}"`)
+    for (const { url } of feed.items) expect(changes).toContain(`id="${placeInSite(url).anchor}"`)
   })
 })
 
@@ -125,14 +125,16 @@ describe('cards to paste', () => {
   test('there is one for each country and topic, with the answer and a link, and nothing that runs or loads', () => {
     const cards = documents.filter(({ path }) => /^\/(es|en)\/[a-z]{2}\/([a-z-]+\/)?$/.test(path))
     for (const lang of ['es', 'en']) {
-      const files = readdirSync(`dist/embed/${lang}`)
+      const files = readdirSync(`${DIST}/embed/${lang}`)
       expect(files).toHaveLength(11 * 9)
       for (const file of files) {
         const html = read(`embed/${lang}/${file}`)
         expect(html).toMatch(/^[\n\x20-\x7e]*$/)
         expect(html).not.toMatch(/<(script|img|iframe|style|link|object|embed)|\s(src|style|on[a-z]+)=/)
-        const address = /<a href="([^"]+)">/.exec(html)?.[1] ?? ''
-        expect(cards.map(({ path }) => path)).toContain(new URL(address).pathname)
+        const address = /<a href="([^"]+)">/.exec(html)?.[1]
+        // In a trial a card has no address: pasted elsewhere it would lead nowhere.
+        if (SITE) expect(cards.map(({ path }) => path)).toContain(placeInSite(address ?? '').path)
+        else expect(address).toBeUndefined()
       }
     }
   })
@@ -150,7 +152,7 @@ describe('data for machines in pages', () => {
     expect(blocks.length).toBeGreaterThan(50)
     for (const { path, text } of blocks) {
       const data = z.looseObject({ '@context': z.literal('https://schema.org') }).parse(JSON.parse(text))
-      if (data['@type'] === 'GovernmentService') expect(new URL(String(data.url)).pathname).toBe(path)
+      if (data['@type'] === 'GovernmentService') expect(placeInSite(String(data.url)).path).toBe(path)
       expect(JSON.stringify(data)).not.toContain('undefined')
     }
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { septets } from '../../src/sharing/gsm-alphabet'
 import { smsText } from '../../src/sharing/sms'
-import { type BuiltDocument, builtDocuments } from './built-site'
+import { type BuiltDocument, builtDocuments, SITE } from './built-site'
 
 /** The one page with nothing to pass on: that an address is wrong. */
 const documents = builtDocuments().filter(({ path }) => path !== '/404.html')
@@ -40,7 +40,7 @@ test('every page sends three to five lines that say more than where to look, and
       if (words.length < 3 || words.length > 5) return `${words.length} lines`
       if (words.some((line) => line.trim() === '' || line.length > 130)) return 'an empty or endless line'
       if (/\*\*|[[\]<>{}]/.test(words.join(''))) return 'marks of the content show'
-      if (!lines.at(-1)?.endsWith(document.path)) return `sends ${lines.at(-1)}`
+      if (lines.at(-1) !== SITE + document.path) return `sends ${lines.at(-1)}`
       return undefined
     }),
   ).toEqual([])

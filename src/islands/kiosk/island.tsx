@@ -5,7 +5,7 @@ import { MEMBER_COUNTRIES } from '../../site/countries'
 import { regionName, sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
-import { savePackHere } from '../save-country/pack-saving'
+import { saveOnDemand } from '../save-country/save-on-demand'
 import { lookAtLibrary } from '../saved/library-view'
 import { beginKiosk } from './kiosk-flag'
 import { wordsIn } from './words'
@@ -21,14 +21,15 @@ function KioskStart({ lang }: { lang: Language }) {
 
   const look = async () => {
     const library = await lookAtLibrary(lang)
-    if (!library) return setSaved({ at: 'unknown' })
+    if (typeof library === 'string') return setSaved({ at: 'unknown' })
     setSaved(library.others.length === 0 ? { at: 'all' } : { at: 'missing', packs: library.others })
   }
   const saveAll = async (packs: readonly PackEntry[]) => {
     const stopper = new AbortController()
+    const at = Date.now()
     for (const [done, pack] of packs.entries()) {
       setSaved({ at: 'saving', packs: packs.slice(done) })
-      const result = await savePackHere(pack.id, () => undefined, stopper.signal)
+      const result = await saveOnDemand(pack.id, () => undefined, stopper.signal, at)
       if (result !== 'saved') return setSaved({ at: 'failed' })
     }
     await look()

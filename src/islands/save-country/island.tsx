@@ -1,11 +1,13 @@
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Progress, SaveResult } from '../../offline/fetching'
-import { sameHash } from '../../offline/pack-format'
+import type { NoStorage } from '../../offline/can-save'
+import type { Progress } from '../../offline/pack-pages'
 import { savesData } from '../../offline/save-data'
 import { momentWords, sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
-import { type PackState, packState, savePackHere } from './pack-saving'
+import type { Ended } from './pack-saving'
+import { type PackState, packState } from './pack-state'
+import { saveOnDemand } from './save-on-demand'
 import { SavingProgress } from './saving-progress'
 import { type Words, wordsIn } from './words'
 import './save-country.css'
@@ -18,9 +20,10 @@ interface Props {
 }
 
 type Step =
-  | { at: 'looking' | 'refused' | 'resting' | 'asking' }
+  | { at: 'looking' | 'resting' | 'asking' }
+  | { at: 'no-storage'; why: NoStorage }
   | { at: 'saving'; progress?: Progress }
-  | { at: 'ended'; result: SaveResult }
+  | { at: 'ended'; result: Ended }
 
 function SaveCountry({ pack, name, lang, say }: Props) {
   const [state, setState] = useState<PackState>({})
@@ -29,11 +32,11 @@ function SaveCountry({ pack, name, lang, say }: Props) {
 
   const look = async () => {
     const found = await packState(pack)
-    if (found) setState(found)
-    return found !== undefined
+    if (typeof found !== 'string') setState(found)
+    return found
   }
   useEffect(() => {
-    look().then((allowed) => setStep({ at: allowed ? 'resting' : 'refused' }))
+    look().then((found) => setStep(typeof found === 'string' ? { at: 'no-storage', why: found } : { at: 'resting' }))
     return () => stopper.current?.abort()
   }, [])
 
@@ -41,31 +44,31 @@ function SaveCountry({ pack, name, lang, say }: Props) {
     const controller = new AbortController()
     stopper.current = controller
     setStep({ at: 'saving' })
-    const result = await savePackHere(pack, (progress) => setStep({ at: 'saving', progress }), controller.signal)
+    const result = await saveOnDemand(pack, (progress) => setStep({ at: 'saving', progress }), controller.signal)
     await look()
     setStep(controller.signal.aborted ? { at: 'resting' } : { at: 'ended', result })
   }
 
-  const { saved, newest } = state
-  const isNewest = saved !== undefined && (newest === undefined || sameHash(newest.hash, saved.entry.hash))
-  const size = newest ? sizeText(newest.bytes, lang) : ''
+  const { saved, stands, offered } = state
+  const isNewest = stands === 'newest'
+  const size = offered ? sizeText(offered.bytes, lang) : ''
   const title = isNewest ? say('title-saved', { name }) : say('title', { name })
 
   const detail = () => {
     if (step.at === 'looking') return ''
     if (step.at === 'asking') return say('ask', { size })
     if (step.at === 'ended') return say(step.result)
-    if (isNewest) {
+    if (saved && isNewest) {
       return say('here', { count: saved.entry.pages, date: momentWords(saved.savedAt, lang) })
     }
-    if (saved) return say('newer')
-    return newest ? say('offer', { count: newest.pages, size }) : say('unknown')
+    if (stands && stands !== 'newest') return say(stands)
+    return offered ? say('offer', { count: offered.pages, size }) : say('unknown')
   }
 
-  if (step.at === 'refused') {
+  if (step.at === 'no-storage') {
     return (
       <p class="note" role="status">
-        {say('refused')}
+        {say(step.why)}
       </p>
     )
   }

@@ -1,46 +1,30 @@
-import { canSave } from '../../offline/can-save'
-import type { StoredList } from '../../offline/database'
-import type { Source } from '../../offline/download'
-import type { Progress, SaveResult } from '../../offline/fetching'
-import { currentIndex, savePackById } from '../../offline/library'
-import type { PackEntry } from '../../offline/pack-format'
-import { packList } from '../../offline/packs'
-import { PackStore, SAVING_PATIENCE } from '../../offline/store'
+import { storeForSaving } from '../../offline/can-save'
+import { savePackById } from '../../offline/library'
+import type { Progress } from '../../offline/pack-pages'
+import type { SaveResult } from '../../offline/saving'
 import { keepTools } from '../keep-tools'
+import { SOURCE } from './pack-state'
+import { shellIsWhole } from './shell-check'
 
-/** Where the islands fetch packs from. */
-export const SOURCE: Source = { base: import.meta.env.BASE_URL }
-
-/** What the page knows of a pack: as saved on this phone, and as the server has it. */
-export interface PackState {
-  saved?: StoredList
-  newest?: PackEntry
-}
-
-/** A pack's state, or undefined where the browser refuses storage or the worker that opens what is stored. */
-export async function packState(id: string): Promise<PackState | undefined> {
-  const [allowed, opened] = await Promise.all([canSave(), PackStore.open(SAVING_PATIENCE)])
-  if (!allowed || !opened.ok) return undefined
-  const [known, index] = await Promise.all([packList(opened.value, id), currentIndex(opened.value, SOURCE)])
-  if (!known.ok) return undefined
-  const newest = index.ok ? index.value.packs.find((pack) => pack.id === id) : undefined
-  return { ...(known.value?.saved && { saved: known.value }), ...(newest && { newest }) }
-}
+/** How saving ended for the reader. no-shell: the pages are here, but not all that opens them with no connection. */
+export type Ended = SaveResult | 'no-shell'
 
 /**
  * Saves or updates a pack from the page, and asks the browser not to throw it away when the phone fills up. The tools
- * come after it, in the background.
+ * come after it, in the background. 'saved' means that pages and shell were read back.
  */
 export async function savePackHere(
   id: string,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<SaveResult> {
-  const opened = await PackStore.open(SAVING_PATIENCE)
-  if (!opened.ok) return opened.failure === 'quota' ? 'quota' : 'refused'
+  at: number,
+): Promise<Ended> {
+  const store = await storeForSaving()
+  if (typeof store === 'string') return store
   // Some browsers ask the reader first: the saving does not wait for the answer.
   void navigator.storage?.persist?.().catch(() => false)
-  const result = await savePackById(opened.value, { ...SOURCE, signal }, id, onProgress)
-  if (result === 'saved') keepTools(id.slice(0, 2))
-  return result
+  const result = await savePackById(store, { ...SOURCE, signal }, id, onProgress, at)
+  if (result !== 'saved') return result
+  keepTools(id.slice(0, 2))
+  return (await shellIsWhole()) === 'whole' ? 'saved' : 'no-shell'
 }

@@ -1,4 +1,4 @@
-import type { Progress } from '../../offline/fetching'
+import type { Progress } from '../../offline/pack-pages'
 import { sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
 import type { Say } from '../words'

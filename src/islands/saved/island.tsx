@@ -1,14 +1,18 @@
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Progress, SaveResult } from '../../offline/fetching'
+import type { NoStorage } from '../../offline/can-save'
 import type { ImportFailure } from '../../offline/pack-file'
 import type { PackEntry } from '../../offline/pack-format'
-import { removePack } from '../../offline/packs'
-import { PackStore } from '../../offline/store'
+import type { Progress } from '../../offline/pack-pages'
+import { asStop } from '../../offline/packs'
+import { removePack } from '../../offline/removing'
+import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 import { removeWantedPage } from '../../offline/wanted'
 import { momentWords, sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
-import { SOURCE, savePackHere } from '../save-country/pack-saving'
+import type { Ended } from '../save-country/pack-saving'
+import { SOURCE } from '../save-country/pack-state'
+import { saveOnDemand } from '../save-country/save-on-demand'
 import { SavingProgress } from '../save-country/saving-progress'
 import { EraseAll } from './erase-all'
 import { type LibraryView, lookAtLibrary, packName } from './library-view'
@@ -17,6 +21,8 @@ import { WantedPages } from './wanted-pages'
 import { type Words, wordsIn } from './words'
 import './saved.css'
 
+/** How what is saved stands, in the words of the list. */
+const PACK_WORDS = { newest: 'pack', newer: 'pack-newer', gap: 'pack-gap' } as const
 const NOTHING: LibraryView = { saved: [], others: [], read: [], wanted: [] }
 
 interface Props {
@@ -26,9 +32,10 @@ interface Props {
 
 /** What is going on now: one thing at a time. */
 type Doing =
-  | { what: 'looking' | 'resting' | 'refused' | 'erased' | 'not-erased' }
+  | { what: 'looking' | 'resting' | 'erased' | 'not-erased' }
+  | { what: 'no-storage'; why: NoStorage }
   | { what: 'saving'; pack: PackEntry; progress?: Progress }
-  | { what: 'ended'; result: SaveResult | ImportFailure | 'not-passed' }
+  | { what: 'ended'; result: Ended | ImportFailure | 'not-passed' }
   | { what: 'imported'; pack: PackEntry }
 
 function Saved({ lang, say }: Props) {
@@ -38,22 +45,25 @@ function Saved({ lang, say }: Props) {
 
   const look = async () => {
     const found = await lookAtLibrary(lang)
-    if (found) setView(found)
-    return found !== undefined
+    if (typeof found !== 'string') setView(found)
+    return found
   }
   useEffect(() => {
-    look().then((allowed) => setDoing({ what: allowed ? 'resting' : 'refused' }))
+    look().then((found) =>
+      setDoing(typeof found === 'string' ? { what: 'no-storage', why: found } : { what: 'resting' }),
+    )
     return () => stopper.current?.abort()
   }, [])
 
   const save = async (packs: readonly PackEntry[]) => {
     const controller = new AbortController()
     stopper.current = controller
-    let result: SaveResult = 'saved'
+    const at = Date.now()
+    let result: Ended = 'saved'
     for (const pack of packs) {
       setDoing({ what: 'saving', pack })
       const onProgress = (progress: Progress) => setDoing({ what: 'saving', pack, progress })
-      result = await savePackHere(pack.id, onProgress, controller.signal)
+      result = await saveOnDemand(pack.id, onProgress, controller.signal, at)
       await look()
       if (result !== 'saved') break
     }
@@ -61,10 +71,11 @@ function Saved({ lang, say }: Props) {
   }
 
   const remove = async (id: string) => {
-    const opened = await PackStore.open()
-    if (opened.ok) await removePack(opened.value, id)
+    const at = Date.now()
+    const opened = await PackStore.open(SAVING_PATIENCE)
+    const removed = opened.ok ? await removePack(opened.value, SOURCE.base, id, at) : opened
     await look()
-    setDoing({ what: 'resting' })
+    setDoing(removed.ok ? { what: 'resting' } : { what: 'ended', result: asStop(removed.failure) })
   }
 
   const give = async (id: string) => {
@@ -99,17 +110,17 @@ function Saved({ lang, say }: Props) {
   )
   if (doing.what === 'looking') return status(say('looking'))
   if (doing.what === 'erased' || doing.what === 'not-erased') return status(say(doing.what))
-  if (doing.what === 'refused') {
+  if (doing.what === 'no-storage') {
     return (
       <div class="stack">
-        {status(say('refused'))}
+        {status(say(doing.why))}
         <EraseAll disabled={false} onEnd={ended} say={say} />
       </div>
     )
   }
 
   const busy = doing.what === 'saving'
-  const newer = view.saved.filter((pack) => pack.newer).map(({ entry }) => entry)
+  const newer = view.saved.filter((pack) => pack.stands !== 'newest').map(({ entry }) => entry)
   const left = view.others.reduce((sum, pack) => sum + pack.bytes, 0)
   return (
     <div class="stack saved-packs">
@@ -130,19 +141,19 @@ function Saved({ lang, say }: Props) {
       <h2>{say('on-phone')}</h2>
       {view.saved.length === 0 && <p>{say('none')}</p>}
       <ul class="saved-list">
-        {view.saved.map(({ entry, savedAt, newer: hasNewer }) => (
+        {view.saved.map(({ entry, savedAt, stands }) => (
           <li class="call" key={entry.id}>
             <div>
               <b lang={entry.lang}>{packName(entry, entry.lang, say)}</b>
               <small>
-                {say(hasNewer ? 'pack-newer' : 'pack', {
+                {say(PACK_WORDS[stands], {
                   count: entry.pages,
                   size: sizeText(entry.bytes, lang),
                   date: momentWords(savedAt, lang),
                 })}
               </small>
             </div>
-            {hasNewer && (
+            {stands !== 'newest' && (
               <button type="button" class="btn small" disabled={busy} onClick={() => save([entry])}>
                 {say('update')}
               </button>

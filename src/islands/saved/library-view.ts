@@ -1,25 +1,26 @@
-import { canSave } from '../../offline/can-save'
+import { type NoStorage, storeForSaving } from '../../offline/can-save'
+import { packsWithGaps } from '../../offline/check'
 import type { StoredList } from '../../offline/database'
 import { keptFile } from '../../offline/kept-files'
-import { currentIndex } from '../../offline/library'
 import type { SavedLink } from '../../offline/nearest-pages'
-import { type PackEntry, sameHash } from '../../offline/pack-format'
-import { packLists } from '../../offline/packs'
+import type { PackEntry } from '../../offline/pack-format'
+import { currentIndex } from '../../offline/pack-index'
+import { newerEntry, packLists } from '../../offline/packs'
 import { parsePage } from '../../offline/page-record'
 import { keptPages } from '../../offline/pages'
-import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 import { wantedPages } from '../../offline/wanted'
 import { titlesByPath } from '../../search/document-columns'
 import { indexAddress } from '../../search/index-address'
 import { parseIndex } from '../../search/index-format'
 import { regionName } from '../../site/format'
 import { type Language, languageOf } from '../../site/languages'
-import { SOURCE } from '../save-country/pack-saving'
+import { SOURCE } from '../save-country/pack-state'
 import type { Words } from './words'
 
 /** What is saved on this phone and what else could be. */
 export interface LibraryView {
-  saved: (StoredList & { newer: boolean })[]
+  /** newer: the site has another; gap: a page of it is not here any more. */
+  saved: (StoredList & { stands: 'newest' | 'newer' | 'gap' })[]
   /** Packs of the reader's language that are not saved. */
   others: PackEntry[]
   /** Pages kept because they were read. */
@@ -30,25 +31,26 @@ export interface LibraryView {
   used?: number
 }
 
-/** The view, or undefined where the browser refuses storage or the worker that opens what is stored. */
-export async function lookAtLibrary(lang: string): Promise<LibraryView | undefined> {
-  const [allowed, opened] = await Promise.all([canSave(), PackStore.open(SAVING_PATIENCE)])
-  if (!allowed || !opened.ok) return undefined
-  const store = opened.value
-  const [lists, read, wanted, index, estimate] = await Promise.all([
+/** The view, or why nothing can be saved here. */
+export async function lookAtLibrary(lang: string): Promise<LibraryView | NoStorage> {
+  const store = await storeForSaving()
+  if (typeof store === 'string') return store
+  const [lists, read, wanted, index, gaps, estimate] = await Promise.all([
     packLists(store),
     keptPages(store),
     wantedPages(store),
     currentIndex(store, SOURCE),
+    packsWithGaps(store),
     navigator.storage?.estimate?.().catch(() => undefined),
   ])
-  if (!lists.ok || !read.ok) return undefined
+  if (!lists.ok || !read.ok) return 'refused'
   const packs = index.ok ? index.value.packs : []
   const saved = lists.value
     .filter((list) => list.saved)
     .map((list) => {
-      const newest = packs.find((pack) => pack.id === list.entry.id)
-      return { ...list, newer: newest !== undefined && !sameHash(newest.hash, list.entry.hash) }
+      const newer = index.ok && newerEntry(index.value, list)
+      const hasGap = gaps.ok && gaps.value.includes(list.entry.id)
+      return { ...list, stands: hasGap ? ('gap' as const) : newer ? ('newer' as const) : ('newest' as const) }
     })
   return {
     saved,

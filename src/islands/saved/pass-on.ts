@@ -1,4 +1,5 @@
 import { exportPack, type Imported, importPack } from '../../offline/pack-file'
+import { asStop } from '../../offline/packs'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 
 /** Gives a saved pack to the system's share sheet as a file, or where there is none, to the downloads. */
@@ -25,8 +26,9 @@ export async function passOn(id: string): Promise<boolean> {
 
 /** Saves the pack that a file holds, once its signature and every page are found right. */
 export async function takeFile(file: File): Promise<Imported> {
+  const at = Date.now()
   const opened = await PackStore.open(SAVING_PATIENCE)
-  if (!opened.ok) return { ok: false, failure: opened.failure === 'quota' ? 'quota' : 'refused' }
+  if (!opened.ok) return { ok: false, failure: asStop(opened.failure) }
   void navigator.storage?.persist?.().catch(() => false)
-  return importPack(opened.value, import.meta.env.BASE_URL, await file.text(), import.meta.env.PACK_KEY, Date.now())
+  return importPack(opened.value, import.meta.env.BASE_URL, await file.text(), import.meta.env.PACK_KEY, at)
 }

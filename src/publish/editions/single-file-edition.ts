@@ -6,6 +6,7 @@ import { EDITION_SIZE } from '../../pages/country-pages'
 import { editionPath, mistakeAddress } from '../../site/addresses'
 import type { Translate } from '../../site/format'
 import { LANGUAGES, type Language } from '../../site/languages'
+import { EDITION_POLICY } from '../host-files'
 import type { PublishedFile } from '../published-file'
 import { EDITION_SCRIPT } from './edition-script'
 
@@ -66,7 +67,7 @@ export function singleFileEdition(country: PageRecord, pages: readonly PageRecor
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${EDITION_POLICY}">
 <title>${escapeHtml(country.title)} · Ruta Clara</title>
 <style>${options.css}</style>
 <style media="print">${options.print}</style>

@@ -10,15 +10,13 @@ import { contactsCsv, credentialsCsv, pathwaysCsv } from './csv'
 import { hsdsServices } from './hsds'
 import { openRecord } from './open-text'
 export interface OpenDataOptions {
-  /** Address of the published site without a slash at the end. */
+  /** Address of the published site without a slash at the end; a path alone where the site has none. */
   site: string
   /** Day of the build, YYYY-MM-DD. */
   today: string
   offerCheck: OfferCheck
   translators: Record<Language, Translate>
 }
-
-const bothAddresses = z.strictObject({ es: z.url(), en: z.url() })
 
 /** The content as open data: a file and its JSON Schema for each kind of record, tables, and contacts in HSDS form. */
 export function openDataFiles(content: Content, options: OpenDataOptions): PublishedFile[] {
@@ -60,11 +58,13 @@ function published({ name, records, pageOf }: Collection, content: Content, { si
 
 /** The JSON Schema (2020-12) of a file, made from the schema that the content itself is checked with. */
 function jsonSchema({ name, record }: Collection, site: string): object {
+  const address = /^https?:/.test(site) ? z.url() : z.string().meta({ format: 'uri-reference' })
+  const bothAddresses = z.strictObject({ es: address, en: address })
   const file = z.strictObject({
-    schema: z.url(),
+    schema: address,
     licence: z.literal(LICENCE_URL),
     attribution: z.string(),
-    homepage: z.url(),
+    homepage: address,
     made: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     records: z.array(z.strictObject({ ...record.shape, page: bothAddresses.optional() })),
   })

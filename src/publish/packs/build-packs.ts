@@ -24,6 +24,8 @@ export interface PackOptions {
   /** Day of the build, YYYY-MM-DD, and the name of the release. */
   date: string
   release: string
+  /** When the index is made: as text it sorts after every index made before. Where nobody says, `date`. */
+  made?: string
   /** The search index of each language; `url` is inside the site, without the base path. */
   searchFiles: Partial<Record<Language, { url: string; text: string }>>
   /** The data files of each language's tools, addressed in the same way. */
@@ -81,7 +83,12 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): { files: 
           .at(-1) || options.date,
     }
   })
-  const index: PackIndex = { format: PACK_FORMAT, release: options.release, date: options.date, packs: entries }
+  const index: PackIndex = {
+    format: PACK_FORMAT,
+    release: options.release,
+    date: options.made ?? options.date,
+    packs: entries,
+  }
   files.set('index.json', indexText(index))
   return { files: [...files].map(([name, text]) => ({ name, text })), index }
 }

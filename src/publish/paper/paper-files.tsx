@@ -16,7 +16,7 @@ import type { PublishedFile } from '../published-file'
 import { topicsOf } from './outreach-data'
 
 interface PaperOptions {
-  /** Origin of the published site, without a slash at the end. */
+  /** Origin of the published site, without a slash at the end; '' in a trial, whose sheets carry no address. */
   origin: string
   /** Path that the site is served under, with both slashes. */
   base: string
@@ -36,9 +36,12 @@ export function paperFiles(
       topicsOf(country).flatMap(([topic]) => {
         const t = translators[all.lang]
         return subjectsOf(all, { country: country.id, topics: [topic], campaign: '' }).map((subject) => {
-          const address = origin + base.replace(/\/$/, '') + subject.path
-          const words = sheetWords(subject, NO_OFFICE, address, all.lang, all.words, (day) => dateWords(day, all.lang))
-          const code = qrSvg(address)
+          const address = origin && origin + base.replace(/\/$/, '') + subject.path
+          const words = {
+            ...sheetWords(subject, NO_OFFICE, address, all.lang, all.words, (day) => dateWords(day, all.lang)),
+            ...(!address && { trial: t('outreach.trial') }),
+          }
+          const code = address && qrSvg(address)
           const page = (
             <html lang={all.lang}>
               <head>

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import mount from '../../../src/islands/offer-check/island'
-import { type Language, languageOf } from '../../../src/site/languages'
+import type { Language } from '../../../src/site/languages'
 import { offerPageHtml } from './offer-page'
 
 const PAGES: Record<Language, string> = { es: offerPageHtml('es'), en: offerPageHtml('en') }
@@ -19,7 +19,7 @@ function start(lang: Language, fragment = '') {
   history.replaceState(null, '', `/${lang}/x/${fragment}`)
   document.body.innerHTML = PAGES[lang]
   const { props = '{}' } = island().dataset
-  act(() => mount(island(), JSON.parse(props), languageOf(document.documentElement.lang)))
+  act(() => mount(island(), JSON.parse(props), lang))
 }
 
 const text = () => island().textContent

@@ -21,6 +21,7 @@ export function offerPageHtml(lang: Language): string {
     t: translators[lang],
     base: '/',
     today: '2026-11-25',
+    islands: new Set(['offer-check']),
   }
   const { body } = offerCheckPage(view, offerCheck)
   return render(h(ViewContext.Provider, { value: view, children: body }))

@@ -49,6 +49,8 @@ export function large(path: string, record: (at: number) => string): PageRecord 
 }
 
 export const ESSENTIALS = [page('/es/'), page('/es/ayuda-urgente/')]
+/** The one page of the pack of tools. */
+export const TOOL = '/es/caminos/'
 export const SEARCH = { url: '/search/es.json', text: '{"words":["ñ"]}' }
 
 /** How the server treats a request: undefined answers as it should. */
@@ -64,6 +66,11 @@ export class FakeSite {
 
   constructor(pages: PageRecord[], base = '/portal/') {
     this.release(pages, base)
+    this.listen()
+  }
+
+  /** Stands in place of the global fetch, again where something else does now. */
+  listen(): void {
     vi.stubGlobal('fetch', async (address: string | Request) => {
       const url = typeof address === 'string' ? address : new URL(address.url).pathname
       this.requests.push(url)
@@ -82,7 +89,7 @@ export class FakeSite {
       date: '2026-08-01',
       release: 'test',
       searchFiles: { es: { url: SEARCH.url, text: this.search } },
-      packOf: ({ lang, country }) => `${lang}-${country || 'essentials'}`,
+      packOf: ({ path, lang, country }) => `${lang}-${country || (path === TOOL ? 'tools' : 'essentials')}`,
     })
     this.files = new Map(built.files.map(({ name, text }) => [`${base}packs/${name}`, text]))
     this.files.set(`${base}${SEARCH.url.slice(1)}`, this.search)
@@ -128,6 +135,34 @@ export function fakeCaches(): CacheStorage {
   const storage = { open, keys: async () => [...all.keys()], delete: async (name: string) => all.delete(name) }
   vi.stubGlobal('caches', storage)
   return caches
+}
+
+/** Web Locks that hold across everything in this process. */
+export function fakeLocks(): Pick<LockManager, 'request'> {
+  const last = new Map<string, Promise<unknown>>()
+  return {
+    request: (name: string, ...rest: unknown[]) => {
+      const work = rest.at(-1)
+      if (typeof work !== 'function') throw new TypeError('no work')
+      const mine = (last.get(name) ?? Promise.resolve()).then(() => work())
+      last.set(
+        name,
+        mine.catch(() => undefined),
+      )
+      return mine
+    },
+  }
+}
+
+/** Mulberry32: the same numbers between 0 and 1 for the same seed. */
+export function numbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
 }
 
 /** An empty store. */

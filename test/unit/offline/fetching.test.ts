@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fetchList, fetchPage, type Progress, savePack } from '../../../src/offline/fetching'
+import { findDamage } from '../../../src/offline/check'
+import { fetchList, fetchPage } from '../../../src/offline/fetching'
 import { keptFile } from '../../../src/offline/kept-files'
-import { currentIndex, INDEX_AGE, keepPage, knownPage, savePackById, updateSaved } from '../../../src/offline/library'
+import { keepPage, knownPage, savePackById, updateSaved } from '../../../src/offline/library'
 import { parsePackList } from '../../../src/offline/pack-format'
+import { currentIndex, INDEX_AGE } from '../../../src/offline/pack-index'
+import type { Progress } from '../../../src/offline/pack-pages'
 import { packList } from '../../../src/offline/packs'
+import { savePack } from '../../../src/offline/saving'
 import type { PackStore } from '../../../src/offline/store'
-import { findDamage } from '../../../src/offline/upkeep'
 import { brokenAfter, ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, SEARCH, storedText } from './fake-site'
 
 const source = { base: '/portal/' }

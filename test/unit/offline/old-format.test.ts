@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { findDamage } from '../../../src/offline/check'
 import { contentHash } from '../../../src/offline/download'
 import { knownPage, updateSaved } from '../../../src/offline/library'
 import { exportPack, importPack } from '../../../src/offline/pack-file'
@@ -15,7 +16,6 @@ import { serializePage } from '../../../src/offline/page-record'
 import { savedLinks } from '../../../src/offline/pages'
 import { publicPart, signIndex } from '../../../src/offline/signing'
 import type { PackStore } from '../../../src/offline/store'
-import { findDamage } from '../../../src/offline/upkeep'
 import { ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, storedText } from './fake-site'
 
 const source = { base: '/portal/' }
@@ -62,11 +62,8 @@ function firstFormat(): { entry: PackEntry; list: PackList; pages: { hash: strin
 /** Saves it as that release did: rows carry the hash as the list names it. */
 async function saveFirstFormat(): Promise<void> {
   const { entry, list, pages } = firstFormat()
-  await keepParts(
-    store,
-    pages.map((page) => ({ ...page, pack: 'es-gt' })),
-  )
-  expect(await saveWhole(store, entry, list, 1)).toEqual({ ok: true, value: undefined })
+  await keepParts(store, 'es-gt', pages, 'app')
+  expect(await saveWhole(store, { entry, list, cause: 'app' }, 1)).toEqual({ ok: true, value: undefined })
 }
 
 test('what an earlier release saved is whole, found and readable', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { findDamage } from '../../../src/offline/check'
 import { keptFile } from '../../../src/offline/kept-files'
 import { savePackById, updateSaved } from '../../../src/offline/library'
 import { exportPack, importPack } from '../../../src/offline/pack-file'
@@ -6,7 +7,6 @@ import { indexText } from '../../../src/offline/pack-format'
 import { packLists } from '../../../src/offline/packs'
 import { publicPart, signIndex } from '../../../src/offline/signing'
 import type { PackStore } from '../../../src/offline/store'
-import { findDamage } from '../../../src/offline/upkeep'
 import { ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, SEARCH, storedText } from './fake-site'
 
 const source = { base: '/portal/' }

@@ -6,7 +6,18 @@ import { savedLinks, storedPage } from '../../../src/offline/pages'
 import { PackStore } from '../../../src/offline/store'
 import { checkAndRepair } from '../../../src/offline/upkeep'
 import { wantedPages, wantPage } from '../../../src/offline/wanted'
-import { brokenAfter, ESSENTIALS, FakeSite, type Fault, fakeCaches, freshStore, large, page, words } from './fake-site'
+import {
+  brokenAfter,
+  ESSENTIALS,
+  FakeSite,
+  type Fault,
+  fakeCaches,
+  freshStore,
+  large,
+  numbers,
+  page,
+  words,
+} from './fake-site'
 
 const source = { base: '/portal/' }
 const UPDATES = 200
@@ -22,17 +33,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
-
-/** Mulberry32: the same numbers for the same seed. */
-function numbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** A release in which pages came, went and changed. */
 function release(random: () => number, version: number): PageRecord[] {

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eraseEverything } from '../../../src/offline/erase'
 import { savePackById } from '../../../src/offline/library'
 import { keepIndex } from '../../../src/offline/notes'
-import { packList, packLists, removePack } from '../../../src/offline/packs'
+import { packList, packLists } from '../../../src/offline/packs'
 import { keepLonger, keepReadPage, keptPages, READ_PAGES_KEPT, savedLinks } from '../../../src/offline/pages'
+import { removePack } from '../../../src/offline/removing'
 import { PackStore, SAVING_PATIENCE } from '../../../src/offline/store'
 import { ESSENTIALS, FakeSite, fakeCaches, freshStore, guatemala, storedText } from './fake-site'
 
@@ -46,7 +47,7 @@ test('a page that was read becomes the pack’s, and goes with it', async () => 
   await savePackById(store, source, 'es-gt')
   const kept = await keptPages(store)
   expect(kept.ok && kept.value).toEqual([])
-  await removePack(store, 'es-gt')
+  await removePack(store, '/portal/', 'es-gt')
   expect(await storedText(store, '/es/gt/')).toBeUndefined()
   expect(await packLists(store)).toEqual({ ok: true, value: [] })
 })

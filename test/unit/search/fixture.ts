@@ -64,6 +64,17 @@ const es: SearchDocument[] = [
   },
   {
     ...EMPTY,
+    path: '/es/us/contactos/#us-whd',
+    alternate: '/en/us/contacts/#us-whd',
+    title: 'División de Horas y Salarios',
+    kind: 'contact',
+    country: 'us',
+    topic: 'contacts',
+    phones: [{ label: 'También 512-7230', number: '+18664879243' }],
+    numbers: ['+50488338635'],
+  },
+  {
+    ...EMPTY,
     path: '/es/us/h-2a/',
     alternate: '/en/us/h-2a/',
     title: 'Visa H-2A para trabajo agrícola',

@@ -58,8 +58,9 @@ describe('search', () => {
   })
 
   it('finds by the beginning of the last word', () => {
-    expect(first('certif', { country: 'gt' })).toBe('/es/gt/certificacion/')
-    expect(find('certif ', { country: 'gt' }).results[0]?.path).not.toBe('')
+    expect(first('h2a guatema', { country: 'mx' })).toBe('/es/us/h-2a/gt/')
+    expect(first('fra', { country: 'gt' })).toBe('/es/gt/fraude/')
+    expect(find('fra ', { country: 'gt' }).results, 'a word that has ended is no beginning').toEqual([])
   })
 
   it('finds by words of the other language and says so', () => {
@@ -73,6 +74,31 @@ describe('search', () => {
     const line = find('trata guatemala').results.find(({ kind }) => kind === 'contact')
     expect(line?.phones).toEqual([{ label: 'Línea contra la trata', number: '110' }])
   })
+
+  it.each([
+    '1 866 487 9243',
+    '+1 (866) 487-9243',
+    '8664879243',
+    '001-866-487-9243',
+    '487 9243',
+    '18664',
+    '9243',
+    'quien es el 1 866 487 9243 que me llamo de guatemala',
+    '+504 8833 8635',
+    'https://wa.me/50488338635',
+    '512 7230',
+  ])('finds whose number it is: %j', (query) => {
+    const [best] = find(query, { country: 'gt' }).results
+    expect(best?.path).toBe('/es/us/contactos/#us-whd')
+    expect(best?.words[0]).toBe(query.match(/[\d(][\d ()-]*\d/)?.[0].replace(/\D/g, ''))
+  })
+
+  it.each(['1 866 487 9244', '856 487 9243', '+502 487 9243', '2026'])('takes no other number for it: %j', (query) =>
+    expect(find(query, { country: 'gt' }).results.map(({ path }) => path)).not.toContain('/es/us/contactos/#us-whd'),
+  )
+
+  it('looks for a part of a number only where nothing else is asked', () =>
+    expect(first('fraude guatemala 9243')).toBe('/es/gt/fraude/'))
 
   it('marks the words of the title that fit', () => {
     const result = find('certificar guatemala').results[0]

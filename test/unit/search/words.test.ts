@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold, languageOf, slips, sound, stem, wordsOf } from '../../../src/search/words'
+import { fold, languageOf, sound, stem, wordsOf } from '../../../src/search/words'
 
 describe('fold', () => {
   it('drops accents and case', () => expect(fold('Certificación ÑANDÚ')).toBe('certificacion nandu'))
@@ -29,22 +29,6 @@ describe('sound', () => {
   ])('hears %s nearly as %s', (typed, meant) => {
     const near = (word: string) => sound(word).replace('m', 'n')
     expect(near(typed)).toBe(near(meant))
-  })
-})
-
-describe('slips', () => {
-  it.each([
-    ['derechos', 'derehcos', 1],
-    ['fraude', 'fraud', 1],
-    ['visa', 'visa', 0],
-    ['visa', '', 4],
-  ])('counts from %j to %j', (a, b, count) => expect(slips(a, b)).toBe(count))
-})
-
-describe('slips between vowels', () => {
-  it('takes a vowel for another as less than a mistake', () => {
-    expect(slips('matanit', 'maternit')).toBeLessThan(2)
-    expect(slips('casa', 'cara')).toBe(1)
   })
 })
 

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { ComesWith, Island } from './islands'
+import { isPrintSheet } from './stylesheet'
+
+const bundleList = z.record(
+  z.string(),
+  z.object({
+    file: z.string(),
+    src: z.string().optional(),
+    isEntry: z.boolean().default(false),
+    imports: z.array(z.string()).default([]),
+    dynamicImports: z.array(z.string()).default([]),
+    css: z.array(z.string()).default([]),
+    assets: z.array(z.string()).default([]),
+  }),
+)
+type BundleList = z.output<typeof bundleList>
+
+/** What loads what, as the bundler lists it. Files are named inside the built folder. */
+export interface ScriptGraph {
+  /** What every page loads: the entry and what it imports. */
+  every: string[]
+  /** What all islands load beyond that: Preact. */
+  shared: string[]
+  /** What an island loads beyond both: scripts, styles and workers. */
+  ofIsland: (name: string) => string[]
+  /** When a file comes to a phone that keeps the site. What no island brings comes with the first visit. */
+  comesWith: (file: string) => ComesWith
+}
+
+/** The graph of what was built into a folder. Throws where the folder has no list of its bundle. */
+export function readScriptGraph(dist: string, islands: ReadonlyMap<string, Island>): ScriptGraph {
+  return scriptGraph(bundleList.parse(JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'))), islands)
+}
+
+/** The graph that a bundler's list describes. */
+export function scriptGraph(list: z.input<typeof bundleList>, islands: ReadonlyMap<string, Island>): ScriptGraph {
+  const chunks = bundleList.parse(list)
+  const entries = Object.keys(chunks).filter((key) => chunks[key]?.isEntry)
+  const rootsOf = (name: string) => Object.keys(chunks).filter((key) => islandOf(chunks, key) === name)
+  const ofEvery = follow(chunks, entries, 'static')
+  const beyondEvery = new Map(
+    [...islands.keys()].map((name) => [name, filesOf(chunks, follow(chunks, rootsOf(name), 'all', ofEvery))]),
+  )
+  const [first = [], ...others] = beyondEvery.values()
+  const shared = first.filter((file) => others.every((files) => files.includes(file)))
+
+  const cameWith = (when: ComesWith) =>
+    new Set([...islands].flatMap(([name, island]) => (island.comes_with === when ? (beyondEvery.get(name) ?? []) : [])))
+  const atFirst = new Set([...filesOf(chunks, follow(chunks, entries, 'all')), ...cameWith('first_visit')])
+  const tools = cameWith('tools')
+  const kit = cameWith('kit')
+
+  return {
+    every: filesOf(chunks, ofEvery),
+    shared,
+    ofIsland: (name) => (beyondEvery.get(name) ?? []).filter((file) => !shared.includes(file)),
+    comesWith(file) {
+      if (isPrintSheet(file)) return 'tools'
+      if (atFirst.has(file)) return 'first_visit'
+      if (tools.has(file)) return 'tools'
+      return kit.has(file) ? 'kit' : 'first_visit'
+    },
+  }
+}
+
+/** Name of the island that a chunk begins with, or undefined. */
+function islandOf(chunks: BundleList, key: string): string | undefined {
+  return /islands\/([a-z-]+)\//.exec(chunks[key]?.src ?? '')?.[1]
+}
+
+/** The chunks and what they import, but for `known`; with `all` also what they load later, but for islands. */
+function follow(
+  chunks: BundleList,
+  from: readonly string[],
+  which: 'static' | 'all',
+  known: ReadonlySet<string> = new Set(),
+): Set<string> {
+  const seen = new Set(from)
+  // What is added while the set is read is read too.
+  for (const key of seen) {
+    const { imports = [], dynamicImports = [] } = chunks[key] ?? {}
+    const later = which === 'all' ? dynamicImports.filter((next) => !islandOf(chunks, next)) : []
+    for (const next of [...imports, ...later]) if (!known.has(next)) seen.add(next)
+  }
+  return seen
+}
+
+function filesOf(chunks: BundleList, keys: ReadonlySet<string>): string[] {
+  const files = [...keys].flatMap((key) => {
+    const chunk = chunks[key]
+    return chunk ? [chunk.file, ...chunk.css, ...chunk.assets] : []
+  })
+  return [...new Set(files)]
+}

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { isTool } from '../site/addresses'
+import { MEMBER_COUNTRIES } from '../site/countries'
+import { CUES } from '../site/cues'
+import { TOPICS } from '../site/topics'
+import type { Problem } from './load'
+
+const SYNONYMS_FILE = 'synonyms.yaml'
+
+const said = z.string().trim().min(1)
+const list = z.array(said).min(1)
+const synonym = z.strictObject({
+  say: list,
+  means: list,
+  topic: z.enum(TOPICS).optional(),
+  cue: z.enum(CUES).optional(),
+})
+const place = z.strictObject({ names: list, people: list, papers: list.optional() })
+const tool = z.strictObject({ es: list, en: list })
+
+const synonyms = z
+  .strictObject({
+    es: z.array(synonym),
+    en: z.array(synonym),
+    places: z.record(z.string().regex(/^[a-z]{2}$/, 'the two letters of a country'), place),
+    tools: z.record(
+      z.string().refine((name): boolean => isTool(name), 'the name of a tool'),
+      tool,
+    ),
+  })
+  .superRefine(({ places }, context) => {
+    for (const country of MEMBER_COUNTRIES)
+      if (!places[country])
+        context.addIssue({ code: 'custom', path: ['places', country], message: 'names of every country' })
+    for (const [name, countries] of countriesByName(places))
+      if (countries.size > 1)
+        context.addIssue({
+          code: 'custom',
+          path: ['places', [...countries].join(' and '), name],
+          message: 'a name of one country only',
+        })
+  })
+
+/** What people say and the words that pages use for it, see the head of the file. */
+export type Synonyms = z.infer<typeof synonyms>
+
+const NONE: Synonyms = { es: [], en: [], places: {}, tools: {} }
+
+/**
+ * Reads and validates `synonyms.yaml` under `root`; nothing is a site without it. Returns a list of problems, empty when
+ * all is well, and no sayings where there is one.
+ */
+export function loadSynonyms(root: string): { synonyms: Synonyms; problems: Problem[] } {
+  const file = join(root, SYNONYMS_FILE)
+  if (!existsSync(file)) return { synonyms: NONE, problems: [] }
+  let data: unknown
+  try {
+    data = parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const expected = error instanceof Error ? (error.message.split('\n')[0] ?? 'YAML') : 'YAML'
+    return { synonyms: NONE, problems: [{ file: SYNONYMS_FILE, record: '(file)', field: '(syntax)', expected }] }
+  }
+  const result = synonyms.safeParse(data)
+  if (result.success) return { synonyms: result.data, problems: [] }
+  return {
+    synonyms: NONE,
+    problems: result.error.issues.map(({ path, message }) => {
+      const [group = '(file)', line, ...rest] = path.map(String)
+      const record = line === undefined ? group : `${group}.${line}${sayingAt(data, group, line)}`
+      return { file: SYNONYMS_FILE, record, field: rest.join('.') || '(whole record)', expected: message }
+    }),
+  }
+}
+
+/** What people say, or an error that lists every broken rule with its exact place. */
+export function soundSynonyms(root: string): Synonyms {
+  const { synonyms: found, problems } = loadSynonyms(root)
+  if (problems.length === 0) return found
+  const lines = problems.map(
+    ({ file, record, field, expected }) => `  ${file} › ${record} › ${field}: expected ${expected}`,
+  )
+  throw new Error(`The sayings of search break ${problems.length} rules:\n${lines.join('\n')}`)
+}
+
+/** The first saying of a line, which is easier to find than its number: ' ("coyote")'. */
+function sayingAt(data: unknown, group: string, line: string): string {
+  const found = z
+    .record(z.string(), z.array(z.looseObject({ say: z.array(z.string()) }).catch({ say: [] })).catch([]))
+    .safeParse(data)
+  const first = found.success ? found.data[group]?.[Number(line)]?.say[0] : undefined
+  return first === undefined ? '' : ` ("${first}")`
+}
+
+/** Each name of a place or of its people without accents and capitals, with the countries that have it. */
+function countriesByName(places: Record<string, z.infer<typeof place>>): Map<string, Set<string>> {
+  const countries = new Map<string, Set<string>>()
+  for (const [country, { names, people, papers = [] }] of Object.entries(places))
+    for (const name of [...names, ...people, ...papers]) {
+      const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+      countries.set(plain, (countries.get(plain) ?? new Set<string>()).add(country))
+    }
+  return countries
+}

@@ -1,0 +1,16 @@
+import type { Progress } from '../../offline/pack-pages'
+import type { Ended } from './pack-saving'
+
+/**
+ * Saves a pack; the script for it comes only now, since nobody saves without a connection. 'offline' where it does not
+ * come. `at` is when the reader chose it.
+ */
+export async function saveOnDemand(
+  id: string,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+  at = Date.now(),
+): Promise<Ended> {
+  const saving = await import('./pack-saving').catch(() => undefined)
+  return saving ? saving.savePackHere(id, onProgress, signal, at) : 'offline'
+}
