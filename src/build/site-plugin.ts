@@ -22,6 +22,7 @@ import { writePreviewPictures } from '../publish/previews/preview-pictures'
 import { finderToolFiles } from '../publish/tool-data/finder-tools-data'
 import { indexAddress } from '../search/index-address'
 import { LANGUAGES } from '../site/languages'
+import { addressBeforeForms } from '../site/tool-data-address'
 import { renderSite } from './render-site'
 import { reportAddress } from './report-address'
 import { searchIndexes } from './search-indexes'
@@ -112,7 +113,10 @@ export function sitePlugin(): Plugin {
       for (const { name, text } of paperFiles(outreach, { origin, base, policy, translators })) put(name, text)
       const toolFiles = finderToolFiles(content)
       const kitFiles = [...outreachFiles(outreach.es), ...outreachFiles(outreach.en)]
-      for (const { url, text } of [...toolFiles.es, ...toolFiles.en, ...kitFiles]) put(url, text)
+      for (const { url, text } of [...toolFiles.es, ...toolFiles.en, ...kitFiles]) {
+        put(url, text)
+        put(addressBeforeForms(url), text)
+      }
       const packOf = new Map(pages.map((page) => [page.record.path, page.pack]))
       const { files, index } = buildPacks(
         pages.filter((page) => page.record.kind !== 'missing').map((page) => page.record),

@@ -1,4 +1,4 @@
-import { CREDENTIAL_KINDS, FOR_WHOM, HAVE } from './vocabulary'
+import type { CREDENTIAL_KINDS, FOR_WHOM, HAVE } from './vocabulary'
 
 /** What decides whether a credential suits someone. */
 export interface Fit {
@@ -7,18 +7,41 @@ export interface Fit {
   for: readonly string[]
 }
 
+type Marks<Words extends readonly string[]> = Record<Words[number], string>
+
+// Pages that were saved years ago carry these marks. A word keeps its mark for good, a new word takes a character that
+// no word has had, and a word that goes leaves its mark here.
+const KIND_MARKS: Marks<typeof CREDENTIAL_KINDS> = {
+  competency_certification: '0',
+  academic_recognition: '1',
+  licensing: '2',
+  prior_learning: '3',
+  training: '4',
+  job_placement: '5',
+  entrepreneurship: '6',
+}
+const HAVE_MARKS: Marks<typeof HAVE> = {
+  experience: '0',
+  certificate: '1',
+  school_studies: '2',
+  degree: '3',
+  nothing: '4',
+}
+const WHOM_MARKS: Marks<typeof FOR_WHOM> = { citizen: '0', returnee: '1', migrant: '2', refugee: '3' }
+
 /**
- * A credential's kind, what one must have and whom it is for, as short as a page of them needs: places in the
- * vocabulary's lists, "0 14 03".
+ * A credential's kind, what one must have and whom it is for, as short as a page of them needs: a character for each word,
+ * "0 14 03".
  */
 export function fitMarks(fit: Fit): string {
-  const places = (list: readonly string[], words: readonly string[]) => words.map((word) => list.indexOf(word)).join('')
-  return [places(CREDENTIAL_KINDS, [fit.kind]), places(HAVE, fit.have), places(FOR_WHOM, fit.for)].join(' ')
+  const marks = (known: Record<string, string>, words: readonly string[]) => words.map((word) => known[word]).join('')
+  return [marks(KIND_MARKS, [fit.kind]), marks(HAVE_MARKS, fit.have), marks(WHOM_MARKS, fit.for)].join(' ')
 }
 
-/** The same, read back. */
+/** The same, read back; marks that this release does not know are left out. */
 export function readFitMarks(marks: string): Fit {
   const [kind = '', have = '', whom = ''] = marks.split(' ')
-  const words = (list: readonly string[], places: string) => [...places].flatMap((place) => list[Number(place)] ?? [])
-  return { kind: words(CREDENTIAL_KINDS, kind)[0] ?? '', have: words(HAVE, have), for: words(FOR_WHOM, whom) }
+  const words = (known: Record<string, string>, marked: string) =>
+    [...marked].flatMap((mark) => Object.keys(known).find((word) => known[word] === mark) ?? [])
+  return { kind: words(KIND_MARKS, kind)[0] ?? '', have: words(HAVE_MARKS, have), for: words(WHOM_MARKS, whom) }
 }

@@ -2,6 +2,7 @@ import { type ComponentChildren, render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { recordsIn } from '../content/columns'
 import type { Language } from '../site/languages'
+import { type ToolData, toolDataFile } from '../site/tool-data-address'
 import { keepTools } from './keep-tools'
 import type { Say } from './words'
 
@@ -57,11 +58,11 @@ export function mountWithData<T>(
 
 /** The data file of pathways called `name`, its columns made records again; undefined where it is something else. */
 export async function pathwayData<T>(
-  name: string,
+  name: ToolData,
   lang: Language,
   isData: (value: unknown) => value is T,
 ): Promise<T | undefined> {
-  const file = await fetchJson(`${import.meta.env.BASE_URL}data/${name}-${lang}.json`)
+  const file = await fetchJson(import.meta.env.BASE_URL + toolDataFile(name, lang))
   if (typeof file !== 'object' || file === null || !('pathways' in file)) return undefined
   const data: unknown = { ...file, pathways: recordsIn(file.pathways) }
   return isData(data) ? data : undefined

@@ -1,4 +1,5 @@
 import type { Language } from '../site/languages'
+import { kitDataFile } from '../site/tool-data-address'
 import type { Topic } from '../site/topics'
 
 /** A number to call, as it is written on paper. */
@@ -54,17 +55,13 @@ export interface OutreachCommon extends Omit<OutreachData, 'countries'> {
   countries: Pick<OutreachCountry, 'id' | 'name'>[]
 }
 
-/** Addresses of the kit's data files inside the site, without its first slash: what is common, or what a country says. */
-export const outreachFile = (lang: Language, country = '') =>
-  `data/outreach/${country ? `${lang}-${country}` : lang}.json`
-
 /** The files that the kit of one language reads. */
 export function outreachFiles(data: OutreachData): { url: string; text: string }[] {
   const common: OutreachCommon = { ...data, countries: data.countries.map(({ id, name }) => ({ id, name })) }
   return [
-    { url: `/${outreachFile(data.lang)}`, text: JSON.stringify(common) },
+    { url: `/${kitDataFile(data.lang)}`, text: JSON.stringify(common) },
     ...data.countries.map((country) => ({
-      url: `/${outreachFile(data.lang, country.id)}`,
+      url: `/${kitDataFile(data.lang, country.id)}`,
       text: JSON.stringify(country),
     })),
   ]

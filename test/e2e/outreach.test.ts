@@ -167,7 +167,7 @@ test('the kit opened once works with no signal', async () => {
   await page.locator('.kit').waitFor()
   expect(await askWorker(page, { type: 'keep-tools', lang: 'es', withKit: true })).toBe('saved')
   // The kit brings the countries one after the other.
-  await page.waitForFunction(async () => Boolean(await caches.match('/data/outreach/es-hn.json')))
+  await page.waitForFunction(async () => Boolean(await caches.match('/data/outreach/es-hn.1.json')))
   await site.context.setOffline(true)
   await page.goto(`${site.origin}/es/compartir/?country=hn&campaign=insurance`)
   await page.getByLabel('Título').fill('Sin señal')
@@ -186,7 +186,7 @@ test('whoever saves a country but never opens the share page is not sent its scr
   )
   expect(kept.filter((url) => url.includes('/pathway-finder-'))).not.toEqual([])
   expect(kept.filter(isKitScript)).toEqual([])
-  expect(await page.evaluate(() => caches.match('/data/outreach/es.json').then(Boolean))).toBe(false)
+  expect(await page.evaluate(() => caches.match('/data/outreach/es.1.json').then(Boolean))).toBe(false)
   await site.context.setOffline(true)
   await page.goto(`${site.origin}/es/compartir/`)
   await page.getByText('Las hojas listas están más abajo').waitFor()

@@ -1,10 +1,7 @@
 import type { GivenAnswers } from './evaluate'
 
-/** A question and its possible answers, in the order that the address counts them. */
-export interface QuestionKeys {
-  id: string
-  answers: readonly string[]
-}
+/** The letter of each answer, by question, in the order that links have the questions. */
+export type AnswerLetters = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** What the address of the page holds: answers, the country chosen and whether the result is shown. */
 export interface AddressState {
@@ -13,30 +10,32 @@ export interface AddressState {
   ended: boolean
 }
 
-const LETTERS = 'abcdefghij'
 const UNANSWERED = '-'
+/** No answer has this letter. */
 const UNKNOWN = 'x'
 
 /** The state as a fragment: one letter for each question, then the country, then `r` for the result: `#a=ab-x.gt.r`. */
-export function toFragment(questions: readonly QuestionKeys[], { answers, country, ended }: AddressState): string {
-  const letters = questions.map(({ id, answers: known }) => {
-    const given = answers[id]
-    if (given === undefined) return UNANSWERED
-    return LETTERS.charAt(known.indexOf(given)) || UNKNOWN
+export function toFragment(letters: AnswerLetters, { answers, country, ended }: AddressState): string {
+  const given = Object.entries(letters).map(([question, known]) => {
+    const answer = answers[question]
+    return answer === undefined ? UNANSWERED : (known[answer] ?? UNKNOWN)
   })
-  return `#a=${[letters.join(''), country, ended ? 'r' : ''].join('.').replace(/\.+$/, '')}`
+  return `#a=${[given.join(''), country, ended ? 'r' : ''].join('.').replace(/\.+$/, '')}`
 }
 
-/** Reads a fragment. Whatever is not understood counts as unanswered; undefined where there is no state at all. */
-export function fromFragment(questions: readonly QuestionKeys[], fragment: string): AddressState | undefined {
-  const state = /^#a=([a-jx-]*)(?:\.([a-z]{2})?)?(?:\.(r))?$/.exec(fragment)
+/**
+ * Reads a fragment of this release or of an earlier one. Whatever is not understood counts as unanswered; undefined where
+ * there is no state at all.
+ */
+export function fromFragment(letters: AnswerLetters, fragment: string): AddressState | undefined {
+  const state = /^#a=([a-z-]*)(?:\.([a-z]{2})?)?(?:\.(r))?$/.exec(fragment)
   if (!state) return undefined
-  const [, letters = '', country = '', ended] = state
+  const [, given = '', country = '', ended] = state
   const answers: Record<string, string> = {}
-  for (const [index, { id, answers: known }] of questions.entries()) {
-    const letter = letters.charAt(index)
-    const answer = letter === UNKNOWN ? 'unknown' : known[LETTERS.indexOf(letter)]
-    if (letter !== '' && letter !== UNANSWERED && answer !== undefined) answers[id] = answer
+  for (const [index, [question, known]] of Object.entries(letters).entries()) {
+    const letter = given.charAt(index)
+    const answer = letter === UNKNOWN ? 'unknown' : Object.keys(known).find((word) => known[word] === letter)
+    if (answer !== undefined) answers[question] = answer
   }
   return { answers, country, ended: ended !== undefined }
 }

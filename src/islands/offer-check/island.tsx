@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
 import { type AddressState, fromFragment, toFragment } from './address-state'
+import { ANSWER_LETTERS } from './answer-letters'
 import { evaluate, type Rule } from './evaluate'
 import { QuestionStep } from './question-step'
 import { type PageWords, readPage, readRules } from './read-page'
@@ -27,11 +28,10 @@ interface Step extends AddressState {
 
 function OfferCheck({ words, rules, say, page }: Props) {
   const { questions } = words
-  const keys = questions.map(({ id, answers }) => ({ id, answers: answers.map((answer) => answer.id) }))
   const fromAddress = (): Step => {
-    const state = fromFragment(keys, location.hash) ?? { answers: {}, country: '', ended: false }
-    const asked = keys.findIndex(({ id }) => location.hash === `#q-${id.replaceAll('_', '-')}`)
-    const next = keys.findIndex(({ id }) => state.answers[id] === undefined)
+    const state = fromFragment(ANSWER_LETTERS, location.hash) ?? { answers: {}, country: '', ended: false }
+    const asked = questions.findIndex(({ id }) => location.hash === `#q-${id.replaceAll('_', '-')}`)
+    const next = questions.findIndex(({ id }) => state.answers[id] === undefined)
     return { ...state, at: Math.max(asked, next, 0), ended: state.ended || (next < 0 && asked < 0), moved: false }
   }
   const [step, setStep] = useState(fromAddress)
@@ -46,14 +46,14 @@ function OfferCheck({ words, rules, say, page }: Props) {
     const next = { ...step, moved: true, ...change }
     setStep(next)
     const empty = Object.keys(next.answers).length === 0 && !next.ended && next.country === ''
-    showInAddress(location.search, empty ? '' : toFragment(keys, next))
+    showInAddress(location.search, empty ? '' : toFragment(ANSWER_LETTERS, next))
   }
   const answer = (given: string) => {
     const id = questions[step.at]?.id ?? ''
     const answers = { ...step.answers, [id]: given }
     if (id === 'asked_money' && given === 'no') answers.pay_how = 'none'
-    const later = keys.findIndex((key, index) => index > step.at && answers[key.id] === undefined)
-    const next = later >= 0 ? later : keys.findIndex((key) => answers[key.id] === undefined)
+    const later = questions.findIndex(({ id }, index) => index > step.at && answers[id] === undefined)
+    const next = later >= 0 ? later : questions.findIndex(({ id }) => answers[id] === undefined)
     go(next < 0 ? { answers, ended: true } : { answers, at: next })
   }
 
@@ -93,7 +93,7 @@ function OfferCheck({ words, rules, say, page }: Props) {
           ended: false,
           at: Math.max(
             0,
-            keys.findIndex((key) => key.id === id),
+            questions.findIndex((candidate) => candidate.id === id),
           ),
         })
       }

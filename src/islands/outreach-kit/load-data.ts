@@ -5,9 +5,9 @@ import {
   type OutreachCommon,
   type OutreachCountry,
   type OutreachData,
-  outreachFile,
 } from '../../outreach/outreach-data'
 import type { Language } from '../../site/languages'
+import { kitDataFile } from '../../site/tool-data-address'
 
 /** Cache of the kit's own, apart from what packs bring: its files are named by no pack. */
 const CACHE = 'ruta-clara-outreach'
@@ -19,7 +19,7 @@ const PATIENCE = { kept: 3_000, none: 8_000 }
 /** Milliseconds for which a country kept ahead of its use is not asked for again. */
 const KEPT_FOR = 24 * 3_600_000
 
-const addressOf = (lang: Language, country?: string) => import.meta.env.BASE_URL + outreachFile(lang, country)
+const addressOf = (lang: Language, country?: string) => import.meta.env.BASE_URL + kitDataFile(lang, country)
 
 /** What the kit needs first in a language; undefined where neither the server nor this phone has it. */
 export function loadCommon(lang: Language): Promise<OutreachCommon | undefined> {

@@ -2,6 +2,7 @@ import { columnsOf } from '../../content/columns'
 import type { Content } from '../../content/load'
 import { loadTranslators } from '../../i18n/translate'
 import type { Language } from '../../site/languages'
+import { toolDataFile } from '../../site/tool-data-address'
 import { pathwayFinderData } from './pathway-finder-data'
 import { whoPaysData } from './who-pays-data'
 
@@ -18,8 +19,8 @@ const packed = (data: { pathways: readonly object[] }) =>
 export function finderToolFiles(content: Content): Record<Language, ToolFile[]> {
   const translators = loadTranslators('content/locales')
   const files = (lang: Language): ToolFile[] => [
-    { url: `/data/pathways-${lang}.json`, text: packed(pathwayFinderData(content, lang, translators[lang])) },
-    { url: `/data/who-pays-${lang}.json`, text: packed(whoPaysData(content, lang, translators[lang])) },
+    { url: `/${toolDataFile('pathways', lang)}`, text: packed(pathwayFinderData(content, lang, translators[lang])) },
+    { url: `/${toolDataFile('who-pays', lang)}`, text: packed(whoPaysData(content, lang, translators[lang])) },
   ]
   return { es: files('es'), en: files('en') }
 }

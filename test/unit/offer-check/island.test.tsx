@@ -2,7 +2,7 @@
 import { act } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { render } from 'preact'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import mount from '../../../src/islands/offer-check/island'
 import type { Language } from '../../../src/site/languages'
 import { offerPageHtml } from './offer-page'
@@ -15,9 +15,9 @@ function island(): HTMLElement {
   return found
 }
 
-function start(lang: Language, fragment = '') {
+function start(lang: Language, fragment = '', html = PAGES[lang]) {
   history.replaceState(null, '', `/${lang}/x/${fragment}`)
-  document.body.innerHTML = PAGES[lang]
+  document.body.innerHTML = html
   const { props = '{}' } = island().dataset
   act(() => mount(island(), JSON.parse(props), lang))
 }
@@ -37,6 +37,18 @@ beforeEach(() => vi.stubGlobal('print', vi.fn()))
 afterEach(() => {
   render(null, island())
   vi.unstubAllGlobals()
+})
+
+test('a shared link shows its result also where the page asks one question more', () => {
+  start('en', '#a=xaxxxxxxxxxxxx.gt.r')
+  const before = heading()
+  expect(island().querySelector('.danger')).not.toBeNull()
+  render(null, island())
+  const inserted = '<section data-question="housing"><h2>Who gives you a room?</h2></section>'
+  start('en', '#a=xaxxxxxxxxxxxx.gt.r', PAGES.en.replace('<section class="card offer-question"', `${inserted}$&`))
+  expect(heading()).toBe(before)
+  expect(island().querySelector('.danger')).not.toBeNull()
+  expect(text()).toContain('Who gives you a room?')
 })
 
 describe('the questions', () => {

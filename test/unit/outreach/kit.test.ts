@@ -9,7 +9,6 @@ import {
   isOutreachCommon,
   isOutreachCountry,
   type OutreachData,
-  outreachFile,
   outreachFiles,
 } from '../../../src/outreach/outreach-data'
 import { pictureLayout } from '../../../src/outreach/picture-layout'
@@ -19,6 +18,7 @@ import { type Subject, subjectsOf } from '../../../src/outreach/subjects'
 import { outreachData } from '../../../src/publish/paper/outreach-data'
 import { septets } from '../../../src/sharing/gsm-alphabet'
 import { LANGUAGES, type Language } from '../../../src/site/languages'
+import { kitDataFile } from '../../../src/site/tool-data-address'
 import { TOPICS } from '../../../src/site/topics'
 
 const ORIGIN = 'https://rutaclara.example'
@@ -151,15 +151,15 @@ test('the picture holds every word inside its edges', () => {
 test.each(LANGUAGES)('what is common and one country say together what the whole says of that country (%s)', (lang) => {
   const all = dataIn(lang)
   const files = new Map(outreachFiles(all).map(({ url, text }): [string, unknown] => [url, JSON.parse(text)]))
-  const common = files.get(`/${outreachFile(lang)}`)
+  const common = files.get(`/${kitDataFile(lang)}`)
   if (!isOutreachCommon(common)) throw new Error('nothing is common')
   expect(common.countries).toHaveLength(all.countries.length)
   for (const { id } of common.countries) {
-    const country = files.get(`/${outreachFile(lang, id)}`)
+    const country = files.get(`/${kitDataFile(lang, id)}`)
     if (!isOutreachCountry(country)) throw new Error(`nothing of ${id}`)
     const choice = { country: id, topics: [...TOPICS], campaign: 'insurance' }
     expect(subjectsOf({ ...common, countries: [country] }, choice)).toEqual(subjectsOf(all, choice))
   }
-  expect(isOutreachCommon(files.get(`/${outreachFile(lang, 'gt')}`))).toBe(false)
+  expect(isOutreachCommon(files.get(`/${kitDataFile(lang, 'gt')}`))).toBe(false)
   expect(isOutreachCountry(common)).toBe(false)
 })

@@ -116,6 +116,27 @@ test('the marks of a record are read back as they were', () => {
   expect(readFitMarks(fitMarks(fit))).toEqual(fit)
 })
 
+test('marks of pages that were saved under the first release keep their meaning', () => {
+  expect(readFitMarks('0 14 03')).toEqual({
+    kind: 'competency_certification',
+    have: ['certificate', 'nothing'],
+    for: ['citizen', 'refugee'],
+  })
+  expect(readFitMarks('6 023 12')).toEqual({
+    kind: 'entrepreneurship',
+    have: ['experience', 'school_studies', 'degree'],
+    for: ['returnee', 'migrant'],
+  })
+  expect(['1', '2', '3', '4', '5'].map((mark) => readFitMarks(mark).kind)).toEqual([
+    'academic_recognition',
+    'licensing',
+    'prior_learning',
+    'training',
+    'job_placement',
+  ])
+  expect(readFitMarks('z 9 9')).toEqual({ kind: '', have: [], for: [] })
+})
+
 describe('the finder on its page', () => {
   const card = (id: string, name: string, fit: object, occupations = '') =>
     `<article class="card" data-fit="${fitMarks({ kind: 'competency_certification', have: ['experience'], for: ['returnee'], ...fit })}" ${occupations && `data-occupations="${occupations}"`}>
