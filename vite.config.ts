@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { devPagesPlugin } from './src/build/dev-pages-plugin'
 import { islandStrings } from './src/build/island-strings'
+import { withHashes } from './src/build/release-list'
 import { sitePlugin } from './src/build/site-plugin'
 
 /**
@@ -47,8 +48,20 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['shell/*.html', 'assets/**/*.{js,css}', 'icons/icon.svg', 'manifest-*.webmanifest'],
-        dontCacheBustURLsMatching: /assets\//,
+        globPatterns: [
+          'shell/*.html',
+          'assets/**/*.{js,css}',
+          'icons/icon.svg',
+          'manifest-*.webmanifest',
+          'search/*.json',
+        ],
+      },
+      integration: {
+        // The worker keeps a file only where it has the hash that this list names.
+        configureOptions({ build }, { injectManifest }) {
+          if (injectManifest)
+            injectManifest.manifestTransforms = [(files) => ({ manifest: withHashes(build.outDir, files) })]
+        },
       },
     }),
   ],

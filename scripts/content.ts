@@ -2,6 +2,7 @@ import { buildDay } from '../src/content/build-day'
 import { loadCampaigns } from '../src/content/campaigns'
 import { checkContent } from '../src/content/check'
 import { checkStyle } from '../src/content/content-style'
+import { allowedDebt, checkDebt, countDebt } from '../src/content/debt'
 import { gradeOf } from '../src/content/evidence-grade'
 import { loadContent } from '../src/content/load'
 import { loadOfferCheck } from '../src/content/load-offer-check'
@@ -12,16 +13,21 @@ import { readingLevel } from '../src/content/reading-level'
 import { evidencedRecords } from '../src/content/records'
 import { LANGUAGES } from '../src/site/languages'
 import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
+import { printDebt } from './content/debt'
+import { enterLook } from './content/look'
 
 /**
  * npm run content                 checks everything; prints coverage, what is due, what falls due next, and reading levels
  * npm run content -- gt           the same for one country's records only
  * npm run content -- --strict     ends with code 1 too where a record is past the day to look it up again
- * npm run content -- evidence     records by country and grade, and those not looked up again
+ * npm run content -- evidence     records by country and grade, and those looked at once
+ * npm run content -- debt [gt]    strong fields without support; --write lowers the number that is allowed
+ * npm run content -- look <id>    asks for a look and writes it; look --json FILE enters many
  */
 const words = process.argv.slice(2)
 const isStrict = words.includes('--strict')
 const argument = words.find((word) => !word.startsWith('--'))
+const afterArgument = words.slice(words.indexOf(argument ?? '') + 1)
 const today = buildDay()
 const root = process.env.CONTENT_DIR ?? 'content'
 const { content, problems: shapes } = loadContent(root)
@@ -34,9 +40,12 @@ const problems = [
   ...campaignProblems,
   ...loadSynonyms(root).problems,
   ...checkStyle(root),
+  ...checkDebt(countDebt(content), allowedDebt(root)),
 ]
 
 if (argument === 'evidence') printEvidence()
+else if (argument === 'debt') printDebt(content, root, afterArgument)
+else if (argument === 'look') await enterLook(root, afterArgument, today)
 else {
   const only = argument
   if (!only) printCoverage()
@@ -122,16 +131,22 @@ function printEvidence() {
   const records = evidencedRecords(content, offerCheck, campaigns)
   const table: Record<string, Record<string, number>> = {}
   for (const record of records) {
-    const row = table[record.owner] ?? { strong: 0, fair: 0, weak: 0, 'not rechecked': 0, 'volatile, not rechecked': 0 }
+    const row = table[record.owner] ?? {
+      strong: 0,
+      fair: 0,
+      weak: 0,
+      'looked at once': 0,
+      'volatile, looked at once': 0,
+    }
     table[record.owner] = row
     const level = gradeOf(record.evidence, year).level
     row[level] = (row[level] ?? 0) + 1
-    if (!record.evidence.recheck) row['not rechecked'] = (row['not rechecked'] ?? 0) + 1
-    if (!record.evidence.recheck && record.volatile)
-      row['volatile, not rechecked'] = (row['volatile, not rechecked'] ?? 0) + 1
+    if (!record.evidence.looks) row['looked at once'] = (row['looked at once'] ?? 0) + 1
+    if (!record.evidence.looks && record.volatile)
+      row['volatile, looked at once'] = (row['volatile, looked at once'] ?? 0) + 1
   }
   console.table(table)
   for (const record of records)
-    if (!record.evidence.recheck)
-      console.log(`not rechecked: ${record.owner} ${record.kind} ${record.id}${record.volatile ? ' (volatile)' : ''}`)
+    if (!record.evidence.looks)
+      console.log(`looked at once: ${record.owner} ${record.kind} ${record.id}${record.volatile ? ' (volatile)' : ''}`)
 }

@@ -1,5 +1,6 @@
 import { soundSynonyms } from '../content/load-synonyms'
 import type { BuiltPage } from '../pages/built-page'
+import { headingsOf, wordsOf } from '../pages/page-tree'
 import { NOT_SEARCHED } from '../search/a-to-z'
 import { buildIndex } from '../search/build-index'
 import type { Kind, SearchDocument, Vocabulary } from '../search/index-format'
@@ -47,8 +48,8 @@ function documentsOf(pages: readonly BuiltPage[], lang: Language): SearchDocumen
         ...(destination && { destination }),
         questions,
         also,
-        headings: headingsOf(record.main),
-        body: wordsOf(record.main),
+        headings: headingsOf(page.tree()),
+        body: wordsOf(page.tree()),
       }
       const parts = inside.map(
         (part): SearchDocument => ({
@@ -73,19 +74,6 @@ function documentsOf(pages: readonly BuiltPage[], lang: Language): SearchDocumen
 function kindOf(kind: string): Kind {
   if (kind === 'pathway' || kind === 'departure') return 'pathway'
   return kind === 'guide' ? 'guide' : 'page'
-}
-
-function headingsOf(html: string): string[] {
-  return [...html.matchAll(/<h[23][^>]*>(.*?)<\/h[23]>/gs)].map((match) => wordsOf(match[1] ?? ''))
-}
-
-function wordsOf(html: string): string {
-  return html
-    .replace(/<details class="src">.*?<\/details>/gs, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&[a-z#0-9]+;/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 function withToolQuestions(documents: SearchDocument[], { tools }: Vocabulary, lang: Language): SearchDocument[] {

@@ -1,5 +1,6 @@
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
+import { checkEvidence } from './evidence-rules'
 import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
 import { phoneFault } from './phone-numbers'
@@ -66,6 +67,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkReferences(content),
     ...checkGuides(content),
     ...checkReadingLevel(content),
+    ...checkEvidence(content),
   ]
 }
 

@@ -30,7 +30,10 @@ export function loadOfferCheck(
       report(question, '(file)', 'a file for this question')
   }
   for (const rule of rules) {
-    if (rule.law !== undefined && !isRecord(rule.law)) report(rule.id, 'law', `the id of a record, not ${rule.law}`)
+    for (const field of ['law', 'see'] as const) {
+      const named = rule[field]
+      if (named !== undefined && !isRecord(named)) report(rule.id, field, `the id of a record, not ${named}`)
+    }
   }
   const texts = [
     ...questions.flatMap(({ id, ask, help, answers }) =>

@@ -51,6 +51,8 @@ export const offerRule = z
     why: text,
     do: text,
     law: id.optional(),
+    /** The record whose page shows what the rule rests on, where no law does. */
+    see: id.optional(),
     evidence,
   })
   .superRefine(({ when }, context) => {

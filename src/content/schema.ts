@@ -11,6 +11,7 @@ import {
   FOR_WHOM,
   HAVE,
   LAW_ON_FEES,
+  LOOK_OUTCOMES,
   OFFER_ANSWERS,
   PATHWAY_KINDS,
   PAYERS,
@@ -48,20 +49,38 @@ const money = z.strictObject({
   approx: z.boolean().optional(),
 })
 
-const source = z.strictObject({ url: https, publisher: words, official: z.boolean(), dated })
+/** Where a field stands in its record: `phones.0`, `costs.2.amount`, `status`. */
+const field = z.string().regex(/^[a-z_]+(\.[a-z0-9_]+)*$/, 'the place of a field, such as phones.0 or costs.2.amount')
 
-const evidence = z.strictObject({
-  facts: z.array(recordId),
+export const source = z.strictObject({
+  url: https,
+  publisher: words,
+  official: z.boolean(),
+  dated,
+  /** The fields that this page states. Nothing is listed that the page does not say. */
+  supports: z.array(field).min(1, 'at least one field, or no supports at all').optional(),
+})
+
+export const look = z.strictObject({
+  on: day,
+  /** What was searched for to prove the record wrong. Unknown for looks before this was written down. */
+  sought: z.array(words).min(1).optional(),
+  /** What was opened; at least one page that the record did not cite before. */
+  pages: z.array(https).min(1),
+  found: z.enum(LOOK_OUTCOMES),
+})
+
+export const evidence = z.strictObject({
   sources: z.array(source).min(1, 'at least one source'),
+  /** For a record that says that something does not exist: when and how it was searched for, and whom to ask. */
+  sought: z.strictObject({ on: day, what: z.array(words).min(1), ask: recordId }).optional(),
+  /** The last day on which it holds, where a source gives one. */
+  until: day.optional(),
   checked: day,
-  recheck: z
-    .strictObject({
-      on: day,
-      found: z.enum(['agrees', 'corrected', 'nothing_newer']),
-      with: z.array(https),
-    })
-    .optional(),
-  confirmed: z.strictObject({ by: recordId, on: day }).optional(),
+  /** Looks by somebody who wanted the record to be wrong, the newest last. */
+  looks: z.array(look).min(1).optional(),
+  /** Who answers for the record and said that it is right. */
+  confirmed: z.strictObject({ by: recordId, on: day, how: words }).optional(),
 })
 
 const found = z.strictObject({ questions: list, also: list }).partial()
@@ -78,8 +97,8 @@ const cost = z.strictObject({
 
 const documentNeeded = z.strictObject({ name: text, how: text.optional() })
 
-/** What stands at the end of a record: words that people look for it by, and what holds it. */
-const held = { found: found.optional(), evidence }
+/** What stands at the end of a record: words that people look for it by, the contact that answers for it, and what holds it. */
+const held = { found: found.optional(), owner: recordId.optional(), evidence }
 
 /** Records. */
 
@@ -343,6 +362,7 @@ export type TextList = z.infer<typeof list>
 export type Span = z.infer<typeof span>
 export type Money = z.infer<typeof money>
 export type Source = z.infer<typeof source>
+export type Look = z.infer<typeof look>
 export type Evidence = z.infer<typeof evidence>
 export type Found = z.infer<typeof found>
 export type Cost = z.infer<typeof cost>

@@ -113,3 +113,6 @@ export const OFFER_ANSWERS = {
   told_to_lie: ['yes', 'no'],
 } as const
 export type OfferQuestion = keyof typeof OFFER_ANSWERS
+
+/** What a look found by somebody who wanted the record to be wrong. */
+export const LOOK_OUTCOMES = ['confirmed', 'corrected', 'none_newer', 'refuted'] as const

@@ -1,3 +1,4 @@
+import './older-browsers'
 import { enableKiosk } from './enable-kiosk'
 import { enableExplainingTerms } from './explain-terms'
 import { enableHeaderSearch } from './header-search'

@@ -20,7 +20,7 @@ export function composeDocument(shell: string, page: PageRecord): string {
     due: escapeHtml(page.due),
     sms: escapeHtml(page.sms ?? ''),
     main: page.main
-      .replaceAll('{{share}}', () => escapeHtml(shareLink(shell, page)))
+      .replace(/\{\{share\}\}/g, () => escapeHtml(shareLink(shell, page)))
       .replace(/\{\{report\}\}([\w-]+)/g, (_, id: string) => reportAddress(shell).replace('{id}', id)),
   }
   return shell.replace(/\{\{([a-z]+)\}\}/g, (whole, name: string) => slots[name] ?? whole)

@@ -10,7 +10,11 @@ export const PIECES_FROM = 4_000
 /** Pieces that are fetched at most: where more have changed, the whole page is cheaper. */
 export const MOST_PIECES = 4
 
-/** Where a record, a section or a heading begins after the end of something else. */
+/**
+ * Where a record, a section or a heading begins after the end of something else. The phone cuts what it stored under any
+ * release, so these are letters in a row and no reading of the page: a cut in a wrong place costs bytes and nothing else,
+ * because what the pieces make is checked by its hash.
+ */
 const CUTS = /(?=<\/(?!h\d)\w+><(?:article|section|figure|h2|h3|dt)\b)/
 
 /** Letters of a piece's hash: they only tell one page's pieces apart; the page they make is checked by its own hash. */

@@ -89,7 +89,7 @@ export function surenessPage(view: View): PageDraft {
         <p>
           {t('sureness.counts_text', {
             all: records.length,
-            again: records.filter((record) => record.evidence.recheck).length,
+            again: records.filter((record) => record.evidence.looks).length,
           })}
         </p>
         <table>

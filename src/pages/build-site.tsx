@@ -6,7 +6,7 @@ import { TOPICS } from '../site/topics'
 import { aboutPage, surenessPage } from './about-pages'
 import { actorsPage } from './actors-page'
 import { agreementsPage } from './agreements-page'
-import type { BuiltPage, PageDraft } from './built-page'
+import { type BuiltPage, type PageDraft, withMain } from './built-page'
 import { changesPage } from './changes-page'
 import { countryPage, topicPage } from './country-pages'
 import { credentialsPage } from './credentials-page'
@@ -88,5 +88,5 @@ function finish(view: View, draft: PageDraft): BuiltPage {
     : view
   const main = render(<ViewContext.Provider value={reading}>{body}</ViewContext.Provider>)
   const listing = documentOnly ? render(documentOnly) : ''
-  return { record: { ...fields, main }, listing, pack, questions, also, destination, inside }
+  return withMain({ record: { ...fields, main }, listing, pack, questions, also, destination, inside }, main)
 }

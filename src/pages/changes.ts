@@ -53,11 +53,11 @@ export interface ChangesInPlace {
 export function changesOf(content: Content, lang: Language, t: Translate): ChangesInPlace[] {
   const byPlace = new Map<string, ChangesInPlace>()
   for (const record of evidencedRecords(content)) {
-    const { recheck } = record.evidence
+    const corrected = record.evidence.looks?.findLast(({ found }) => found === 'corrected')
     const path = pathOf(content, lang, record)
-    if (recheck?.found !== 'corrected' || !path) continue
-    const key = `${recheck.on} ${record.owner}`
-    const known = byPlace.get(key) ?? { day: recheck.on, place: record.owner, changes: [] }
+    if (!corrected || !path) continue
+    const key = `${corrected.on} ${record.owner}`
+    const known = byPlace.get(key) ?? { day: corrected.on, place: record.owner, changes: [] }
     byPlace.set(key, known)
     known.changes.push({
       id: record.id,

@@ -64,23 +64,23 @@ export function missingPage(view: View): PageDraft {
   return {
     ...regionDraft(view, 'missing', 'missing', 'essentials'),
     path: '/404.html',
-    alternate: '/en/',
+    alternate: homePath('en'),
     title: 'No encontramos esta página · Page not found',
     description: 'No encontramos esta página. We could not find this page.',
     body: (
       <>
         <h1>No encontramos esta página</h1>
         <p>
-          Revise la dirección, o vaya al <a href={href(base, '/es/')}>inicio</a>, a{' '}
-          <a href={href(base, '/es/buscar/')}>buscar</a> o a{' '}
-          <a href={href(base, '/es/ayuda-urgente/')}>ayuda urgente</a>.
+          Revise la dirección, o vaya al <a href={href(base, homePath('es'))}>inicio</a>, a{' '}
+          <a href={href(base, toolPath('es', 'search'))}>buscar</a> o a{' '}
+          <a href={href(base, toolPath('es', 'urgent'))}>ayuda urgente</a>.
         </p>
         <section lang="en">
           <h2>We could not find this page</h2>
           <p>
-            Check the address, or go to the <a href={href(base, '/en/')}>home page</a>, to{' '}
-            <a href={href(base, '/en/search/')}>search</a> or to{' '}
-            <a href={href(base, '/en/urgent-help/')}>urgent help</a>.
+            Check the address, or go to the <a href={href(base, homePath('en'))}>home page</a>, to{' '}
+            <a href={href(base, toolPath('en', 'search'))}>search</a> or to{' '}
+            <a href={href(base, toolPath('en', 'urgent'))}>urgent help</a>.
           </p>
         </section>
       </>

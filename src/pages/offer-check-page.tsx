@@ -148,8 +148,8 @@ function RuleWords({ rule, first }: { rule: OfferRule; first: boolean }) {
 /** How sure a rule is, linked to the record that holds its sources, or to its first source where no page shows one. */
 function WhereFrom({ rule }: { rule: OfferRule }) {
   const { t, lang, base, content, today } = useView()
-  const { facts, sources } = rule.evidence
-  const path = [rule.law ?? '', ...facts].flatMap((id) => recordPath(content, lang, id) ?? [])[0]
+  const { sources } = rule.evidence
+  const path = recordPath(content, lang, rule.law ?? rule.see ?? '')
   const address = path ? href(base, path) : sources[0]?.url
   return (
     <p class="source" data-sources>

@@ -1,13 +1,8 @@
 import type { Content } from '../content/load'
 import type { Contact, Country, RecruitmentRule } from '../content/schema'
+import { HELPERS } from '../content/topic-contacts'
 
 export type HelpGroup = 'labour' | 'fraud' | 'trafficking'
-
-/** Kinds that answer for a group, the one to try first at the front. */
-const KINDS: Record<'labour' | 'trafficking', readonly Contact['kind'][]> = {
-  labour: ['labour_ministry', 'labour_mobility', 'labour_inspection'],
-  trafficking: ['trafficking_hotline'],
-}
 
 /** Kinds that scams are reported to for other reasons than the fraud itself. */
 const NOT_FRAUD: readonly Contact['kind'][] = ['trafficking_hotline', 'credential_body', 'ombudsman', 'social_security']
@@ -24,9 +19,9 @@ export function offerHelp(
   const known = ({ id }: Contact) => Number(country.key_contacts.includes(id))
   const { rules = [], scams = [] } = content.recruitment[country.id] ?? {}
 
-  const trafficking = ofKinds(KINDS.trafficking).filter(reachable).slice(0, 1)
+  const trafficking = ofKinds(HELPERS.trafficking).filter(reachable).slice(0, 1)
   const emergency = content.contacts.filter(({ id }) => country.emergency.includes(id))
-  const labour = ofKinds(KINDS.labour).sort((a, b) => known(b) - known(a))
+  const labour = ofKinds(HELPERS.pay).sort((a, b) => known(b) - known(a))
   const called = labour.find(reachable) ?? labour[0]
   const reports = scams.flatMap((scam) => scam.report_to)
   const times = ({ id }: Contact) => reports.filter((report) => report === id).length

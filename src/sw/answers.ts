@@ -1,5 +1,5 @@
 import { composeDocument } from '../offline/compose'
-import { contentHash, type Source } from '../offline/download'
+import { contentHash, type Fetched, fetchBytes, type Source } from '../offline/download'
 import { fetchPage } from '../offline/fetching'
 import { keepVerifiedFile, keptFile } from '../offline/kept-files'
 import { keepPage, knownPage, updateSaved } from '../offline/library'
@@ -10,7 +10,8 @@ import { keepLonger, keepReadPage, savedLinks, storedPage } from '../offline/pag
 import { savesData } from '../offline/save-data'
 import { PackStore } from '../offline/store'
 import type { Language } from '../site/languages'
-import { offlinePage } from './offline-page'
+import { type Arrival, inTime, whenArrived } from './late-pages'
+import { bareShell, offlinePage, type Reason } from './offline-page'
 
 /** What answers need of the worker around them. */
 export interface Surroundings {
@@ -19,66 +20,112 @@ export interface Surroundings {
   patience: number
   /** Stops work in the background. */
   signal: AbortSignal
-  /** The precached shell of a language. */
+  /** The shell of a language as this release lists it; undefined where it is not here. */
   shell: (lang: Language) => Promise<Response | undefined>
   /** Lets work go on after the answer. */
   later: (work: Promise<unknown>) => void
 }
 
+/** How long a page that the reader waits for may go without a byte, once we have said that it is late; ms. */
+const LATE_PATIENCE = 120_000
+/** How long an answer waits for storage that did not answer the last time; ms. */
+const SHORT_PATIENCE = 300
+let storageIsSilent = false
+
 /**
  * The document at an address: the stored page; or the content that a known list names, composed in the precached shell;
- * or the network's document; or, where there is no connection or the server fails, a page that says it is not saved. Without storage or shell: the network.
+ * or the network's document; or a page that says why there is none. Where the shell is not here, a stored page that the
+ * network does not give either opens in a bare one.
  */
 export async function answerPage(request: Request, path: string, around: Surroundings): Promise<Response> {
-  const lang: Language = path.startsWith('/en/') ? 'en' : 'es'
+  const lang = languageOf(path)
   const [shell, found] = await Promise.all([around.shell(lang), lookUp(path)])
-  if (!shell || !found) return fetch(request)
-  const { store, page } = found
+  const page = found?.page
+  const store = found?.store
 
-  if (page) {
+  if (shell && store && page) {
     around.later(savesData() ? keepLonger(store, path, Date.now()) : refresh(store, path, around))
     return compose(shell, page)
   }
 
-  const listed = await knownPage(store, path)
-  const content = listed && (await fetchPage({ base: around.base, patience: around.patience }, listed))
-  const fetched = content?.ok ? parsePage(content.value) : undefined
-  if (listed && content?.ok && fetched) {
-    const kept = keepReadPage(store, { path, hash: listed.hash, json: content.value }, Date.now())
-    around.later(savesData() ? kept : kept.then(() => refresh(store, path, around)))
-    return compose(shell, fetched)
-  }
+  const arrival = await inTime(path, around.patience, () => bring(request, path, shell, store, around))
+  if (arrival instanceof Response) return arrival
+  if (arrival === 'late') around.later(whenArrived(path) ?? Promise.resolve())
+  const house = shell ?? bareShell(lang, around.base, new URL(request.url).origin)
+  if (page) return compose(house, page)
 
-  const unreachable = content?.ok === false && content.failure === 'offline'
-  const fromNetwork = unreachable ? undefined : await networkDocument(request, around.patience)
-  const broken = fromNetwork !== undefined && fromNetwork.status >= 500
-  if (fromNetwork && !broken) {
-    if (fromNetwork.ok && !savesData()) around.later(keepPage(store, background(around), path))
-    return fromNetwork
-  }
-  const links = await savedLinks(store)
-  const saved = links.ok ? links.value : []
+  const links = store && (await savedLinks(store))
+  const saved = links?.ok ? links.value : []
   const home = saved.find((link) => link.path === '/es/' || link.path === '/en/')
   if (path === '/' && home) return Response.redirect(new URL(around.base + home.path.slice(1), request.url).href)
-  return compose(shell, offlinePage(lang, path, around.base, saved, broken ? 'server' : 'connection'), 503)
+  const reason: Reason = links?.ok || arrival !== 'connection' ? arrival : 'store'
+  return compose(house, offlinePage(lang, path, around.base, saved, reason), 503)
 }
+
+/** A page that says that there is no connection, for when all else failed: it needs neither storage nor the shell. */
+export function lastAnswer(request: Request, path: string, base: string): Promise<Response> {
+  const lang = languageOf(path)
+  return compose(bareShell(lang, base, new URL(request.url).origin), offlinePage(lang, path, base, []), 503)
+}
+
+const languageOf = (path: string): Language => (path.startsWith('/en/') ? 'en' : 'es')
 
 /** The store and the page as it holds it; undefined where storage is refused. Read while the shell is. */
 async function lookUp(path: string): Promise<{ store: PackStore; page: PageRecord | undefined } | undefined> {
-  const opened = await PackStore.open()
+  const opened = await PackStore.open(storageIsSilent ? SHORT_PATIENCE : undefined)
+  storageIsSilent = !opened.ok
   if (!opened.ok) return undefined
   const stored = await storedPage(opened.value, path)
   return { store: opened.value, page: stored.ok && stored.value ? parsePage(stored.value.json) : undefined }
 }
 
-/** A search index or a tool's data: the kept one, or the network's, which is kept where it is the one that a list names. */
+/** A page that is not here, or that has no shell to open in: by its content where a known list names it, else its document. */
+async function bring(
+  request: Request,
+  path: string,
+  shell: Response | undefined,
+  store: PackStore | undefined,
+  around: Surroundings,
+): Promise<Arrival> {
+  const listed = store && shell && (await knownPage(store, path))
+  const content = listed && (await fetchPage({ base: around.base, patience: LATE_PATIENCE }, listed))
+  const fetched = content?.ok ? parsePage(content.value) : undefined
+  if (listed && content?.ok && fetched) {
+    const kept = keepReadPage(store, { path, hash: listed.hash, json: content.value }, Date.now())
+    around.later(savesData() ? kept : kept.then(() => refresh(store, path, around)))
+    return compose(shell.clone(), fetched)
+  }
+  if (content?.ok === false && content.failure === 'offline') return 'connection'
+
+  const document = await fetch(request).catch(() => undefined)
+  if (!document) return 'connection'
+  if (document.status >= 500) return 'server'
+  if (document.ok && store && !savesData()) around.later(keepPage(store, background(around), path))
+  return document
+}
+
+/** Files that are coming, by address: who asks again meanwhile waits for the same. */
+const coming = new Map<string, Promise<Fetched<Uint8Array<ArrayBuffer>>>>()
+
+/**
+ * A search index or a tool's data: the kept one, or the network's, which is kept where it is the one that a list names.
+ * It goes on coming where who asked gives up, and fails where nothing comes for twenty seconds.
+ */
 export async function answerFile(request: Request, path: string, around: Surroundings): Promise<Response> {
   const address = around.base + path.slice(1)
   const kept = await keptFile(address)
   if (kept) return kept
-  const response = await fetch(request)
-  if (response.ok) around.later(keepIfVerified(response.clone(), path, address))
-  return response
+  const bytes = coming.get(address) ?? fetchBytes({ base: around.base }, path, request.cache)
+  if (!coming.has(address)) {
+    coming.set(address, bytes)
+    around.later(
+      bytes
+        .finally(() => coming.delete(address))
+        .then((came) => (came.ok ? keepIfVerified(came.value, path, address) : undefined)),
+    )
+  }
+  const came = await bytes
+  return came.ok ? new Response(came.value, { headers: { 'content-type': 'application/json' } }) : Response.error()
 }
 
 /** Source for work that the reader does not wait for. */
@@ -91,24 +138,14 @@ async function refresh(store: PackStore, path: string, around: Surroundings): Pr
   await updateSaved(store, background(around))
 }
 
-async function keepIfVerified(response: Response, path: string, address: string): Promise<void> {
+async function keepIfVerified(bytes: Uint8Array<ArrayBuffer>, path: string, address: string): Promise<void> {
   const opened = await PackStore.open()
   const lists = opened.ok ? await packLists(opened.value) : opened
   if (!lists.ok) return
   const named = lists.value.flatMap(({ list }) => filesBeside(list)).find(({ url }) => url === path)
-  const bytes = new Uint8Array(await response.arrayBuffer())
   const hash = await contentHash(bytes)
   if (named && sameHash(named.hash, hash))
     await keepVerifiedFile(address, hash, new TextDecoder().decode(bytes), Date.now())
-}
-
-async function networkDocument(request: Request, patience: number): Promise<Response | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, patience, undefined)
-  })
-  const answer = fetch(request).catch(() => undefined)
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
 /** The page in the shell, under the shell's own headers, so that the host's security policy holds for it too. */

@@ -5,6 +5,12 @@ import type { Language } from '../site/languages'
 import strings from './strings.json'
 
 /**
+ * Why a page cannot be shown. connection: there is none. server: it fails. late: nothing has come yet, but it still may.
+ * store: there is no connection and what is saved cannot be read.
+ */
+export type Reason = 'connection' | 'server' | 'late' | 'store'
+
+/**
  * The page shown for one that is not saved and cannot be fetched: it says so and why, offers to bring it later, and
  * offers the nearest saved pages.
  */
@@ -13,7 +19,7 @@ export function offlinePage(
   path: string,
   base: string,
   saved: readonly SavedLink[],
-  why: 'connection' | 'server' = 'connection',
+  why: Reason = 'connection',
 ): PageRecord {
   const words = strings[lang]
   const always = [words.urgent, `/${lang}/`]
@@ -22,24 +28,37 @@ export function offlinePage(
   const links = [...new Map([...nearestPages(path, saved), ...always].map((link) => [link.path, link])).values()]
   const address = (inSite: string) => escapeHtml(base + inSite.slice(1))
   const items = links.map((link) => `<li><a href="${address(link.path)}">${escapeHtml(link.title)}</a></li>`)
-  const reason = why === 'server' ? words.server : words.why
+  const title = why === 'late' ? words.waiting : why === 'store' ? words.unread : words.title
   const attribute = (data: object) => escapeHtml(JSON.stringify(data))
+  const remember = `<div data-island="remember" data-props="${attribute({ path, lang })}"></div>`
+  const near = items.length > 0 ? `<h2>${words.near}</h2><ul>${items.join('')}</ul>` : `<p>${words.nothing}</p>`
   return {
     path,
     lang,
     kind: 'offline',
-    title: words.title,
-    description: reason,
+    title,
+    description: words[why],
     alternate: lang === 'es' ? '/en/' : '/es/',
     country: '',
     topic: '',
     checked: '',
     due: '',
     message: '',
-    main: `<h1>${words.title}</h1>
-<p class="lead">${reason}</p>
+    main: `<h1>${title}</h1>
+<p class="lead"${why === 'late' ? ' data-awaits' : ''}>${words[why]}</p>
 <p><a class="btn" href="${address(path)}">${words.retry}</a></p>
-<div data-island="remember" data-props="${attribute({ path, lang })}"></div>
-${items.length > 0 ? `<h2>${words.near}</h2><ul>${items.join('')}</ul>` : `<p>${words.nothing}</p>`}`,
+${why === 'store' ? '' : remember + near}`,
   }
+}
+
+/**
+ * A shell for the case that the release's own is not here: a page in it has no look and no script, but opens and can be
+ * read.
+ */
+export function bareShell(lang: Language, base: string, origin: string): Response {
+  const home = `${base}${lang}/`
+  return new Response(
+    `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{{title}}</title><link rel="canonical" href="${origin}${base.slice(0, -1)}{{path}}"><p><a href="${home}">Ruta Clara</a></p><main>{{main}}</main>`,
+    { headers: { 'content-security-policy': "default-src 'self'; script-src 'none'" } },
+  )
 }

@@ -1,27 +1,41 @@
-import { contentHash, fetchBytes, inSite } from '../offline/download'
-import { keepVerifiedFile, keptAddresses, removeFile } from '../offline/kept-files'
+import { fetchVerified, inSite } from '../offline/download'
+import { keepVerifiedFile, keptAddresses, keptFile, removeFile } from '../offline/kept-files'
 import { indexAddress } from '../search/index-address'
 import { LANGUAGES, type Language } from '../site/languages'
 
-const isIndex = (path: string) => /\/search\/e[sn]\b[^/]*\.json$/.test(path)
+const isIndex = (path: string) => /\/search\/[a-z]+\b[^/]*\.json$/.test(path)
 const current = (base: string, lang: Language) => inSite({ base }, indexAddress(lang))
 
 /**
- * Brings the search index of each language that is kept in the form of another release, so that search goes on offline
- * when this release takes over.
- * @returns false where one could not be had or kept.
+ * Brings the search index of each language that is kept in the form of another release, or is broken, so that search
+ * goes on offline when this release takes over. `hashes` has those of this release's indexes by their address.
+ * @returns false where one could not be had as the release lists it, or not be kept.
  */
-export async function bringSearchIndexes(base: string, signal: AbortSignal): Promise<boolean> {
+export async function bringSearchIndexes(
+  base: string,
+  hashes: ReadonlyMap<string, string>,
+  signal: AbortSignal,
+): Promise<boolean> {
   const kept = (await keptAddresses()).filter(isIndex)
   for (const lang of LANGUAGES) {
     const address = current(base, lang)
-    if (kept.includes(address) || !kept.some((path) => path.startsWith(`${base}search/${lang}`))) continue
-    const bytes = await fetchBytes({ base, signal, priority: 'low' }, indexAddress(lang), 'no-cache')
-    if (!bytes.ok) return false
-    const text = new TextDecoder().decode(bytes.value)
-    if (!(await keepVerifiedFile(address, await contentHash(bytes.value), text, Date.now()))) return false
+    const isKept = kept.includes(address) && (await isWhole(address))
+    if (isKept || !kept.some((path) => path.startsWith(`${base}search/${lang}`))) continue
+    const hash = hashes.get(address) ?? ''
+    const text = await fetchVerified({ base, signal, priority: 'low' }, indexAddress(lang), hash, 'no-cache')
+    if (!text.ok || !(await keepVerifiedFile(address, hash, text.value, Date.now()))) return false
   }
   return true
+}
+
+/** Releases before this one kept an index without looking at it: half of one is not read as JSON. */
+async function isWhole(address: string): Promise<boolean> {
+  try {
+    await (await keptFile(address))?.json()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Drops search indexes in the form of other releases. */

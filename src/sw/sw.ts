@@ -1,75 +1,166 @@
-import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
-import { keepPage, saveEssentials, saveTools } from '../offline/library'
-import { packLists } from '../offline/packs'
-import { savesData } from '../offline/save-data'
-import { PackStore, SAVING_PATIENCE } from '../offline/store'
-import { updateAll } from '../offline/upkeep'
-import { wantPage } from '../offline/wanted'
-import { readMessage, type SavingMessage } from '../offline/worker-messages'
-import type { Language } from '../site/languages'
-import { answerFile, answerPage, background, type Surroundings } from './answers'
+import { Route, Router } from 'workbox-routing'
+import { readMessage, type ShellState } from '../offline/worker-messages'
+import { LANGUAGES } from '../site/languages'
+import { answerFile, answerPage, lastAnswer, type Surroundings } from './answers'
+import { whenArrived } from './late-pages'
+import { isReleaseFile, type ReleaseFile, releaseFiles } from './release-files'
+import { save } from './saving'
 import { bringSearchIndexes, dropOldSearchIndexes } from './search-indexes'
-import {
-  dropOldToolScripts,
-  isKitScript,
-  isToolScript,
-  keepToolScripts,
-  keptScriptAddresses,
-  keptToolScript,
-} from './tool-scripts'
+import { isKitScript, isToolScript, SCRIPT_CACHE } from './tool-scripts'
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (string | PrecacheEntry)[] }
+declare const self: ServiceWorkerGlobalScope
 
 const base = new URL(self.registration.scope).pathname
+/** How long a page may take to begin to come before the reader is told what is saved instead; ms. */
+const PATIENCE = 8_000
 let stopper = new AbortController()
 let saving: Promise<unknown> = Promise.resolve()
-const manifest = self.__WB_MANIFEST
-const addressIn = (entry: string | PrecacheEntry) => base + (typeof entry === 'string' ? entry : entry.url)
-const toolScripts = manifest.map(addressIn).filter(isToolScript)
-/** This release's scripts of the tools, those of the share page only where they are wanted. */
-const scriptsOfTools = (withKit: boolean) => toolScripts.filter((address) => withKit || !isKitScript(address))
-// Without Workbox's router, which costs every phone a kilobyte and has one rule here: what is precached answers.
-const precache = new PrecacheController()
-precache.precache(manifest.filter((entry) => !isToolScript(addressIn(entry))))
 
-// Pages, the search index, and the data and scripts of tools are answered here; the shell, its scripts and icons below, from Workbox's precache.
-self.addEventListener('fetch', (event) => {
-  const { request } = event
-  const { pathname } = new URL(request.url)
-  if (toolScripts.includes(pathname))
-    return event.respondWith(keptToolScript(pathname).then((kept) => kept ?? fetch(request)))
-  if (request.method === 'GET' && precache.getCacheKeyForURL(request.url))
-    return event.respondWith(precache.strategy.handle({ request, event }))
-  const path = pathInSite(request)
-  if (path === undefined) return
-  // A file opened by itself is the browser's to show; a page that saves the essentials asks the server, with no-cache.
-  const isAskedByPage = request.mode !== 'navigate' && request.cache !== 'no-cache'
-  if (isFile(path) && isAskedByPage) event.respondWith(answerFile(request, path, surroundings(event)))
-  if (!isFile(path) && request.mode === 'navigate') event.respondWith(answerPage(request, path, surroundings(event)))
+const manifest = self.__WB_MANIFEST.filter(isReleaseFile)
+const isIndex = ({ url }: ReleaseFile) => url.startsWith('search/')
+const indexHashes = new Map(manifest.filter(isIndex).map(({ url, revision }) => [base + url, revision]))
+/** What every page needs: it comes with the worker. */
+const shellFiles = releaseFiles(
+  base,
+  manifest.filter((file) => !isIndex(file) && !isToolScript(file.url)),
+)
+/** What comes with the first use. */
+const toolFiles = releaseFiles(
+  base,
+  manifest.filter(({ url }) => isToolScript(url)),
+  SCRIPT_CACHE,
+)
+
+const router = new Router()
+const inSite = (url: URL) => url.origin === self.location.origin && url.pathname.startsWith(base)
+for (const files of [shellFiles, toolFiles])
+  router.registerRoute(
+    new Route(
+      ({ url }) => inSite(url) && files.has(url.href),
+      ({ url }) => files.answer(url.href),
+    ),
+  )
+// A tab that was opened under another release goes on with its own scripts, as long as they are here.
+router.registerRoute(
+  new Route(
+    ({ url }) => inSite(url) && url.pathname.startsWith(`${base}assets/`),
+    async ({ request }) => (await caches.match(request)) ?? fetch(request),
+  ),
+)
+// A file opened by itself is the browser's to show; a page that saves the essentials asks the server, with no-cache.
+router.registerRoute(
+  new Route(
+    ({ url, request }) => isFile(url) && request.mode !== 'navigate' && request.cache !== 'no-cache',
+    ({ url, request, event }) => answerFile(request, pathOf(url), surroundings(event)),
+  ),
+)
+router.registerRoute(
+  new Route(
+    ({ url, request }) => request.mode === 'navigate' && isPage(url),
+    ({ url, request, event }) => {
+      const around = surroundings(event)
+      const answer = answerPage(request, pathOf(url), around)
+      around.later(answer.then(checkOnce))
+      return answer
+    },
+  ),
+)
+// No exception becomes the browser's own error page.
+router.setCatchHandler(async ({ url, request }) => {
+  try {
+    return await fetch(request)
+  } catch {
+    return request.mode === 'navigate' ? lastAnswer(request, pathOf(url), base) : Response.error()
+  }
 })
+router.addFetchListener()
 
-// What is kept of tools and search goes on working offline: a new release is ready only once its own form of them is here.
-self.addEventListener('install', (event) => {
-  event.waitUntil(Promise.all([bringToolScripts(), bringSearch()]))
-})
-
-async function bringSearch(): Promise<void> {
-  if (!(await bringSearchIndexes(base, stopper.signal))) throw new Error('The search index did not come')
+/** Path of a page or file inside the site, without the base path. */
+function pathOf({ pathname }: URL): string {
+  const path = `/${pathname.slice(base.length)}`.replace(/\/index\.html$/, '/')
+  return /(?:\/|\.[^/]*)$/.test(path) ? path : `${path}/`
 }
 
-async function bringToolScripts(): Promise<void> {
-  const kept = await keptScriptAddresses()
-  if (kept.length === 0) return
-  if (!(await keepToolScripts(scriptsOfTools(kept.some(isKitScript)), stopper.signal)))
-    throw new Error('The scripts of the tools did not come')
+/** Search indexes and the tools' data. */
+const isFile = (url: URL) => inSite(url) && /^\/(?:search|data)\//.test(pathOf(url))
+
+/** Pages of the site, and none of another that lives beside it. */
+const isPage = (url: URL) =>
+  inSite(url) &&
+  (pathOf(url) === '/' || LANGUAGES.some((lang) => pathOf(url).startsWith(`/${lang}/`))) &&
+  pathOf(url).endsWith('/')
+
+// What is kept of tools and search goes on working offline: a new release is ready only once its own form of them is here.
+self.addEventListener('install', (event) => event.waitUntil(install()))
+
+async function install(): Promise<void> {
+  const { signal } = stopper
+  const kept = await toolFiles.addresses()
+  const came = await Promise.all([
+    shellFiles.bring(signal),
+    kept.length === 0 || bringScripts(kept.some(isKitScript)),
+    bringSearchIndexes(base, indexHashes, signal),
+  ])
+  if (came.includes(false)) throw new Error('A file of this release did not come')
+  // Where the release in charge shows no page, there is nothing that its readers could lose.
+  if (await isOldShellBroken()) await self.skipWaiting()
+}
+
+/** Whether a release before this one kept something else in place of its shell. */
+async function isOldShellBroken(): Promise<boolean> {
+  for (const address of await shellFiles.addresses()) {
+    const shell = address.includes('/shell/') && (await caches.match(address))
+    if (shell && !(await shell.text()).includes('{{main}}')) return true
+  }
+  return false
+}
+
+/** This release's scripts of the tools, those of the share page only where they are wanted or some of them are here. */
+async function bringScripts(withKit: boolean): Promise<boolean> {
+  const all = withKit || (await toolFiles.addresses()).some(isKitScript)
+  return toolFiles.bring(stopper.signal, (address) => all || !isKitScript(address))
+}
+
+let completing: Promise<boolean> | undefined
+
+/** Brings what of the shell is not here. One at a time: who asks meanwhile is told the same. */
+function completeShell(): Promise<boolean> {
+  completing ??= shellFiles.bring(stopper.signal).finally(() => {
+    completing = undefined
+  })
+  return completing
+}
+
+let isChecked = false
+
+/** The first page that this worker answers has it look whether all is here: another tab, or the browser, may have erased it. */
+async function checkOnce(): Promise<void> {
+  if (isChecked) return
+  isChecked = true
+  await completeShell()
 }
 
 // The first worker takes the page that brought it; a later one waits until the reader agrees or comes back.
 const isFirst = !self.registration.active
 self.addEventListener('activate', (event) => {
-  if (isFirst) event.waitUntil(self.clients.claim())
-  else event.waitUntil(Promise.all([dropOldToolScripts(toolScripts), dropOldSearchIndexes(base)]))
+  event.waitUntil(isFirst ? self.clients.claim() : caches.open(OLD_FILES_MARK).then(() => dropOldFiles('')))
 })
+
+/** A cache that is there, and empty, as long as files of releases before this one are still to be dropped. */
+const OLD_FILES_MARK = 'ruta-clara-old-files'
+
+/**
+ * Drops what releases before this one kept, once no open page can still ask for it: none is open, or only the one that
+ * loaded `script`, which is of this release. What the next release has brought so far stays.
+ */
+async function dropOldFiles(script: string): Promise<void> {
+  const { installing, waiting } = self.registration
+  if (installing || waiting || !(await caches.has(OLD_FILES_MARK))) return
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  if (open.length > (script && shellFiles.has(script) ? 1 : 0)) return
+  await Promise.all([shellFiles.dropOthers(), toolFiles.dropOthers(), dropOldSearchIndexes(base)])
+  await caches.delete(OLD_FILES_MARK)
+}
 
 self.addEventListener('message', (event) => {
   event.waitUntil(answerMessage(event.data, surroundings(event)).then((answer) => event.ports[0]?.postMessage(answer)))
@@ -84,51 +175,21 @@ async function answerMessage(data: unknown, around: Surroundings): Promise<strin
     stopper = new AbortController()
     return 'done'
   }
+  if (message.type === 'check-shell') return checkShell()
+  if (message.type === 'await') return (await whenArrived(message.path)) instanceof Response ? 'came' : 'failed'
+  if (message.type === 'keep-up') {
+    await completeShell()
+    await dropOldFiles(message.script ?? '').catch(() => undefined)
+  }
   // One after the other, so that the second finds what the first brought.
-  const answer = saving.then(() => save(message, around))
+  const answer = saving.then(() => save(message, around, bringScripts))
   saving = answer.catch(() => undefined)
   return answer
 }
 
-async function save(message: SavingMessage, around: Surroundings): Promise<string> {
-  if ((message.type === 'keep' || message.type === 'keep-tools') && savesData()) return 'not under Save-Data'
-  const store = await PackStore.open(SAVING_PATIENCE)
-  if (!store.ok) return store.failure
-  if (message.type === 'keep') return keepPage(store.value, background(around), message.path)
-  if (message.type === 'remember') return remember(store.value, message.path)
-  if (message.type === 'keep-up') return keepAllUp(store.value, around)
-  if (message.type === 'keep-tools') return keepTools(store.value, around, message)
-  return saveEssentials(store.value, background(around), message.lang)
-}
-
-/** The tools' pages and data are a pack; their scripts belong to this release. */
-async function keepTools(
-  store: PackStore,
-  around: Surroundings,
-  { lang, withKit }: { lang: Language; withKit: boolean },
-): Promise<string> {
-  const result = await saveTools(store, background(around), lang)
-  if (result !== 'saved') return result
-  return (await keepToolScripts(scriptsOfTools(withKit), around.signal)) ? 'saved' : 'offline'
-}
-
-async function keepAllUp(store: PackStore, around: Surroundings): Promise<string> {
-  await updateAll(store, background(around))
-  const lists = await packLists(store)
-  const hasTools = lists.ok && lists.value.some(({ entry, saved }) => saved && entry.kind === 'tools')
-  if (hasTools && !savesData())
-    await keepToolScripts(scriptsOfTools((await keptScriptAddresses()).some(isKitScript)), around.signal)
-  return 'done'
-}
-
-/** Remembers a page, and asks the browser to wake the worker at the next connection where it can. */
-async function remember(store: PackStore, path: string): Promise<string> {
-  const wanted = await wantPage(store, path, Date.now())
-  if (!wanted.ok) return wanted.failure
-  const sync: unknown = Reflect.get(self.registration, 'sync')
-  if (typeof sync === 'object' && sync !== null && 'register' in sync && typeof sync.register === 'function')
-    await Promise.resolve(sync.register('wanted')).catch(() => undefined)
-  return 'remembered'
+async function checkShell(): Promise<ShellState> {
+  shellFiles.doubt()
+  return (await completeShell()) ? 'whole' : 'incomplete'
 }
 
 // Background Sync: the browser found a connection.
@@ -136,25 +197,12 @@ self.addEventListener('sync', (event) => {
   if (event instanceof ExtendableEvent) event.waitUntil(answerMessage({ type: 'keep-up' }, surroundings(event)))
 })
 
-/** Search indexes and the tools' data. */
-const isFile = (path: string) => path.startsWith('/search/') || path.startsWith('/data/')
-
-/** Address of a page or file inside the site, without the base path; undefined for everything else. */
-function pathInSite(request: Request): string | undefined {
-  const { origin, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== self.location.origin || !pathname.startsWith(base)) return undefined
-  const path = `/${pathname.slice(base.length)}`.replace(/\/index\.html$/, '/')
-  if (isFile(path)) return path
-  if (/\.[^/]*$/.test(path)) return undefined
-  return path.endsWith('/') ? path : `${path}/`
-}
-
 function surroundings(event: ExtendableEvent): Surroundings {
   return {
     base,
-    patience: 8_000,
+    patience: PATIENCE,
     signal: stopper.signal,
-    shell: (lang) => precache.matchPrecache(`shell/${lang}.html`),
+    shell: (lang) => shellFiles.kept(`shell/${lang}.html`),
     later: (work) => event.waitUntil(work.catch(() => undefined)),
   }
 }

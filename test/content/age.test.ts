@@ -16,6 +16,7 @@ const root = writeContent({
   ...soundContent(),
   [FRAUD]: campaign.replace(/checked: [\d-]+/, 'checked: 2026-11-01'),
   ...plainQuestions(),
+  'debt/gt.json': '{ "contacts": 2, "rights": 1 }',
 })
 
 function plainQuestions(): Record<string, object> {

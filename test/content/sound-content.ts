@@ -8,7 +8,6 @@ import { loadContent, type Problem } from '../../src/content/load'
 import { TOPICS } from '../../src/site/topics'
 
 const evidence = {
-  facts: ['gt-fact'],
   sources: [{ url: 'https://example.org/page', publisher: 'Example', official: true, dated: '2026-01' }],
   checked: '2026-11-01',
 }

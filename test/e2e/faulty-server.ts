@@ -10,7 +10,7 @@ export type Misdeed =
   | { do: 'answer'; status: number; type: string; body: string }
 
 /** What a captive portal answers to everything. */
-export const PORTAL: Misdeed = {
+export const PORTAL: Misdeed & { do: 'answer' } = {
   do: 'answer',
   status: 200,
   type: 'text/html',
@@ -23,6 +23,8 @@ export const PORTAL: Misdeed = {
  */
 export class FaultyServer {
   requests: string[] = []
+  /** What a request at a path waits for before it is answered. */
+  hold: (path: string) => Promise<void> | undefined = () => undefined
   readonly #folder: string
   readonly #server
   #fault: Fault = () => undefined
@@ -31,10 +33,11 @@ export class FaultyServer {
   constructor(folder: string) {
     this.#folder = folder
     const site = createSiteServer(folder)
-    this.#server = createServer((request, response) => {
+    this.#server = createServer(async (request, response) => {
       const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/')
       this.requests.push(path)
       const misdeed = this.#fault(path, this.requests.length)
+      await this.hold(path)
       if (misdeed) this.#misbehave(misdeed, path, request, response)
       else site.emit('request', request, response)
     })
@@ -53,6 +56,7 @@ export class FaultyServer {
   /** Serves as a sound server does. */
   behave(): void {
     this.fault = () => undefined
+    this.hold = () => undefined
   }
 
   /** Listens; after `refuse`, on the same port again. */
@@ -81,7 +85,7 @@ export class FaultyServer {
       // A truncated file comes as if it were complete; a stalled one names its length and never gets there.
       const length = misdeed.do === 'truncate' ? half.length : file.length
       response.writeHead(200, {
-        'content-type': 'application/json',
+        'content-type': path.endsWith('.js') ? 'text/javascript' : 'application/json',
         'content-length': length,
         'cache-control': 'no-store',
       })

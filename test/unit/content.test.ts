@@ -44,7 +44,7 @@ const source = (publisher: string, dated: string, official = false) => ({
   official,
   dated,
 })
-const graded = (...sources: ReturnType<typeof source>[]) => gradeOf({ facts: [], checked: '2026-11-25', sources }, 2026)
+const graded = (...sources: ReturnType<typeof source>[]) => gradeOf({ checked: '2026-11-25', sources }, 2026)
 
 test('the grade counts publishers, not pages', () => {
   expect(graded(source('A', '2026'), source('a ', '2025'))).toMatchObject({

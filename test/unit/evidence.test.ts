@@ -11,7 +11,7 @@ const source = (publisher: string, dated: string, official = false): Source => (
   dated,
 })
 
-const evidence = (...sources: Source[]) => ({ facts: [], sources, checked: '2026-11-25' })
+const evidence = (...sources: Source[]) => ({ sources, checked: '2026-11-25' })
 const named = (sources: Source[]) => sources.map(({ publisher, dated }) => `${publisher} ${dated}`)
 
 test('the two sources shown are official before newest, and from two publishers where there are two', () => {

@@ -30,7 +30,7 @@ function OfferCheck({ words, rules, say, page }: Props) {
   const { questions } = words
   const fromAddress = (): Step => {
     const state = fromFragment(ANSWER_LETTERS, location.hash) ?? { answers: {}, country: '', ended: false }
-    const asked = questions.findIndex(({ id }) => location.hash === `#q-${id.replaceAll('_', '-')}`)
+    const asked = questions.findIndex(({ id }) => location.hash === `#q-${id.replace(/_/g, '-')}`)
     const next = questions.findIndex(({ id }) => state.answers[id] === undefined)
     return { ...state, at: Math.max(asked, next, 0), ended: state.ended || (next < 0 && asked < 0), moved: false }
   }

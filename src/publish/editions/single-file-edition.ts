@@ -1,7 +1,6 @@
 import { ICONS } from '../../components/icon'
 import { escapeHtml } from '../../offline/compose'
-import type { PageRecord } from '../../offline/page-record'
-import type { BuiltPage } from '../../pages/built-page'
+import { type BuiltPage, withMain } from '../../pages/built-page'
 import { EDITION_SIZE } from '../../pages/country-pages'
 import { editionPath, mistakeAddress } from '../../site/addresses'
 import type { Translate } from '../../site/format'
@@ -9,6 +8,7 @@ import { LANGUAGES, type Language } from '../../site/languages'
 import { EDITION_POLICY } from '../host-files'
 import type { PublishedFile } from '../published-file'
 import { EDITION_SCRIPT } from './edition-script'
+import { articleHtml } from './page-article'
 
 export interface EditionOptions {
   /** The page stylesheet. */
@@ -32,31 +32,37 @@ export function withEditions(
   const files: PublishedFile[] = []
   const sizes = new Map<string, string>()
   for (const lang of LANGUAGES)
-    for (const { record } of pages.filter((page) => page.record.lang === lang && page.record.kind === 'country')) {
+    for (const country of pages.filter(({ record }) => record.lang === lang && record.kind === 'country')) {
+      const { record } = country
       const mine = pages.filter((page) => page.pack === `${lang}-${record.country}` || page.record.kind === 'urgent')
-      const records = mine.map((page) => page.record).filter((page) => page.lang === lang)
-      const text = singleFileEdition(record, records, options)
+      const text = singleFileEdition(
+        country,
+        mine.filter((page) => page.record.lang === lang),
+        options,
+      )
       files.push({ name: editionPath(lang, record.country).slice(1), text })
       // In steps, so that a small change elsewhere does not change the country's page too.
       sizes.set(record.path, `${Math.ceil(Buffer.byteLength(text) / 50_000) * 50} KB`)
     }
   const filled = pages.map((page) => {
     const size = sizes.get(page.record.path)
-    return size ? { ...page, record: { ...page.record, main: page.record.main.replace(EDITION_SIZE, size) } } : page
+    return size ? withMain(page, page.record.main.replace(EDITION_SIZE, size)) : page
   })
   return { pages: filled, files }
 }
 
 /** The file of one country: needs no network, opens from a memory card, is searched and printed by itself. */
-export function singleFileEdition(country: PageRecord, pages: readonly PageRecord[], options: EditionOptions): string {
-  const { lang } = country
+export function singleFileEdition(country: BuiltPage, pages: readonly BuiltPage[], options: EditionOptions): string {
+  const { lang, path, title } = country.record
   const t = options.translators[lang]
-  const ordered = [country, ...pages.filter((page) => page.path !== country.path)]
-  const inside = new Map(ordered.map((page) => [page.path, anchorOf(page.path)]))
+  const ordered = [country, ...pages.filter((page) => page.record.path !== path)]
+  const inside = new Map(ordered.map((page) => [page.record.path, anchorOf(page.record.path)]))
   const articles = ordered.map((page) => article(page, inside, options, t('edition.top')))
-  const contents = ordered.map((page) => `<li><a href="#${anchorOf(page.path)}">${escapeHtml(page.title)}</a></li>`)
+  const contents = ordered.map(
+    ({ record }) => `<li><a href="#${anchorOf(record.path)}">${escapeHtml(record.title)}</a></li>`,
+  )
   const checked = ordered
-    .map((page) => page.checked)
+    .map((page) => page.record.checked)
     .filter(Boolean)
     .sort()
   const sprite = Object.entries(ICONS)
@@ -68,7 +74,7 @@ export function singleFileEdition(country: PageRecord, pages: readonly PageRecor
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${EDITION_POLICY}">
-<title>${escapeHtml(country.title)} · Ruta Clara</title>
+<title>${escapeHtml(title)} · Ruta Clara</title>
 <style>${options.css}</style>
 <style media="print">${options.print}</style>
 <style>${EDITION_CSS}</style>
@@ -76,7 +82,7 @@ export function singleFileEdition(country: PageRecord, pages: readonly PageRecor
 <body>
 <svg class="sprite" aria-hidden="true">${sprite}</svg>
 <header class="wrap" id="top">
-<p><b>Ruta Clara</b> · ${escapeHtml(country.title)}</p>
+<p><b>Ruta Clara</b> · ${escapeHtml(title)}</p>
 <p class="source">${escapeHtml(t('edition.about', { checked: checked[0] ?? '' }))}</p>
 <form class="edition-search" hidden role="search"><label for="edition-query">${escapeHtml(t('edition.search'))}</label>
 <input id="edition-query" type="search" autocomplete="off"></form>
@@ -98,39 +104,22 @@ const EDITION_CSS = `.edition-page{border-block-start:3px solid;margin-block-sta
 @media print{.edition-search,.edition-top,#edition-found,.edition-contents summary{display:none}.edition-page{break-before:page}}`
 
 function article(
-  page: PageRecord,
+  { record, tree }: BuiltPage,
   inside: ReadonlyMap<string, string>,
   { base, origin, report }: EditionOptions,
   top: string,
 ): string {
-  const anchor = anchorOf(page.path)
+  const anchor = anchorOf(record.path)
   const own = (id: string) => `${anchor}--${id}`
-  const main = page.main
-    .replace(/<noscript>.*?<\/noscript>/gs, '')
-    .replace(/<p class="[^"]*\bactions\b[^"]*">.*?<\/p>/gs, '')
-    .replace(/<p class="edition">.*?<\/p>/gs, '')
-    .replace(/<nav class="crumbs".*?<\/nav>/gs, '')
-    .replace(/<div data-island="[^"]*"[^>]*><\/div>/g, '')
-    .replace(/ data-(?:island|props|strings)="[^"]*"/g, '')
-    .replace(/\s(id|for|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"/g, (_, name: string, ids: string) => {
-      return ` ${name}="${ids.split(' ').map(own).join(' ')}"`
-    })
-    .replace(/<a\b([^>]*)>(.*?)<\/a>/gs, (whole, attributes: string, words: string) => {
-      const address = /\shref="([^"]*)"/.exec(attributes)?.[1]
-      if (address === undefined) return whole
-      const target = newAddress(address)
-      if (target === undefined) return `<span>${words}</span>`
-      return `<a${attributes.replace(/\shref="[^"]*"/, ` href="${target}"`)}>${words}</a>`
-    })
-  return `<article class="edition-page" id="${anchor}" lang="${page.lang}">
-${main}
+  return `<article class="edition-page" id="${anchor}" lang="${record.lang}">
+${articleHtml(tree(), { own, newAddress })}
 <p class="edition-top"><a href="#top">${escapeHtml(top)}</a></p>
 </article>`
 
   /** Where a link leads in the file; undefined where it leads nowhere without the site. */
   function newAddress(address: string): string | undefined {
     if (address.startsWith('{{report}}')) {
-      const told = mistakeAddress(report, base, page.lang).replace('{id}', address.slice('{{report}}'.length))
+      const told = mistakeAddress(report, base, record.lang).replace('{id}', address.slice('{{report}}'.length))
       return told.startsWith(base) ? (origin ? origin + told : undefined) : told
     }
     if (address.startsWith('#')) return `#${own(address.slice(1))}`

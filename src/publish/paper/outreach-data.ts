@@ -3,6 +3,7 @@ import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import { spokenNumber } from '../../content/phone-numbers'
 import type { Contact, Country } from '../../content/schema'
+import { FURTHER_HELPERS, HELPERS } from '../../content/topic-contacts'
 import type { PageRecord } from '../../offline/page-record'
 import type { OutreachCountry, OutreachData, OutreachNumber, OutreachTopic } from '../../outreach/outreach-data'
 import { topicPath } from '../../site/addresses'
@@ -12,18 +13,6 @@ import { TOPICS, type Topic } from '../../site/topics'
 
 /** How many numbers a sheet has room for in large print. */
 const NUMBERS = 3
-
-/** Kinds of contact that help with a topic, the best first; the country's key contacts fill up. */
-const HELPERS: Record<Topic, readonly Contact['kind'][]> = {
-  'work-abroad': ['labour_mobility', 'labour_ministry'],
-  'work-here': ['migration_authority', 'labour_ministry'],
-  fraud: ['labour_ministry', 'labour_inspection', 'trafficking_hotline'],
-  skills: ['training_institute', 'credential_body'],
-  'social-protection': ['social_security'],
-  rights: ['labour_inspection', 'labour_ministry', 'ombudsman'],
-  'women-and-diversity': ['womens_support', 'ombudsman'],
-  contacts: ['emergency'],
-}
 
 const WORDS = ['call', 'more', 'free', 'checked', 'pass_on', 'radio_open', 'radio_call', 'radio_again', 'checklist']
 
@@ -48,7 +37,7 @@ export function outreachData(
         .map((line) => plainWords(line).trim())
         .filter((line) => line !== ''),
       sms: intro.sms[lang],
-      numbers: pick(country, HELPERS[topic]),
+      numbers: pick(country, [...HELPERS[topic], ...(FURTHER_HELPERS[topic] ?? [])]),
       path,
       checked: checkedOn(path),
     }

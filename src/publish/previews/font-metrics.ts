@@ -1,4 +1,4 @@
-import opentype from 'opentype.js'
+import { parse } from 'opentype.js/dist/opentype.mjs'
 
 /** How wide a text stands in one font, so that lines can be broken before anything is drawn. */
 export interface FontMetrics {
@@ -13,7 +13,7 @@ export interface FontMetrics {
  * @throws where it is neither.
  */
 export function readFontMetrics(file: Buffer): FontMetrics {
-  const font = opentype.parse(new Uint8Array(file).buffer)
+  const font = parse(new Uint8Array(file).buffer)
   const known = new Map<string, number>()
   const unitsOf = (character: string) => {
     const units = known.get(character) ?? font.charToGlyph(character).advanceWidth ?? 0

@@ -45,6 +45,7 @@ test.each([
   ['no source', RULE, 'evidence.sources', [], 'evidence.sources', /source/],
   ['a source not https', RULE, 'evidence.sources', [source], 'evidence.sources.0.url', /https/],
   ['a law that is not there', RULE, 'law', 'us-gone', 'law', /us-gone/],
+  ['a record to see that is not there', RULE, 'see', 'us-gone', 'see', /us-gone/],
   ['an id that is not the name of the file', RULE, 'id', 'pay-later', 'id', /as the file is named/],
   ['an answer without words', ASKED_MONEY, 'answers.later', undefined, 'answers.later', /words/],
   ['an answer too many', ASKED_MONEY, 'answers.maybe', { es: 'a', en: 'b' }, 'answers.maybe', /one of/],

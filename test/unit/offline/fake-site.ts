@@ -63,6 +63,7 @@ export class FakeSite {
   search = SEARCH.text
   requests: string[] = []
   fault: Fault = () => undefined
+  #held: { which: (address: string) => boolean; until: Promise<void> } | undefined
 
   constructor(pages: PageRecord[], base = '/portal/') {
     this.release(pages, base)
@@ -75,12 +76,23 @@ export class FakeSite {
       const url = typeof address === 'string' ? address : new URL(address.url).pathname
       this.requests.push(url)
       const fault = this.fault(url, this.requests.length)
+      if (this.#held?.which(url)) await this.#held.until
       if (fault === 'drop') throw new TypeError('Failed to fetch')
       const text = this.files.get(url)
       if (fault) return fault
       if (text === undefined) return new Response('<h1>404</h1>', { status: 404 })
       return new Response(text, { headers: { 'content-type': 'application/json' } })
     })
+  }
+
+  /** From now on what is asked at these addresses is answered only once the returned function is called. */
+  hold(which: (address: string) => boolean): () => void {
+    let release = () => {}
+    const until = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    this.#held = { which, until }
+    return release
   }
 
   /** Replaces what the server has. */

@@ -12,11 +12,11 @@ function contentWithChanges(): Content {
   const unchanged = real.contacts.filter(({ id }) => id.startsWith('gt-')).slice(0, 3)
   const [first, second, third] = unchanged
   if (!first || !second || !third) throw new Error('Guatemala has too few contacts for this test')
-  const onDay = (on: string, found: 'corrected' | 'agrees') => ({ on, found, with: [] })
+  const onDay = (on: string, found: 'corrected' | 'confirmed') => [{ on, found, pages: [] }]
   const contacts = [
-    { ...first, evidence: { ...first.evidence, recheck: onDay('2026-11-01', 'corrected') } },
-    { ...second, evidence: { ...second.evidence, recheck: onDay('2026-11-20', 'corrected') } },
-    { ...third, evidence: { ...third.evidence, recheck: onDay('2026-11-21', 'agrees') } },
+    { ...first, evidence: { ...first.evidence, looks: onDay('2026-11-01', 'corrected') } },
+    { ...second, evidence: { ...second.evidence, looks: onDay('2026-11-20', 'corrected') } },
+    { ...third, evidence: { ...third.evidence, looks: onDay('2026-11-21', 'confirmed') } },
   ]
   const empty = {
     pathways: [],
@@ -31,7 +31,7 @@ function contentWithChanges(): Content {
     guides: [],
   }
   const countries = real.countries.map((country) => {
-    const { recheck: _, ...evidence } = country.evidence
+    const { looks: _, ...evidence } = country.evidence
     return { ...country, evidence }
   })
   return { ...real, ...empty, countries, contacts }

@@ -1,16 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { filesBeside, parsePackList } from '../../../src/offline/pack-format'
 import type { PageRecord } from '../../../src/offline/page-record'
 import { readMessage } from '../../../src/offline/worker-messages'
 import { buildPacks } from '../../../src/publish/packs/build-packs'
-import {
-  isKitScript,
-  isToolScript,
-  keepToolScripts,
-  keptScriptAddresses,
-  keptToolScript,
-} from '../../../src/sw/tool-scripts'
-import { fakeCaches } from '../offline/fake-site'
+import { isKitScript, isToolScript } from '../../../src/sw/tool-scripts'
 
 test('the pack of tools names its data files by hash, and its list is read back with them', () => {
   const page: PageRecord = {
@@ -51,26 +44,6 @@ test('only scripts of tools that no essential page needs wait for their first us
   expect(isKitScript('/assets/kiosk-Ab12_-xy.js')).toBe(true)
   expect(isKitScript('/assets/who-pays-Ab12_-xy.css')).toBe(false)
   expect(isToolScript('/assets/index-Ab12_-xy.js')).toBe(false)
-})
-
-test('scripts of tools are kept once, and a login page in their place is not', async () => {
-  fakeCaches()
-  const fetched: string[] = []
-  vi.stubGlobal('fetch', async (address: string) => {
-    fetched.push(address)
-    const type = address.includes('portal') ? 'text/html' : 'text/javascript'
-    return new Response('export {}', { headers: { 'content-type': type } })
-  })
-  const { signal } = new AbortController()
-  expect(await keptScriptAddresses()).toEqual([])
-  expect(await keepToolScripts(['/assets/a.js'], signal)).toBe(true)
-  expect(await keepToolScripts(['/assets/a.js'], signal)).toBe(true)
-  expect(fetched).toEqual(['/assets/a.js'])
-  expect(await keptScriptAddresses()).toHaveLength(1)
-  expect(await (await keptToolScript('/assets/a.js'))?.text()).toBe('export {}')
-  expect(await keepToolScripts(['/assets/portal.js'], signal)).toBe(false)
-  expect(await keptToolScript('/assets/portal.js')).toBeUndefined()
-  vi.unstubAllGlobals()
 })
 
 test('a page asks for the tools of a language that there is', () => {

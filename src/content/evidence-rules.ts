@@ -1,0 +1,40 @@
+import { valueAt } from './field-path'
+import type { Content } from './load'
+import type { Problem } from './problem'
+import { evidencedRecords } from './records'
+import { heldRecords } from './strong-fields'
+
+/** Looks from this day on say what was sought; of those before it is not known. */
+const SOUGHT_SINCE = '2026-11-30'
+
+/** What the evidence of a record says that its record or the other records do not bear out. */
+export function checkEvidence(content: Content): Problem[] {
+  const problems: Problem[] = []
+  const contacts = new Set(content.contacts.map(({ id }) => id))
+  for (const { id, evidence } of evidencedRecords(content)) {
+    const report = (field: string, expected: string) =>
+      problems.push({ file: content.fileOf.get(id) ?? '(content)', record: id, field: `evidence.${field}`, expected })
+    for (const [at, { on, sought }] of (evidence.looks ?? []).entries())
+      if (on >= SOUGHT_SINCE && !sought) report(`looks.${at}.sought`, 'what was searched for to prove the record wrong')
+    for (const [field, contact] of [
+      ['sought.ask', evidence.sought?.ask],
+      ['confirmed.by', evidence.confirmed?.by],
+    ] as const)
+      if (contact !== undefined && !contacts.has(contact)) report(field, `the id of a contact; there is no ${contact}`)
+  }
+  for (const { id, record, evidence } of heldRecords(content)) {
+    const file = content.fileOf.get(id) ?? '(content)'
+    for (const [at, { supports = [] }] of evidence.sources.entries())
+      for (const [nth, field] of supports.entries())
+        if (valueAt(record, field) === undefined)
+          problems.push({
+            file,
+            record: id,
+            field: `evidence.sources.${at}.supports.${nth}`,
+            expected: `a field that this record has, not ${field}`,
+          })
+    if ('owner' in record && typeof record.owner === 'string' && !contacts.has(record.owner))
+      problems.push({ file, record: id, field: 'owner', expected: `the id of a contact; there is no ${record.owner}` })
+  }
+  return problems
+}

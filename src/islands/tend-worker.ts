@@ -1,0 +1,60 @@
+import { messageSW, Workbox } from 'workbox-window'
+import { savesData } from '../offline/save-data'
+import type { Message } from '../offline/worker-messages'
+import { LANGUAGES } from '../site/languages'
+
+/**
+ * Registers the service worker, asks it for the essentials (not under Save-Data) and to keep the page in sight; at the
+ * start and at each new connection it keeps up what is saved. A new release says so once and takes over only when the reader agrees, or at the next start.
+ */
+export async function tendWorker(page: Document): Promise<void> {
+  const base = import.meta.env.BASE_URL
+  const { path = '/' } = page.body.dataset
+  const lang = LANGUAGES.find((one) => one === page.body.dataset.lang)
+  const workbox = new Workbox(`${base}sw.js`, { scope: base })
+  workbox.addEventListener('waiting', () => {
+    if (navigator.serviceWorker.controller) offerRelease(page, () => useRelease(page, workbox, registration))
+  })
+  const registration = await workbox.register({ immediate: true })
+  if (!registration) return
+  // The worker in charge may be another one each time.
+  const ask = async (message: Message) => {
+    const { active } = await navigator.serviceWorker.ready
+    return active ? messageSW(active, message) : undefined
+  }
+  if (page.querySelector('[data-awaits]') && (await ask({ type: 'await', path })) === 'came') page.location.reload()
+  ask({ type: 'keep', path })
+  if (lang && !savesData()) ask({ type: 'save-essentials', lang, withKit: false })
+  const keepUp = () =>
+    ask({ type: 'keep-up', script: page.querySelector<HTMLScriptElement>('script[type=module]')?.src })
+  keepUp()
+  window.addEventListener('online', keepUp)
+}
+
+/**
+ * The reader agreed to the new release: it takes over and shows the page anew. Where it took over from another tab
+ * meanwhile, the page is shown anew at once.
+ */
+function useRelease(page: Document, workbox: Workbox, registration: ServiceWorkerRegistration | undefined): void {
+  const reload = () => page.location.reload()
+  if (registration?.waiting) {
+    workbox.addEventListener('controlling', reload)
+    workbox.messageSkipWaiting()
+  } else reload()
+}
+
+function offerRelease(page: Document, accept: () => void): void {
+  const { newRelease = '', useIt = '' } = page.body.dataset
+  const sign = page.createElement('p')
+  sign.className = 'note'
+  sign.setAttribute('role', 'status')
+  const button = page.createElement('button')
+  button.className = 'btn small'
+  button.textContent = useIt
+  button.addEventListener('click', () => {
+    accept()
+    sign.remove()
+  })
+  sign.append(`${newRelease} `, button)
+  page.getElementById('main')?.prepend(sign)
+}

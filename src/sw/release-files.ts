@@ -1,0 +1,148 @@
+import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
+import { contentHash } from '../offline/download'
+
+/** A file as this release lists it: its address without the base path, and as `revision` the hash of its bytes. */
+export interface ReleaseFile {
+  url: string
+  revision: string
+}
+
+/** Whether an entry of the list that the build writes into the worker is whole. */
+export function isReleaseFile(entry: PrecacheEntry | string): entry is ReleaseFile {
+  return typeof entry !== 'string' && typeof entry.revision === 'string'
+}
+
+/** How long one file may take to come before it counts as lost; ms. A script of 16 KB takes four seconds on 2G. */
+const FILE_PATIENCE = 60_000
+
+/** Workbox stores a file only in an install; this lets it be brought again at any time. */
+class Bringing extends ExtendableEvent {
+  constructor() {
+    super('install')
+  }
+  // The event of the message or request that asked keeps the worker alive.
+  override waitUntil() {}
+}
+
+/** Files of this release in a cache of their own: what is kept there is only ever what the release lists. */
+export type ReleaseFiles = ReturnType<typeof releaseFiles>
+
+/**
+ * Workbox's precache, which believes neither the server nor the cache: every file must have the hash that the release
+ * lists, when it comes and the first time that this worker reads it back.
+ */
+export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheName?: string) {
+  const hashes = new Map(files.map(({ url, revision }) => [base + url, revision]))
+  /** Cache keys of what was read back and found right. */
+  const known = new Set<string>()
+
+  async function isRight(address: string, response: Response): Promise<boolean> {
+    const { pathname } = new URL(address)
+    if (!response.ok || !hasItsType(pathname, response)) return false
+    return (await contentHash(new Uint8Array(await response.clone().arrayBuffer()))) === hashes.get(pathname)
+  }
+
+  async function whereRight(key: string, kept: Response | undefined): Promise<Response | undefined> {
+    if (kept && !known.has(key)) {
+      if (!(await isRight(key, kept))) return undefined
+      known.add(key)
+    }
+    return kept
+  }
+
+  const controller = new PrecacheController({
+    cacheName,
+    plugins: [
+      {
+        // The browser's own cache may hold what a captive portal answered: the server is asked once more.
+        fetchDidSucceed: async ({ request, response }) =>
+          (await isRight(request.url, response)) ? response : fetch(new Request(request, { cache: 'reload' })),
+        cacheWillUpdate: async ({ request, response }) => ((await isRight(request.url, response)) ? response : null),
+        cachedResponseWillBeUsed: ({ request, cachedResponse }) => whereRight(request.url, cachedResponse),
+      },
+    ],
+  })
+  // The name of an asset changes with its content; it keeps the address that releases before gave it in the cache.
+  controller.addToCacheList(
+    files.map(({ url, revision }) => ({ url, revision: url.startsWith('assets/') ? null : revision })),
+  )
+
+  async function handle(url: string, signal: AbortSignal, priority?: RequestPriority): Promise<Response> {
+    const request = new Request(url, { signal, priority })
+    const [response, stored] = controller.strategy.handleAll({ request, event: new Bringing() })
+    await stored
+    return response
+  }
+
+  return {
+    /** Whether an address is that of one of the files. */
+    has: (url: string) => controller.getCacheKeyForURL(url) !== undefined,
+
+    /** The file at an address: the kept one, else the network's, which is kept. Throws where neither is what the release lists. */
+    answer: (url: string) => handle(url, new AbortController().signal),
+
+    /** The kept file at an address, or undefined where it is not here as the release lists it. */
+    async kept(url: string): Promise<Response | undefined> {
+      try {
+        return await whereRight(controller.getCacheKeyForURL(url) ?? '', await controller.matchPrecache(url))
+      } catch {
+        return undefined
+      }
+    },
+
+    /**
+     * Brings those of the files that are not here as the release lists them; by default all of them.
+     * @returns whether all are here now.
+     */
+    async bring(signal: AbortSignal, isWanted: (url: string) => boolean = () => true): Promise<boolean> {
+      let areHere = true
+      for (const url of controller.getCachedURLs()) {
+        if (!isWanted(url)) continue
+        const stopper = new AbortController()
+        const stop = () => stopper.abort()
+        const timer = setTimeout(stop, FILE_PATIENCE)
+        signal.addEventListener('abort', stop)
+        try {
+          if (signal.aborted) return false
+          await handle(url, stopper.signal, 'low')
+        } catch {
+          areHere = false
+        } finally {
+          clearTimeout(timer)
+          signal.removeEventListener('abort', stop)
+        }
+      }
+      return areHere
+    },
+
+    /** From now on nothing counts as read back. */
+    doubt: () => known.clear(),
+
+    /** Drops what other releases kept in the same cache. */
+    async dropOthers(): Promise<void> {
+      const ours = new Set(controller.getURLsToCacheKeys().values())
+      try {
+        const cache = await caches.open(controller.strategy.cacheName)
+        for (const { url } of await cache.keys()) if (!ours.has(url)) await cache.delete(url)
+      } catch {
+        // Storage is refused: there is nothing to drop.
+      }
+    },
+
+    /** Addresses of what is kept in the cache, of any release. */
+    async addresses(): Promise<string[]> {
+      try {
+        return (await (await caches.open(controller.strategy.cacheName)).keys()).map(({ url }) => url)
+      } catch {
+        return []
+      }
+    },
+  }
+}
+
+/** Browsers run a script and apply a style only under its own type. */
+function hasItsType(path: string, response: Response): boolean {
+  const type = response.headers.get('content-type') ?? ''
+  if (path.endsWith('.js')) return type.includes('javascript')
+  return path.endsWith('.css') ? type.includes('css') : true
+}

@@ -1,0 +1,45 @@
+import { keepPage, saveEssentials, saveTools } from '../offline/library'
+import { packLists } from '../offline/packs'
+import { savesData } from '../offline/save-data'
+import { PackStore, SAVING_PATIENCE } from '../offline/store'
+import { updateAll } from '../offline/upkeep'
+import { wantPage } from '../offline/wanted'
+import type { SavingMessage } from '../offline/worker-messages'
+import { background, type Surroundings } from './answers'
+
+/** Brings the scripts of tools, with the share page's where `withKit`, or where some of those are here. */
+export type BringScripts = (withKit: boolean) => Promise<boolean>
+
+/** Does what a message asks of the store. @returns what the page is answered. */
+export async function save(message: SavingMessage, around: Surroundings, bringScripts: BringScripts): Promise<string> {
+  if ((message.type === 'keep' || message.type === 'keep-tools') && savesData()) return 'not under Save-Data'
+  const opened = await PackStore.open(SAVING_PATIENCE)
+  if (!opened.ok) return opened.failure
+  const store = opened.value
+  if (message.type === 'keep') return keepPage(store, background(around), message.path)
+  if (message.type === 'remember') return remember(store, message.path)
+  if (message.type === 'save-essentials') return saveEssentials(store, background(around), message.lang)
+  if (message.type === 'keep-tools') {
+    // The tools' pages and data are a pack; their scripts belong to this release.
+    const result = await saveTools(store, background(around), message.lang)
+    if (result !== 'saved') return result
+    return (await bringScripts(message.withKit)) ? 'saved' : 'offline'
+  }
+  await updateAll(store, background(around))
+  const lists = await packLists(store)
+  const hasTools = lists.ok && lists.value.some(({ entry, saved }) => saved && entry.kind === 'tools')
+  if (hasTools && !savesData()) await bringScripts(false)
+  return 'done'
+}
+
+declare const self: ServiceWorkerGlobalScope
+
+/** Remembers a page, and asks the browser to wake the worker at the next connection where it can. */
+async function remember(store: PackStore, path: string): Promise<string> {
+  const wanted = await wantPage(store, path, Date.now())
+  if (!wanted.ok) return wanted.failure
+  const sync: unknown = Reflect.get(self.registration, 'sync')
+  if (typeof sync === 'object' && sync !== null && 'register' in sync && typeof sync.register === 'function')
+    await Promise.resolve(sync.register('wanted')).catch(() => undefined)
+  return 'remembered'
+}

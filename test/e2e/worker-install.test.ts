@@ -1,0 +1,226 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { askWorker, essentialsSaved, launchBrowser, newPhone } from './browser'
+import { FaultyServer, type Misdeed, PORTAL } from './faulty-server'
+
+/** The built site. */
+const FOLDER = process.env.SITE_FOLDER ?? 'dist'
+const HELP = '/es/ayuda-urgente/'
+let browser: Browser
+let server: FaultyServer
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = new FaultyServer(FOLDER)
+  await server.listen()
+})
+beforeEach(async () => {
+  server.behave()
+  ;({ context, page } = await newPhone(browser))
+})
+afterEach(() => context.close())
+afterAll(async () => {
+  await browser.close()
+  await server.refuse()
+})
+
+/** A page of the essentials opens with no connection, whole, in its look and with its script alive. */
+async function expectHouseStands(): Promise<void> {
+  await context.setOffline(true)
+  await page.goto(server.origin + HELP)
+  expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(10)
+  expect(await page.locator('header.top').count()).toBe(1)
+  await page.locator('[data-island="connection"] *').first().waitFor({ state: 'attached' })
+  await context.setOffline(false)
+}
+
+/** The worker's install ends in a failure: nothing stays registered. */
+const installFails = () =>
+  page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) === undefined)
+
+/** Paths of what the worker keeps of the release, and whether any of it is a login page. */
+const keptFiles = () =>
+  page.evaluate(async () => {
+    const paths: string[] = []
+    let hasPortal = false
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        paths.push(new URL(request.url).pathname)
+        hasPortal ||= /Wifi gratis/.test((await (await cache.match(request))?.text()) ?? '')
+      }
+    }
+    return { paths, hasPortal }
+  })
+
+const script = (path: string) => path.startsWith('/assets/') && path.endsWith('.js')
+/** Stages of the install at which something else answers; the page itself was read before. */
+const STAGES: [stage: string, misdeed: Misdeed, where: (path: string) => boolean][] = [
+  ['a captive portal answers everything from the worker on', PORTAL, (path) => !path.endsWith('/') && !script(path)],
+  ['a captive portal answers the shell', PORTAL, (path) => path.startsWith('/shell/')],
+  ['a captive portal answers the last script', PORTAL, (path) => /^\/assets\/worker-/.test(path)],
+  [
+    'a shell comes without its slots',
+    { do: 'answer', status: 200, type: 'text/html; charset=utf-8', body: '<title>Ruta Clara</title><main></main>' },
+    (path) => path === '/shell/es.html',
+  ],
+  ['half of a script comes as if whole', { do: 'truncate' }, (path) => /^\/assets\/worker-/.test(path)],
+  [
+    'a script is not there',
+    { do: 'answer', status: 404, type: 'text/html', body: 'no' },
+    (path) => /^\/assets\/worker-/.test(path),
+  ],
+]
+
+test.each(STAGES)('where %s, the install fails, and the next visit mends it', async (_, misdeed, where) => {
+  let isBad = false
+  server.fault = (path) => {
+    // What the page needs to begin is there: the install is what meets the portal.
+    isBad ||= path === '/sw.js'
+    return isBad && path !== '/sw.js' && where(path) ? misdeed : undefined
+  }
+  await page.goto(server.origin + HELP)
+  await page.waitForFunction(async () => (await caches.keys()).length > 0)
+  await installFails()
+  expect((await keptFiles()).hasPortal).toBe(false)
+  server.behave()
+  await page.goto(server.origin + HELP)
+  await essentialsSaved(page)
+  await expectHouseStands()
+})
+
+test('what a worker before this one kept of a portal is not shown, and is brought anew', async () => {
+  await page.goto(server.origin + HELP)
+  await essentialsSaved(page)
+  await page.evaluate(async (body) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys())
+        await cache.put(request, new Response(body, { headers: { 'content-type': 'text/html' } }))
+    }
+  }, PORTAL.body)
+  await restartWorker()
+  await page.goto(server.origin + HELP)
+  expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(10)
+  expect(await askWorker(page, { type: 'check-shell' })).toBe('whole')
+  await expectHouseStands()
+})
+
+/** Ends the worker, as a browser does that needs the memory: the next request starts it anew. */
+async function restartWorker(): Promise<void> {
+  const devtools = await context.newCDPSession(page)
+  const stopped = new Promise<void>((resolve) => {
+    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve()
+    })
+  })
+  await devtools.send('ServiceWorker.enable')
+  await devtools.send('ServiceWorker.stopAllWorkers')
+  await stopped
+  await devtools.detach()
+}
+
+/** Everything but the database is lost. */
+const loseCaches = () =>
+  page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name)
+  })
+
+test('where the caches are lost, the next visit brings back what pages need', async () => {
+  await page.goto(server.origin + HELP)
+  await essentialsSaved(page)
+  await loseCaches()
+  await page.goto(server.origin + HELP)
+  await askWorker(page, { type: 'keep-up' })
+  await expectHouseStands()
+})
+
+test('where the caches are lost with no connection, saved pages open bare, and what is not saved says so', async () => {
+  await page.goto(server.origin + HELP)
+  await essentialsSaved(page)
+  await loseCaches()
+  await context.setOffline(true)
+  await page.goto(server.origin + HELP)
+  expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(10)
+  expect(await page.title()).not.toBe('')
+  await page.goto(`${server.origin}/en/mx/rights/`)
+  await page.getByRole('heading', { name: 'This page is not saved' }).waitFor()
+  await context.setOffline(false)
+  await page.goto(server.origin + HELP)
+  expect(await askWorker(page, { type: 'check-shell' })).toBe('whole')
+  await expectHouseStands()
+})
+
+test('check-shell brings what is missing, and says where it cannot', async () => {
+  await page.goto(server.origin + HELP)
+  await essentialsSaved(page)
+  const kept = await keptFiles()
+  await loseCaches()
+  // Scripts may still be in the browser's own cache; the shell is always asked of the server.
+  server.fault = (path) => (path === '/shell/en.html' ? PORTAL : undefined)
+  expect(await askWorker(page, { type: 'check-shell' })).toBe('incomplete')
+  server.behave()
+  expect(await askWorker(page, { type: 'check-shell' })).toBe('whole')
+  const inShell = (path: string) => /^\/(shell|assets|icons)\//.test(path)
+  expect((await keptFiles()).paths.filter(inShell).sort()).toEqual(kept.paths.filter(inShell).sort())
+})
+
+test('erased in one tab, gone on in another: what is needed comes back before anything is said to be saved', async () => {
+  await page.goto(`${server.origin}/es/guardado/`)
+  await essentialsSaved(page)
+  const other = await context.newPage()
+  await other.goto(server.origin + HELP)
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name)
+    await (await navigator.serviceWorker.getRegistration())?.unregister()
+  })
+  await other.goto(`${server.origin}/es/gt/`)
+  await other.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await essentialsSaved(other)
+  expect(await askWorker(other, { type: 'check-shell' })).toBe('whole')
+  await expectHouseStands()
+})
+
+test('an exception in the worker leads to the network, and without one to a page of ours', async () => {
+  await page.goto(server.origin + HELP)
+  await essentialsSaved(page)
+  const worker = context.serviceWorkers().at(-1)
+  await worker?.evaluate(() => {
+    const fail = () => {
+      throw new TypeError('not a function')
+    }
+    Object.assign(String.prototype, { replace: fail })
+    IDBDatabase.prototype.transaction = fail
+    Headers.prototype.delete = fail
+  })
+  await page.goto(`${server.origin}/es/gt/fraude/`)
+  expect(await page.locator('main .card').count()).toBeGreaterThan(0)
+  await page.goto(server.origin + HELP)
+  expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(10)
+})
+
+test('a page whose first byte comes after ten seconds opens by itself', async () => {
+  await page.goto(server.origin + HELP)
+  await essentialsSaved(page)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  server.hold = (path) => (path === '/es/mx/derechos/' || path.startsWith('/packs/') ? held : undefined)
+  await page.goto(`${server.origin}/es/mx/derechos/`)
+  await page.getByRole('heading', { name: 'Esta página tarda en llegar' }).waitFor()
+  release()
+  await page.getByRole('heading', { level: 1, name: /derechos|México/i }).waitFor()
+  expect(server.requests.filter((path) => path === '/es/mx/derechos/')).toHaveLength(1)
+})
+
+test('an address beside the site is not answered by the worker', async () => {
+  await page.goto(server.origin + HELP)
+  await essentialsSaved(page)
+  const answered = page.waitForResponse(/otra-cosa/)
+  await page.goto(`${server.origin}/otra-cosa/`)
+  expect((await answered).fromServiceWorker()).toBe(false)
+})

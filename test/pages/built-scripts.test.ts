@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const FOLDER = process.env.SITE_FOLDER ?? 'dist'
+
+/** The page's entry gives it to browsers that do not have it; workers have no use for it. */
+const GIVEN = ['replaceChildren']
+
+/** What came after Chromium 80, which our syntax lets in: where it is used without being asked for, that browser stops. */
+const LATER = [
+  /\b(?:replaceAll|replaceChildren|findLast|findLastIndex|toSorted|toReversed|toSpliced|checkVisibility|getSetCookie|throwIfAborted)\(/,
+  /\.at\(/,
+  /\bstructuredClone\(/,
+  /\b(?:Object\.hasOwn|Object\.groupBy|Map\.groupBy|Promise\.any|Promise\.withResolvers|Array\.fromAsync|Response\.json|Iterator\.from)\b/,
+  /\bAbortSignal\.(?:any|timeout|abort)\b/,
+  /\bcrypto\.randomUUID\b/,
+  /\bIntl\.Segmenter\b/,
+  /\b(?:WeakRef|FinalizationRegistry|AggregateError)\b/,
+  /\brequestIdleCallback\(/,
+  // Selectors that an older browser refuses with an exception.
+  /(?:querySelector(?:All)?|closest|matches)\([`'"][^`'"]*:(?:has|is|where|focus-visible)\b/,
+  // Syntax: our target turns it into older forms.
+  /[^=!<>?|&](?:\?\?|\|\||&&)=/,
+  /\bstatic\{/,
+]
+
+const scripts = [
+  ...readdirSync(join(FOLDER, 'assets'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `assets/${name}`),
+  'sw.js',
+]
+
+/** Features later than Chromium 80 that a script uses, as they stand in it. */
+function laterFeatures(script: string, text: string): string[] {
+  return LATER.flatMap((feature) => feature.exec(text)?.[0] ?? []).filter(
+    (use) => script === 'sw.js' || !GIVEN.some((name) => use.includes(name)),
+  )
+}
+
+test.each(scripts)('%s uses nothing that the browsers it runs in do not have', (script) => {
+  expect(laterFeatures(script, readFileSync(join(FOLDER, script), 'utf8'))).toEqual([])
+})
+
+test('each later feature is recognised', () => {
+  for (const text of ['a.replaceAll("a","b")', 'x.at(-1)', 'structuredClone(a)', 'a??=b', 'Promise.any([])'])
+    expect(laterFeatures('sw.js', `let z=1;${text};`), text).toHaveLength(1)
+  expect(laterFeatures('sw.js', 'a.replaceChildren()')).toHaveLength(1)
+  expect(laterFeatures('sw.js', 'if(a==b&&c>=d||e!==f)g(a.match(/x/))')).toEqual([])
+})
+
+test('the entry gives older browsers what islands use', () => {
+  const entry = scripts.find((name) => /\/index-[\w-]{8}\.js$/.test(name)) ?? ''
+  const text = readFileSync(join(FOLDER, entry), 'utf8')
+  for (const name of GIVEN) expect(text).toMatch(new RegExp(`prototype\\)?[\\w.]*\\.${name}`))
+})
