@@ -5,9 +5,8 @@ import type { Progress } from '../../offline/pack-pages'
 import { savesData } from '../../offline/save-data'
 import { momentWords, sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
-import type { Ended } from './pack-saving'
+import { type Ended, savePackHere } from './pack-saving'
 import { type PackState, packState } from './pack-state'
-import { saveOnDemand } from './save-on-demand'
 import { SavingProgress } from './saving-progress'
 import { type Words, wordsIn } from './words'
 import './save-country.css'
@@ -44,7 +43,8 @@ function SaveCountry({ pack, name, lang, say }: Props) {
     const controller = new AbortController()
     stopper.current = controller
     setStep({ at: 'saving' })
-    const result = await saveOnDemand(pack, (progress) => setStep({ at: 'saving', progress }), controller.signal)
+    const onProgress = (progress: Progress) => setStep({ at: 'saving', progress })
+    const result = await savePackHere(pack, onProgress, controller.signal, Date.now())
     await look()
     setStep(controller.signal.aborted ? { at: 'resting' } : { at: 'ended', result })
   }
