@@ -1,16 +1,14 @@
+import { hasShareSheet, openShareSheet } from '../share/share-sheet'
 import type { Words } from './words'
 
 /** Sends the summary by the system's share sheet or WhatsApp, or prints the page, when the reader asks. */
 export function ShareSummary({ text, say }: { text: string; say: Words }) {
   const address = location.href
   const whatsapp = `https://wa.me/?text=${encodeURIComponent(`${text}\n${address}`)}`
-  const share = (event: Event) => {
-    if (typeof navigator.share !== 'function') return
+  const share = async (event: Event) => {
+    if (!hasShareSheet()) return
     event.preventDefault()
-    navigator.share({ text, url: address }).catch((error: unknown) => {
-      const closed = error instanceof DOMException && error.name === 'AbortError'
-      if (!closed) location.assign(whatsapp)
-    })
+    if ((await openShareSheet({ text, url: address })) === 'failed') location.assign(whatsapp)
   }
   return (
     <div class="actions">

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { copyText } from '../copy-text'
+import { hasShareSheet, openShareSheet } from '../share/share-sheet'
 import type { Words } from './words'
 
 interface Props {
@@ -19,13 +21,15 @@ export function TextBox({ label, text, onText, say, lang, note, children }: Prop
   const [status, setStatus] = useState('')
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await copyText(text)
       setStatus(say('copied'))
     } catch {
       setStatus(say('copy-yourself'))
     }
   }
-  const share = () => navigator.share({ text }).catch(() => undefined)
+  const share = async () => {
+    if ((await openShareSheet({ text })) === 'failed') setStatus(say('copy-yourself'))
+  }
   return (
     <div class="kit-text">
       <label>
@@ -39,7 +43,7 @@ export function TextBox({ label, text, onText, say, lang, note, children }: Prop
           {say('copy')}
           <span class="visually-hidden"> {label}</span>
         </button>
-        {typeof navigator.share === 'function' && (
+        {hasShareSheet() && (
           <button type="button" class="btn quiet small" onClick={share}>
             {say('share')}
             <span class="visually-hidden"> {label}</span>

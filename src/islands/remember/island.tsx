@@ -4,6 +4,7 @@ import { storedPage } from '../../offline/pages'
 import { PackStore } from '../../offline/store'
 import type { Language } from '../../site/languages'
 import { askWorker } from '../ask-worker'
+import { browser } from '../optional-apis'
 import { type Words, wordsIn } from './words'
 
 interface Props {
@@ -31,11 +32,11 @@ function Remember({ path, say }: Props) {
       clearTimeout(timer)
       await askWorker({ type: 'keep-up' })
       if (await isHere(path)) setStep('came')
-      else if (navigator.onLine && wait <= LAST_WAIT) timer = setTimeout(bring, wait, wait * 2)
+      else if (browser()?.onLine && wait <= LAST_WAIT) timer = setTimeout(bring, wait, wait * 2)
     }
     const start = () => bring()
     window.addEventListener('online', start)
-    if (navigator.onLine) start()
+    if (browser()?.onLine) start()
     return () => {
       clearTimeout(timer)
       window.removeEventListener('online', start)
