@@ -29,7 +29,10 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'store', test: STORE }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'store', test: STORE }],
+        },
         chunkFileNames: ({ facadeModuleId }) => `assets/${islandOf(facadeModuleId ?? '') || '[name]'}-[hash].js`,
         assetFileNames: ({ originalFileNames }) =>
           `assets/${islandOf(originalFileNames[0] ?? '') || '[name]'}-[hash][extname]`,
