@@ -28,7 +28,10 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'store', test: STORE }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'store', test: STORE }],
+        },
         chunkFileNames: ({ facadeModuleId }) => `assets/${islandOf(facadeModuleId ?? '') || '[name]'}-[hash].js`,
         assetFileNames: ({ originalFileNames }) =>
           `assets/${islandOf(originalFileNames[0] ?? '') || '[name]'}-[hash][extname]`,
@@ -67,5 +70,5 @@ export default defineConfig({
 
 /** Name of the island that a module belongs to, or ''. */
 function islandOf(module: string): string {
-  return /islands\/([a-z-]+)\//.exec(module)?.[1] ?? ''
+  return /src\/islands\/([a-z-]+)\//.exec(module)?.[1] ?? ''
 }

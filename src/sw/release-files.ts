@@ -1,7 +1,7 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
 import { contentHash } from '../offline/download'
 
-/** A file as this release lists it: its address without the base path, and as `revision` the hash of its bytes. */
+/** A file as this release lists it: its address without the base path, and as `revision` the beginning of the hash of its bytes. */
 export interface ReleaseFile {
   url: string
   revision: string
@@ -39,7 +39,8 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
   async function isRight(address: string, response: Response): Promise<boolean> {
     const { pathname } = new URL(address)
     if (!response.ok || !hasItsType(pathname, response)) return false
-    return (await contentHash(new Uint8Array(await response.clone().arrayBuffer()))) === hashes.get(pathname)
+    const hash = hashes.get(pathname)
+    return hash ? (await contentHash(new Uint8Array(await response.clone().arrayBuffer()))).startsWith(hash) : false
   }
 
   async function whereRight(key: string, kept: Response | undefined): Promise<Response | undefined> {
