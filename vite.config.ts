@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { devPagesPlugin } from './src/build/dev-pages-plugin'
+import { islandStrings } from './src/build/island-strings'
 import { withHashes } from './src/build/release-list'
 import { sitePlugin } from './src/build/site-plugin'
 
@@ -40,6 +41,7 @@ export default defineConfig({
   },
   plugins: [
     preact(),
+    islandStrings(),
     devPagesPlugin(),
     sitePlugin(),
     VitePWA({
