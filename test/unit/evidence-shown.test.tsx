@@ -50,7 +50,6 @@ function shown(part: preact.JSX.Element, lang: 'es' | 'en' = 'es', day = ''): st
     t: translators[lang],
     base: '/',
     today: '2026-11-30',
-    islandStrings: {},
   }
   document.body.innerHTML = render(<ViewContext.Provider value={view}>{part}</ViewContext.Provider>)
   if (day) markOldPage(document, day)
