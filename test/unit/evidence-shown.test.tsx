@@ -50,6 +50,7 @@ function shown(part: preact.JSX.Element, lang: 'es' | 'en' = 'es', day = ''): st
     t: translators[lang],
     base: '/',
     today: '2026-11-30',
+    islands: new Set(),
   }
   document.body.innerHTML = render(<ViewContext.Provider value={view}>{part}</ViewContext.Provider>)
   if (day) markOldPage(document, day)
