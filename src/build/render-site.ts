@@ -18,8 +18,17 @@ export interface RenderedSite {
   shells: Record<Language, string>
 }
 
-/** Renders every page and both shells from the content. Reads interface strings under `content/locales` and `src/islands`. */
-export function renderSite(content: Content, base: string, today: string, assets: ShellAssets): RenderedSite {
+/**
+ * Renders both shells and every page from the content, or the pages whose path `isWanted` alone. Reads interface strings
+ * under `content/locales` and `src/islands`.
+ */
+export function renderSite(
+  content: Content,
+  base: string,
+  today: string,
+  assets: ShellAssets,
+  isWanted?: (path: string) => boolean,
+): RenderedSite {
   const translators = loadTranslators('content/locales')
   const islandStrings = readPageStrings(readIslands())
   const contentDir = process.env.CONTENT_DIR ?? 'content'
@@ -39,7 +48,7 @@ export function renderSite(content: Content, base: string, today: string, assets
   return {
     offerCheck,
     campaigns,
-    pages: buildPages(views),
+    pages: buildPages(views, isWanted),
     shells: { es: renderShell(views.es, assets), en: renderShell(views.en, assets) },
   }
 }

@@ -1,12 +1,14 @@
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
+import { recordPath } from '../site/record-paths'
 import { checkEvidence } from './evidence-rules'
 import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
 import { phoneFault } from './phone-numbers'
 import { proseOfPages } from './prose'
 import { READING_LIMIT, readingLevel } from './reading-level'
-import { contactReferences, linkReferences } from './references'
+import { contactReferences, linkReferences, ruleReferences } from './references'
+import { checkBothLanguages } from './same-in-both'
 
 /** Countries outside the region that an agreement or a pathway may name. */
 const OTHER_COUNTRIES = [
@@ -67,6 +69,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkReferences(content),
     ...checkGuides(content),
     ...checkReadingLevel(content),
+    ...checkBothLanguages(content),
     ...checkEvidence(content),
   ]
 }
@@ -152,6 +155,10 @@ function checkReferences(content: Content): Problem[] {
     if (!good)
       problems.push({ ...place(content, record), field, expected: `a link to something that exists, not ${target}` })
   }
+  // A page shows these as links: one that leads nowhere would be left out without a word.
+  for (const { record, field, rule } of ruleReferences(content))
+    if (!recordPath(content, 'es', rule))
+      problems.push({ ...place(content, record), field, expected: `the id of a record with a page, not ${rule}` })
   for (const credential of content.credentials)
     for (const occupation of credential.occupations)
       if (!occupations.has(occupation))

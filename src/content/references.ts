@@ -32,6 +32,23 @@ export function contactReferences(content: Content): { record: string; field: st
   return found
 }
 
+/** Every place where a record names the record of a law that a page links to. */
+export function ruleReferences(content: Content): { record: string; field: string; rule: string }[] {
+  const found: { record: string; field: string; rule: string }[] = []
+  const add = (record: string, field: string, named: readonly { rule?: string }[]) => {
+    for (const [index, { rule }] of named.entries())
+      if (rule) found.push({ record, field: `${field}.${index}.rule`, rule })
+  }
+  for (const pathway of content.pathways) {
+    add(pathway.id, 'costs', pathway.costs)
+    add(pathway.id, 'protections', pathway.protections)
+    for (const departure of Object.values(pathway.from)) add(departure.id, 'costs', departure.costs ?? [])
+  }
+  for (const { id, costs } of content.credentials) add(id, 'costs', costs)
+  for (const { id, voluntary } of content.schemes) add(id, 'voluntary.costs', voluntary?.costs ?? [])
+  return found
+}
+
 /** Every link and glossary term inside the texts of every record; a term comes as `term:id`. */
 export function linkReferences(content: Content): { record: string; field: string; target: string }[] {
   const found: { record: string; field: string; target: string }[] = []
@@ -50,7 +67,17 @@ export function linkReferences(content: Content): { record: string; field: strin
     }
   }
 
-  const named = [
+  for (const record of recordsWithTexts(content)) walk(record.id, '', record)
+  for (const guide of content.guides) {
+    walk(`guide-${guide.slug}`, 'es', guide.body.es)
+    walk(`guide-${guide.slug}`, 'en', guide.body.en)
+  }
+  return found
+}
+
+/** Every record that holds texts, departures inside their pathways, guides left out. */
+export function recordsWithTexts(content: Content): { id: string }[] {
+  return [
     ...content.countries,
     ...content.contacts,
     ...content.pathways,
@@ -68,10 +95,4 @@ export function linkReferences(content: Content): { record: string; field: strin
     ...content.glossary,
     ...content.checklists,
   ]
-  for (const record of named) walk(record.id, '', record)
-  for (const guide of content.guides) {
-    walk(`guide-${guide.slug}`, 'es', guide.body.es)
-    walk(`guide-${guide.slug}`, 'en', guide.body.en)
-  }
-  return found
 }

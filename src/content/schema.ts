@@ -148,7 +148,6 @@ export const departure = z.strictObject({
   documents: z.array(documentNeeded).optional(),
   costs: z.array(cost).optional(),
   note: text.optional(),
-  figures: recordId.optional(),
   message: text,
   sms,
   ...held,
@@ -310,7 +309,6 @@ export const term = z.strictObject({
   meaning: text,
   /** How the term stands in running text, where pages mark it. None for words that everybody knows. */
   in_text: list.default({ es: [], en: [] }),
-  see: z.array(recordId).optional(),
 })
 
 export const occupation = z.strictObject({

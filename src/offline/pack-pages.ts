@@ -20,13 +20,15 @@ const AT_A_TIME = 4
 
 /**
  * Brings every page of a pack that is not here, by the cheapest way and each verified, then the files beside it, and makes
- * all of it the saved pack in one transaction. What came stays where it does not end well. The pack's lock is held.
+ * all of it the saved pack in one transaction. What came stays where it does not end well. The pack's lock is held. Where
+ * the store was emptied meanwhile and the reader's choice with it, `wantAgain` writes it down again and says whether it may.
  */
 export async function savePages(
   store: PackStore,
   source: Source,
   pack: Arrived,
   onProgress: (progress: Progress) => void,
+  wantAgain: () => Promise<boolean>,
 ): Promise<Stop | undefined> {
   const { entry, list, cause } = pack
   const here = await hashesHere(store, list)
@@ -43,7 +45,9 @@ export async function savePages(
     })
   }
   const keep = async (parts: Part[]): Promise<Stop | undefined> => {
-    const kept = await keepParts(store, entry.id, parts, cause)
+    let kept = await keepParts(store, entry.id, parts, cause)
+    if (kept.ok && kept.value === 'forgotten' && (await wantAgain()))
+      kept = await keepParts(store, entry.id, parts, cause)
     if (!kept.ok) return asStop(kept.failure)
     if (kept.value) return kept.value
     for (const { hash } of parts) waiting.delete(hash)

@@ -7,7 +7,7 @@ import { type PackEntry, type PackIndex, type PackList, sameHash } from './pack-
 import { withPackLock } from './pack-lock'
 import { type Progress, savePages } from './pack-pages'
 import { type Arrived, asStop, type Cause, isOlder, packList, removeParts, type Stop } from './packs'
-import type { PackStore } from './store'
+import type { Outcome, PackStore } from './store'
 import { wantedPack, wantPack } from './wanted'
 
 /**
@@ -74,17 +74,19 @@ async function saveListed(
   source: Source,
   pack: Arrived,
   onProgress: (progress: Progress) => void = () => {},
-  wantAgain?: () => Promise<unknown>,
+  want: () => Promise<Outcome<boolean>> = async () => ({ ok: true, value: false }),
 ): Promise<SaveResult> {
   const { id } = pack.entry
   const erasing = listenForErasing()
   try {
-    let stop = await savePages(store, source, pack, onProgress)
-    if ((stop === 'forgotten' || stop === 'not-kept') && !erasing.heard()) {
-      // The browser emptied the store during the download, and the reader's choice with it: what it lost is brought again, once.
-      if (pack.cause === 'reader') await wantAgain?.()
-      stop = await savePages(store, source, pack, onProgress)
+    const wantAgain = async () => {
+      const wanted = erasing.heard() ? undefined : await want()
+      return wanted?.ok === true && wanted.value
     }
+    let stop = await savePages(store, source, pack, onProgress, wantAgain)
+    // What the browser dropped from the store during the download is brought again, once.
+    if (stop === 'not-kept' || (stop === 'forgotten' && (await wantAgain())))
+      stop = await savePages(store, source, pack, onProgress, wantAgain)
     if (stop === 'quota') await removeParts(store, id)
     if (stop === 'removed') await removeFilesBeside(store, source.base, pack.list)
     if (stop) return asResult(stop)

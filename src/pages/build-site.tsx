@@ -23,8 +23,11 @@ import { glossaryPage, homePage, languagePage, topicIndexPage, urgentPage } from
 import { sharePage } from './share-page'
 import { whoPaysPage } from './who-pays-page'
 
-/** Every page of the site in both languages, in a fixed order: content in, page records out. */
-export function buildPages(views: Record<Language, View>): BuiltPage[] {
+/** Every page of the site in both languages, or those whose path `isWanted`, in a fixed order: content in, page records out. */
+export function buildPages(
+  views: Record<Language, View>,
+  isWanted: (path: string) => boolean = () => true,
+): BuiltPage[] {
   return LANGUAGES.flatMap((lang) => {
     const view = views[lang]
     const { content } = view
@@ -62,7 +65,9 @@ export function buildPages(views: Record<Language, View>): BuiltPage[] {
     const entries = drafts
       .filter((draft) => draft.kind !== 'language' && draft.kind !== 'missing')
       .map(({ title, path, kind }) => ({ title, path, kind }))
-    return [...drafts, searchPage(view, entries)].map((draft) => finish(view, draft))
+    return [...drafts, searchPage(view, entries)]
+      .filter(({ path }) => isWanted(path))
+      .map((draft) => finish(view, draft))
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../site/languages'
-import { encodeFacts, encodePaths, encodeTitles } from './document-columns'
 import { inOrder } from './document-order'
+import { encodePaths } from './document-paths'
 import { INDEX_FORM } from './index-address'
 import {
   encodePostings,
@@ -14,7 +14,7 @@ import {
   type WordTable,
 } from './index-format'
 import { isDialledBy } from './phone-digits'
-import { encodePlaces } from './place-names'
+import { foldPlaces } from './place-names'
 import { stemsOf, titlePostings, titleWeight } from './title-words'
 import { isStopWord, stem, wordsOf } from './words'
 
@@ -73,8 +73,8 @@ export function buildIndex({ lang, documents: unordered, other, vocabulary, sugg
       es: stemSynonyms(vocabulary.es, 'es', lang === 'es' ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
       en: stemSynonyms(vocabulary.en, 'en', lang === 'en' ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
     },
-    places: encodePlaces(vocabulary.places),
-    titles: encodeTitles(titles),
+    places: foldPlaces(vocabulary.places),
+    titles,
     paths: encodePaths(documents),
     phones: Object.fromEntries(
       documents.flatMap(({ phones, title }, at) =>
@@ -82,7 +82,10 @@ export function buildIndex({ lang, documents: unordered, other, vocabulary, sugg
       ),
     ),
     numbers: furtherNumbers(documents),
-    facts: encodeFacts(documents),
+    countries: documents.map(({ country }) => country),
+    destinations: documents.map(({ destination = '' }) => destination),
+    topics: documents.map(({ topic }) => topic),
+    kinds: documents.map(({ kind }) => kind),
     suggested: suggested.flatMap((path) => {
       const at = documents.findIndex((document) => document.path === path)
       return at < 0 ? [] : [at]

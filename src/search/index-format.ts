@@ -52,6 +52,13 @@ export interface PlaceNames {
   papers?: readonly string[]
 }
 
+/** The same as they are looked for: no accents, no capitals, each once. */
+export interface FoldedPlace {
+  names: string[]
+  people: string[]
+  papers: string[]
+}
+
 /** content/synonyms.yaml, once read. */
 export interface Vocabulary {
   es: readonly Synonym[]
@@ -70,21 +77,25 @@ export interface WordTable {
   postings: string
 }
 
-/** The file that a phone loads: columns of text, because those compress best. Lines are separated by "\n". */
+/** The file that a phone loads: columns, because those compress best, each with a line or item for every document. */
 export interface SearchIndex {
   version: typeof INDEX_FORM
   lang: Language
-  /** See `encodePaths`, `encodeTitles` and `encodeFacts`. */
+  /** See `encodePaths`. */
   paths: string
-  titles: string
-  facts: string
+  titles: string[]
+  countries: string[]
+  /** Where one works, for a way to work abroad; else nothing. */
+  destinations: string[]
+  topics: string[]
+  kinds: string[]
   /** Words of this language, and those of the other language by which the same documents are found. */
   own: WordTable
   other: WordTable
   /** A line a synonym: "no pag,me deb;salar pag;rights;owed", what is said and what it means, as stems, topic and cue. */
   synonyms: Record<Language, string>
-  /** See `encodePlaces`. */
-  places: string
+  /** Names of places by country, folded, see `foldPlaces`. */
+  places: Record<string, FoldedPlace>
   /** Document number to its lines: [label, number]; no label where it is the document's title. */
   phones: Record<string, [label: string, number: string][]>
   /** Document number to the digits of further numbers by which it is found, separated by spaces. */
@@ -174,5 +185,5 @@ export function parseIndex(json: string): SearchIndex | undefined {
 function isIndex(data: unknown): data is SearchIndex {
   if (typeof data !== 'object' || data === null) return false
   const fields: Record<string, unknown> = { ...data }
-  return fields.version === INDEX_FORM && typeof fields.paths === 'string' && typeof fields.own === 'object'
+  return fields.version === INDEX_FORM && typeof fields.paths === 'string' && Array.isArray(fields.titles)
 }

@@ -1,6 +1,6 @@
 import { type Cue, isCue } from '../site/cues'
 import type { Language } from '../site/languages'
-import { decodeFacts, decodePaths, decodeTitles } from './document-columns'
+import { decodePaths } from './document-paths'
 import {
   decodePostings,
   decodeWords,
@@ -11,7 +11,6 @@ import {
   type SearchIndex,
   weightOf,
 } from './index-format'
-import { decodePlaces } from './place-names'
 import { Speller, swaps } from './speller'
 import { titlePostings } from './title-words'
 import { stem, wordsOf } from './words'
@@ -80,19 +79,17 @@ const NONE: readonly Posting[] = []
 
 /** Reads the columns of an index into maps. Postings are decoded when first asked for. */
 export function openIndex(index: SearchIndex): OpenIndex {
-  const titles = decodeTitles(index.titles)
-  const facts = decodeFacts(index.facts)
-  const entries = decodePaths(index.paths, (at) => facts[at]?.country ?? '').map((path, at): Entry => {
-    const { country = '', destination = '', topic = '', kind = '' } = facts[at] ?? {}
+  const { titles, countries } = index
+  const entries = decodePaths(index.paths, (at) => countries[at] ?? '').map((path, at): Entry => {
     const lines = index.phones[at] ?? []
     return {
       path,
       page: path.replace(/#.*$/, ''),
       title: titles[at] ?? '',
-      country,
-      destination,
-      topic,
-      kind: KINDS.find((known) => known === kind) ?? 'page',
+      country: countries[at] ?? '',
+      destination: index.destinations[at] ?? '',
+      topic: index.topics[at] ?? '',
+      kind: KINDS.find((known) => known === index.kinds[at]) ?? 'page',
       phones: lines.map(([label, number]) => ({ label: label || (titles[at] ?? ''), number })),
       numbers: [...lines.map(([, number]) => number.replace(/\D/g, '')), ...(index.numbers[at]?.split(' ') ?? [])],
     }
@@ -106,7 +103,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
 
   const places = new Map<string, Place>()
   const countryOfPaper = new Map<string, string>()
-  for (const { country, names, people, papers } of decodePlaces(index.places)) {
+  for (const [country, { names, people, papers }] of Object.entries(index.places)) {
     for (const paper of papers) countryOfPaper.set(paper, country)
     for (const name of names) places.set(name, { country, people: false })
     for (const name of people) places.set(name, { country, people: true })

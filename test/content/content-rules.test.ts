@@ -31,6 +31,15 @@ test('sound content has no problem', () => {
 })
 
 test.each([
+  [
+    'a number in one language alone',
+    RIGHTS,
+    'detail.es',
+    'Le deben pagar en 15 días.',
+    'gt-right-pay',
+    'detail',
+    /15 only in Spanish/,
+  ],
   ['a missing language', CONTACTS, 'does.en', undefined, 'gt-police', 'does.en', /string/],
   ['an empty text', CONTACTS, 'does.es', ' ', 'gt-police', 'does.es', /words/],
   [
@@ -95,6 +104,34 @@ test('a contact that nobody refers to is refused', () => {
   expect(problems).toEqual([
     expect.objectContaining({ record: 'gt-lonely', expected: expect.stringContaining('refers') }),
   ])
+})
+
+test('a cost that names a rule which no page shows is refused', () => {
+  const scheme = (rule: string) => ({
+    id: 'gt-scheme',
+    name: { es: 'Seguro', en: 'Insurance' },
+    institution: 'gt-police',
+    branches: ['health'],
+    what: { es: 'Paga al médico.', en: 'It pays the doctor.' },
+    migrants: { covered: 'yes' },
+    voluntary: {
+      who: { es: 'Quien quiera.', en: 'Anyone.' },
+      steps: [],
+      costs: [{ kind: 'insurance', what: { es: 'La cuota', en: 'The fee' }, payer: 'worker', by: 'law', rule }],
+    },
+    steps: [],
+    contacts: [],
+    evidence: soundContent()[CONTACTS].evidence,
+  })
+  const problems = (rule: string) => problemsIn({ ...soundContent(), 'schemes/gt/gt-scheme.yaml': scheme(rule) })
+  expect(problems('gt-right-pay').filter(({ field }) => field.endsWith('rule'))).toEqual([])
+  expect(problems('gt-gone')).toContainEqual(
+    expect.objectContaining({
+      record: 'gt-scheme',
+      field: 'voluntary.costs.0.rule',
+      expected: expect.stringContaining('gt-gone'),
+    }),
+  )
 })
 
 test('two records with one id are refused', () => {

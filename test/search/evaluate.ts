@@ -33,6 +33,8 @@ export interface Evaluation {
   all: Measure
   tuned: Measure
   holdout: Measure
+  /** Held out, and written by somebody who had not seen the search: the fairest guess for a new question. */
+  blind: Measure
   byLanguage: Record<string, Measure>
   byKind: Record<string, Measure>
   judged: Judged[]
@@ -75,6 +77,7 @@ export function evaluate(
     all: measure(judged),
     tuned: measure(judged.filter(({ query }) => !query.holdout)),
     holdout: measure(judged.filter(({ query }) => query.holdout)),
+    blind: measure(judged.filter(({ query }) => query.holdout && query.source === 'blind')),
     byLanguage: groups(({ lang }) => lang),
     byKind: groups(({ kind }) => kind),
     judged,

@@ -7,6 +7,7 @@ import { searchIndexes } from '../../src/build/search-indexes'
 import { loadContent } from '../../src/content/load'
 import { parseIndex } from '../../src/search/index-format'
 import { openIndex } from '../../src/search/open-index'
+import { search } from '../../src/search/query'
 import { appEngine, evaluate, type LabelledQuery } from './evaluate'
 
 const { content } = loadContent('content')
@@ -28,19 +29,58 @@ function open(text: string) {
   return openIndex(index)
 }
 
+const indexes = { es: open(texts.es), en: open(texts.en) }
+
 describe('search on the whole content', () => {
   const countries = new Set<string>(content.countries.map(({ id }) => id))
-  const { all, holdout } = evaluate(appEngine({ es: open(texts.es), en: open(texts.en) }), queries, countries)
+  const { all, holdout, tuned, blind, byKind } = evaluate(appEngine(indexes), queries, countries)
 
-  it('has the right page among the first three', () => {
-    expect(all.queries).toBeGreaterThanOrEqual(150)
-    expect(all.successAt3).toBeGreaterThanOrEqual(0.95)
-    expect(all.mrr).toBeGreaterThanOrEqual(0.85)
+  // The figures of README.md less about a hundredth, so that a word of the content may change.
+  it.each([
+    ['all', all, 1095, 0.865, 0.965, 0.918],
+    ['tuned', tuned, 628, 0.89, 0.98, 0.937],
+    ['held out', holdout, 467, 0.827, 0.945, 0.888],
+    ['held out and blind', blind, 340, 0.8, 0.935, 0.87],
+    ['mistakes', byKind.mistake, 204, 0.845, 0.955, 0.9],
+  ])('finds the right page: %s', (_, measure, asked, successAt1, successAt3, mrr) => {
+    expect(measure?.queries).toBe(asked)
+    expect(measure?.successAt1).toBeGreaterThanOrEqual(successAt1)
+    expect(measure?.successAt3).toBeGreaterThanOrEqual(successAt3)
+    expect(measure?.mrr).toBeGreaterThanOrEqual(mrr)
   })
 
-  it('does so for questions that it was not tuned on', () => expect(holdout.mrr).toBeGreaterThanOrEqual(0.8))
-
   it.each(['es', 'en'] as const)('keeps the %s index small', (lang) =>
-    expect(gzipSync(texts[lang], { level: 9 }).length).toBeLessThanOrEqual(64_000),
+    expect(gzipSync(texts[lang], { level: 9 }).length).toBeLessThanOrEqual(55_000),
   )
+})
+
+describe('whose number it is', () => {
+  const numbers = content.contacts.flatMap(({ phones, whatsapp }) => [
+    ...phones.map(({ number }) => number),
+    ...(whatsapp ? [whatsapp] : []),
+  ])
+  const long = [...new Set(numbers.filter((number) => number.startsWith('+')))]
+  const short = [...new Set(numbers.filter((number) => !number.startsWith('+')))]
+  const digits = (number: string) => number.replace(/\D/g, '')
+  const isFound = (query: string, number: string) => {
+    const [best] = search(indexes.es, query, { country: 'gt' }).results
+    const entry = indexes.es.entries.find(({ path }) => path === best?.path)
+    return entry?.numbers.some((known) => digits(number).endsWith(known)) ?? false
+  }
+
+  it.each([
+    ['as it is kept', (number: string) => number],
+    ['in groups', (number: string) => number.replace(/(\d{3})(?=\d{4})/g, '$1 ')],
+    ['with dashes and 00', (number: string) => `00${digits(number).replace(/(\d{4})(?=\d)/g, '$1-')}`],
+    ['by its end', (number: string) => number.slice(-7)],
+    ['in a sentence', (number: string) => `quien me llamo del ${number} ayer`],
+  ])('is found of every contact and WhatsApp, typed %s', (_, typed) => {
+    expect(long.length).toBeGreaterThan(100)
+    expect(long.filter((number) => !isFound(typed(number), number))).toEqual([])
+  })
+
+  it('is found of every short number', () => {
+    expect(short.length).toBeGreaterThan(20)
+    expect(short.filter((number) => !isFound(number, number))).toEqual([])
+  })
 })

@@ -6,9 +6,8 @@ import { savesData } from '../../offline/save-data'
 import { momentWords, sizeText } from '../../site/format'
 import { isLanguage, type Language } from '../../site/languages'
 import { say } from '../say'
-import type { Ended } from './pack-saving'
+import { type Ended, savePackHere } from './pack-saving'
 import { type PackState, packState } from './pack-state'
-import { saveOnDemand } from './save-on-demand'
 import { SavingProgress } from './saving-progress'
 import ownStrings from './strings.json'
 import './save-country.css'
@@ -45,7 +44,8 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
     const controller = new AbortController()
     stopper.current = controller
     setStep({ at: 'saving' })
-    const result = await saveOnDemand(pack, (progress) => setStep({ at: 'saving', progress }), controller.signal)
+    const onProgress = (progress: Progress) => setStep({ at: 'saving', progress })
+    const result = await savePackHere(pack, onProgress, controller.signal, Date.now())
     await look()
     setStep(controller.signal.aborted ? { at: 'resting' } : { at: 'ended', result })
   }

@@ -1,6 +1,11 @@
 import type { Progress } from '../../offline/pack-pages'
 import type { Ended } from './pack-saving'
 
+/** Brings the script that saves, so that it is here when the reader chooses, unless there is no connection. */
+export function preloadSaving(): void {
+  if (navigator.onLine) import('./pack-saving').catch(() => undefined)
+}
+
 /**
  * Saves a pack; the script for it comes only now, since nobody saves without a connection. 'offline' where it does not
  * come. `at` is when the reader chose it.

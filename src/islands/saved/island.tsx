@@ -12,7 +12,7 @@ import { momentWords, sizeText } from '../../site/format'
 import { isLanguage, type Language } from '../../site/languages'
 import type { Ended } from '../save-country/pack-saving'
 import { SOURCE } from '../save-country/pack-state'
-import { saveOnDemand } from '../save-country/save-on-demand'
+import { preloadSaving, saveOnDemand } from '../save-country/save-on-demand'
 import { SavingProgress } from '../save-country/saving-progress'
 import { say } from '../say'
 import { EraseAll } from './erase-all'
@@ -49,6 +49,7 @@ function Saved({ lang, strings }: Props) {
     return found
   }
   useEffect(() => {
+    preloadSaving()
     look().then((found) =>
       setDoing(typeof found === 'string' ? { what: 'no-storage', why: found } : { what: 'resting' }),
     )

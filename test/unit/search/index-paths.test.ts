@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  decodeFacts,
-  decodePaths,
-  decodeTitles,
-  encodeFacts,
-  encodePaths,
-  encodeTitles,
-  titlesByPath,
-} from '../../../src/search/document-columns'
+import { decodePaths, encodePaths, titlesByPath } from '../../../src/search/document-paths'
 
 test('addresses come back as they were, whatever a record’s id begins with', () => {
   const documents = [
@@ -29,23 +21,6 @@ test('addresses come back as they were, whatever a record’s id begins with', (
   expect(decodePaths(text, (at) => documents[at]?.country ?? '')).toEqual(documents.map(({ path }) => path))
 })
 
-test('titles come back as they were, and the beginnings that they share are written once', () => {
-  const titles = ['Visa H-2A', 'Visa H-2A, desde Guatemala', 'Visa H-2A, desde México', 'Visa H-2B', 'Visa']
-  expect(encodeTitles(titles)).toBe('Visa H-2A\n=, desde Guatemala\n=, desde México\nVisa H-2B\nVisa')
-  expect(decodeTitles(encodeTitles(titles))).toEqual(titles)
-})
-
-test('facts come back as they were, and are written once for neighbours that share them', () => {
-  const facts = [
-    { country: 'gt', destination: '', topic: 'contacts', kind: 'page' },
-    { country: 'gt', destination: '', topic: 'contacts', kind: 'contact' },
-    { country: 'gt', destination: 'us', topic: 'work-abroad', kind: 'pathway' },
-    { country: '', destination: '', topic: '', kind: 'guide' },
-  ]
-  expect(encodeFacts(facts).split('\n')[1]).toBe('contact')
-  expect(decodeFacts(encodeFacts(facts))).toEqual(facts)
-})
-
 test('every address has its title again', () => {
   const documents = [
     { path: '/es/us/h-2a/', country: 'us', topic: '', kind: 'pathway', title: 'Visa H-2A' },
@@ -55,8 +30,8 @@ test('every address has its title again', () => {
   ]
   const index = {
     paths: encodePaths(documents),
-    titles: encodeTitles(documents.map(({ title }) => title)),
-    facts: encodeFacts(documents),
+    titles: documents.map(({ title }) => title),
+    countries: documents.map(({ country }) => country),
   }
   expect([...titlesByPath(index)]).toEqual(documents.map(({ path, title }) => [path, title]))
 })
