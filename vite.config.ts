@@ -71,5 +71,5 @@ export default defineConfig({
 
 /** Name of the island that a module belongs to, or ''. */
 function islandOf(module: string): string {
-  return /islands\/([a-z-]+)\//.exec(module)?.[1] ?? ''
+  return /src\/islands\/([a-z-]+)\//.exec(module)?.[1] ?? ''
 }

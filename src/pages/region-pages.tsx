@@ -123,6 +123,9 @@ export function urgentPage(view: View): PageDraft {
         <h1>{t('urgent_title')}</h1>
         <p class="lead">{t('urgent_lead')}</p>
         <PageActions />
+        <p class="source">
+          <b>{t('leave')}:</b> {t('leave_help')}
+        </p>
         <ul class="row jump">
           {content.countries.map((country) => (
             <li key={country.id}>

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { qrSvg } from '../../sharing/qr-svg'
+import { fitsCode, qrSvg } from '../../sharing/qr-svg'
+import { openDialog, speech } from '../optional-apis'
 import { say } from '../say'
 import { keepScreenAwake } from '../share/screen-awake'
 import allStrings from './counter-strings.json'
@@ -51,10 +52,9 @@ function Counter({ flag, site, strings }: Props) {
     // A tap anywhere says that somebody is here.
     addEventListener('click', () => warned.current && stay(), { capture: true })
     guardLinks(document, site, setShown, startAgain)
-    const letSleep = keepScreenAwake(document)
     const ticking = setInterval(() => {
       // Listening to a page is using it.
-      if (speechSynthesis?.speaking) touch()
+      if (speech()?.speaking) touch()
       const next = idleAt(touchedAt.current, Date.now())
       setIdle(next)
       warned.current = next.at === 'warning'
@@ -62,6 +62,8 @@ function Counter({ flag, site, strings }: Props) {
       clearInterval(ticking)
       startAgain()
     }, TICK_MS)
+    // Last, because not every browser can: nothing that forgets a person may depend on it.
+    const letSleep = keepScreenAwake(document)
     return () => {
       clearInterval(ticking)
       letSleep()
@@ -107,13 +109,17 @@ function Counter({ flag, site, strings }: Props) {
             <p class="kiosk-number">{shown.number}</p>
           ) : (
             <>
-              <p>{say(strings, 'scan')}</p>
-              <div
-                class="kiosk-code"
-                role="img"
-                aria-label={`QR: ${shown.address}`}
-                dangerouslySetInnerHTML={{ __html: qrSvg(shown.address) }}
-              />
+              {fitsCode(shown.address) && (
+                <>
+                  <p>{say(strings, 'scan')}</p>
+                  <div
+                    class="kiosk-code"
+                    role="img"
+                    aria-label={`QR: ${shown.address}`}
+                    dangerouslySetInnerHTML={{ __html: qrSvg(shown.address) }}
+                  />
+                </>
+              )}
               <p>{shown.address}</p>
             </>
           )}
@@ -134,7 +140,9 @@ interface ShownProps {
 /** Something over the page with one way out of it, and Escape. */
 function Shown({ title, close, role = 'dialog', onClose, children }: ShownProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    if (dialog.current) openDialog(dialog.current)
+  }, [])
   return (
     <dialog class="kiosk-shown" ref={dialog} role={role} aria-labelledby="kiosk-shown-title" onClose={onClose}>
       <h2 id="kiosk-shown-title">{title}</h2>

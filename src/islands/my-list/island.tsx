@@ -11,9 +11,13 @@ interface Props {
 }
 
 function MyList({ boxes, strings }: Props) {
-  const [ticks, setTicks] = useState(keptTicks)
+  // What was ticked before this came is kept too.
+  const [ticks, setTicks] = useState(() => new Set([...keptTicks(), ...ticked(boxes)]))
   const [kept, setKept] = useState(true)
 
+  useEffect(() => {
+    if (ticks.size > 0) setKept(keepTicks(new Set([...keptTicks(), ...ticks])))
+  }, [])
   useEffect(() => {
     for (const box of boxes) box.checked = ticks.has(box.dataset.tick ?? '')
   }, [ticks])
@@ -62,6 +66,9 @@ function MyList({ boxes, strings }: Props) {
     </div>
   )
 }
+
+const ticked = (boxes: readonly HTMLInputElement[]) =>
+  boxes.filter(({ checked }) => checked).map(({ dataset }) => dataset.tick ?? '')
 
 /** Remembers the ticks of every box with `data-tick` on the page. */
 export default function mount(element: HTMLElement, _: Record<string, unknown>, strings: Record<string, string>) {

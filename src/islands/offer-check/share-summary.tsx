@@ -1,16 +1,14 @@
 import { say } from '../say'
+import { hasShareSheet, openShareSheet } from '../share/share-sheet'
 
 /** Sends the summary by the system's share sheet or WhatsApp, or prints the page, when the reader asks. */
 export function ShareSummary({ text, strings }: { text: string; strings: Record<string, string> }) {
   const address = location.href
   const whatsapp = `https://wa.me/?text=${encodeURIComponent(`${text}\n${address}`)}`
-  const share = (event: Event) => {
-    if (typeof navigator.share !== 'function') return
+  const share = async (event: Event) => {
+    if (!hasShareSheet()) return
     event.preventDefault()
-    navigator.share({ text, url: address }).catch((error: unknown) => {
-      const closed = error instanceof DOMException && error.name === 'AbortError'
-      if (!closed) location.assign(whatsapp)
-    })
+    if ((await openShareSheet({ text, url: address })) === 'failed') location.assign(whatsapp)
   }
   return (
     <div class="actions">

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { copyText } from '../copy-text'
 import { say } from '../say'
+import { hasShareSheet, openShareSheet } from '../share/share-sheet'
 
 interface Props {
   label: string
@@ -19,13 +21,15 @@ export function TextBox({ label, text, onText, strings, lang, note, children }: 
   const [status, setStatus] = useState('')
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await copyText(text)
       setStatus(say(strings, 'copied'))
     } catch {
       setStatus(say(strings, 'copy-yourself'))
     }
   }
-  const share = () => navigator.share({ text }).catch(() => undefined)
+  const share = async () => {
+    if ((await openShareSheet({ text })) === 'failed') setStatus(say(strings, 'copy-yourself'))
+  }
   return (
     <div class="kit-text">
       <label>
@@ -39,7 +43,7 @@ export function TextBox({ label, text, onText, strings, lang, note, children }: 
           {say(strings, 'copy')}
           <span class="visually-hidden"> {label}</span>
         </button>
-        {typeof navigator.share === 'function' && (
+        {hasShareSheet() && (
           <button type="button" class="btn quiet small" onClick={share}>
             {say(strings, 'share')}
             <span class="visually-hidden"> {label}</span>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { inOrder } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { say } from '../say'
+import { hasShareSheet, openShareSheet } from '../share/share-sheet'
 import { showInAddress } from '../tool-address'
 import { CompareTable } from './compare-table'
 import { type Choices, findPathways, type Match, NO_CHOICES, STAYS } from './find-pathways'
@@ -214,18 +215,14 @@ function Choice(props: {
 
 function ShareSearch({ words, text, query }: { words: string; text: string; query: string }) {
   const address = location.origin + location.pathname + query
-  const share = (event: MouseEvent) => {
-    if (typeof navigator.share !== 'function') return
+  const whatsapp = `https://wa.me/?text=${encodeURIComponent(`${text}\n${address}`)}`
+  const share = async (event: MouseEvent) => {
+    if (!hasShareSheet()) return
     event.preventDefault()
-    navigator.share({ text, url: address }).catch(() => undefined)
+    if ((await openShareSheet({ text, url: address })) === 'failed') location.assign(whatsapp)
   }
   return (
-    <a
-      class="btn small"
-      href={`https://wa.me/?text=${encodeURIComponent(`${text}\n${address}`)}`}
-      rel="noreferrer"
-      onClick={share}
-    >
+    <a class="btn small" href={whatsapp} rel="noreferrer" onClick={share}>
       {words}
     </a>
   )

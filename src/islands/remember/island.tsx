@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { storedPage } from '../../offline/pages'
 import { PackStore } from '../../offline/store'
 import { askWorker } from '../ask-worker'
+import { browser } from '../optional-apis'
 import { say } from '../say'
 import ownStrings from './strings.json'
 
@@ -31,11 +32,11 @@ function Remember({ path, strings }: Props) {
       clearTimeout(timer)
       await askWorker({ type: 'keep-up' })
       if (await isHere(path)) setStep('came')
-      else if (navigator.onLine && wait <= LAST_WAIT) timer = setTimeout(bring, wait, wait * 2)
+      else if (browser()?.onLine && wait <= LAST_WAIT) timer = setTimeout(bring, wait, wait * 2)
     }
     const start = () => bring()
     window.addEventListener('online', start)
-    if (navigator.onLine) start()
+    if (browser()?.onLine) start()
     return () => {
       clearTimeout(timer)
       window.removeEventListener('online', start)

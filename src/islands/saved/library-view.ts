@@ -14,6 +14,7 @@ import { indexAddress } from '../../search/index-address'
 import { parseIndex } from '../../search/index-format'
 import { regionName } from '../../site/format'
 import { type Language, languageOf } from '../../site/languages'
+import { storageEstimate } from '../optional-apis'
 import { SOURCE } from '../save-country/pack-state'
 
 /** What is saved on this phone and what else could be. */
@@ -40,7 +41,7 @@ export async function lookAtLibrary(lang: string): Promise<LibraryView | NoStora
     wantedPages(store),
     currentIndex(store, SOURCE),
     packsWithGaps(store),
-    navigator.storage?.estimate?.().catch(() => undefined),
+    storageEstimate(),
   ])
   if (!lists.ok || !read.ok) return 'refused'
   const packs = index.ok ? index.value.packs : []

@@ -41,7 +41,8 @@ export default function mount(element: HTMLElement, props: Record<string, unknow
 
 /** A page that was opened from the store has no A–Z in its document: it is drawn here from the index. */
 async function drawAToZ(input: HTMLInputElement, client: SearchClient, lang: Language, props: Record<string, unknown>) {
-  const titles = await client.list()
+  let titles = await client.list()
+  if (titles === 'late' && (await client.ready())) titles = await client.list()
   if (typeof titles === 'string') return
   const place = document.createElement('div')
   document.getElementById('main')?.append(place)

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Facet, SearchAnswer } from '../../search/query'
 import { say } from '../say'
+import { showInAddress } from '../tool-address'
 import { directAnswer } from './direct-answer'
 import { Found } from './found'
 import { countWords, type Strings, siteHref } from './result-text'
@@ -17,16 +18,18 @@ interface Props {
 
 const STEP = 20
 const FACETS: readonly Facet[] = ['country', 'topic', 'kind']
+const FEWEST_LETTERS = 2
 const NO_FILTERS: Record<Facet, string> = { country: '', topic: '', kind: '' }
 const OTHER_SEARCH: Record<string, string> = { es: '/en/search/', en: '/es/buscar/' }
 
 /** The search page's results: as one types, with filters, under an address that can be shared. */
 export function ResultsList({ input, client, country, lang, strings }: Props) {
   const [query, setQuery] = useState(input.value)
-  const [filters, setFilters] = useState(NO_FILTERS)
+  const [filters, setFilters] = useState(() => filtersIn(location.search, strings))
   const [limit, setLimit] = useState(STEP)
   const [answer, setAnswer] = useState<SearchAnswer>()
   const [hasFailed, setFailed] = useState(false)
+  const [attempt, setAttempt] = useState(0)
   const typed = query.trim()
 
   useEffect(() => {
@@ -46,24 +49,26 @@ export function ResultsList({ input, client, country, lang, strings }: Props) {
 
   useEffect(() => {
     let isStale = false
-    const place = typed ? `?q=${encodeURIComponent(typed)}` : location.pathname + location.hash
-    history.replaceState(history.state, '', place)
-    showAToZ(typed === '')
-    if (typed.length < 2) {
+    showInAddress(queryOf(typed, filters), typed ? '' : location.hash)
+    if (typed.length < FEWEST_LETTERS) {
       setAnswer(undefined)
+      setFailed(false)
       return
     }
     client.ask(query, { limit, filters, ...(country && { country }) }).then((found) => {
       if (isStale || found === 'overtaken') return
       setFailed(typeof found === 'string')
       if (typeof found !== 'string') setAnswer(found)
+      if (found === 'late') client.ready().then((isReady) => isReady && !isStale && setAttempt(attempt + 1))
     })
     return () => {
       isStale = true
     }
-  }, [query, filters, limit, client, country])
+  }, [query, filters, limit, client, country, attempt])
+  // The list of everything is a way on where there is nothing to show.
+  useEffect(() => showAToZ(typed === '' || hasFailed), [typed, hasFailed])
 
-  if (typed.length < 2) return <p role="status" class="visually-hidden" />
+  if (typed.length < FEWEST_LETTERS) return <p role="status" class="visually-hidden" />
   if (hasFailed)
     return (
       <p role="status" class="note care">
@@ -115,6 +120,24 @@ export function ResultsList({ input, client, country, lang, strings }: Props) {
       ) : null}
     </section>
   )
+}
+
+/** The query of the address that shows this search: '' where nothing is asked. */
+function queryOf(typed: string, filters: Record<Facet, string>): string {
+  if (typed === '') return ''
+  const query = new URLSearchParams({ q: typed })
+  for (const facet of FACETS) if (filters[facet]) query.set(facet, filters[facet])
+  return `?${query}`
+}
+
+/** The filters that an address names; those that search does not know are left out. */
+function filtersIn(search: string, strings: Strings): Record<Facet, string> {
+  const query = new URLSearchParams(search)
+  const known = (facet: Facet) => {
+    const value = query.get(facet) ?? ''
+    return strings[`${facet}-${value}`] ? value : ''
+  }
+  return { country: known('country'), topic: known('topic'), kind: known('kind') }
 }
 
 interface FilterProps {

@@ -29,6 +29,7 @@ export function SuggestBox({ input, client, country, searchPath, strings, listId
   const [asked, setAsked] = useState('')
   const [active, setActive] = useState(-1)
   const [isOpen, setOpen] = useState(false)
+  const [state, setState] = useState<'resting' | 'asking' | 'failed'>('resting')
   const options = answer && isOpen ? optionsOf(answer, asked, searchPath, strings) : []
 
   useEffect(() => {
@@ -37,15 +38,25 @@ export function SuggestBox({ input, client, country, searchPath, strings, listId
       setActive(-1)
       if (query.trim().length < 2) {
         setOpen(false)
+        setState('resting')
         return
       }
+      setState((now) => (now === 'failed' ? now : 'asking'))
       const found = await client.ask(query, { limit: MOST_PAGES, ...(country && { country }) })
-      if (typeof found === 'string' || input.value !== query) return
+      if (found === 'overtaken' || input.value !== query) return
+      setState(typeof found === 'string' ? 'failed' : 'resting')
+      if (found === 'late') client.ready().then((isReady) => (isReady && input.value === query ? ask() : undefined))
+      if (typeof found === 'string') return
       setAsked(query.trim())
       setAnswer(found)
       setOpen(true)
     }
-    const close = () => setOpen(false)
+    const close = () => {
+      setOpen(false)
+      setState('resting')
+    }
+    // What was typed before this came is asked too.
+    if (document.activeElement === input) void ask()
     input.addEventListener('input', ask)
     input.addEventListener('blur', close)
     return () => {
@@ -86,10 +97,18 @@ export function SuggestBox({ input, client, country, searchPath, strings, listId
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
   })
 
+  const statusWords = () => {
+    if (state === 'failed') return say(strings, 'failed')
+    if (state === 'asking' && !answer) return say(strings, 'loading')
+    return isOpen && answer ? countWords(answer, strings) : ''
+  }
   return (
     <>
-      <p class="visually-hidden" role="status">
-        {isOpen && answer ? countWords(answer, strings) : ''}
+      <p
+        class={state === 'failed' ? 'note care' : state === 'asking' && !answer ? '' : 'visually-hidden'}
+        role="status"
+      >
+        {statusWords()}
       </p>
       {/* Taps are kept from moving the focus out of the box before the click arrives. */}
       <div

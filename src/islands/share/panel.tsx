@@ -1,9 +1,12 @@
 import { render } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { mailLink, messageText, type SharedPage, smsLink, whatsAppLink } from '../../sharing/message'
-import { qrSvg } from '../../sharing/qr-svg'
+import { fitsCode, qrSvg } from '../../sharing/qr-svg'
 import { smsText } from '../../sharing/sms'
+import { copyText } from '../copy-text'
+import { openDialog } from '../optional-apis'
 import { say } from '../say'
+import { hasShareSheet, openShareSheet } from './share-sheet'
 import { sharedPage } from './shared-page'
 import { ShownCode } from './shown-code'
 import allStrings from './strings.json'
@@ -21,11 +24,11 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
   const [showing, setShowing] = useState(false)
   const words = useRef<HTMLParagraphElement>(null)
   const text = messageText(shared)
-  const code = qrSvg(shared.address)
+  const code = fitsCode(shared.address) ? qrSvg(shared.address) : undefined
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
+      await copyText(text)
       setStatus(say(strings, 'copied'))
     } catch {
       if (words.current) getSelection()?.selectAllChildren(words.current)
@@ -33,12 +36,8 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
     }
   }
   const otherApps = async () => {
-    try {
-      await navigator.share({ title: shared.title, text: shared.message, url: shared.address })
-    } catch (error) {
-      const closed = error instanceof DOMException && error.name === 'AbortError'
-      if (!closed) setStatus(say(strings, 'no-apps'))
-    }
+    const ended = await openShareSheet({ title: shared.title, text: shared.message, url: shared.address })
+    if (ended === 'failed') setStatus(say(strings, 'no-apps'))
   }
   const printPage = () => {
     onClose()
@@ -72,7 +71,7 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
         <a class="btn quiet" href={mailLink(shared.title, text)}>
           {say(strings, 'mail')}
         </a>
-        {typeof navigator.share === 'function' && (
+        {hasShareSheet() && (
           <button type="button" class="btn quiet" onClick={otherApps}>
             {say(strings, 'other')}
           </button>
@@ -80,13 +79,15 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
         <button type="button" class="btn quiet" onClick={printPage}>
           {say(strings, 'print')}
         </button>
-        <button type="button" class="btn quiet share-code" onClick={() => setShowing(true)}>
-          <span class="qr" aria-hidden="true" dangerouslySetInnerHTML={{ __html: code }} />
-          {say(strings, 'show')}
-        </button>
+        {code && (
+          <button type="button" class="btn quiet share-code" onClick={() => setShowing(true)}>
+            <span class="qr" aria-hidden="true" dangerouslySetInnerHTML={{ __html: code }} />
+            {say(strings, 'show')}
+          </button>
+        )}
       </div>
       <p role="status">{status}</p>
-      {showing && <ShownCode shared={shared} code={code} strings={strings} onClose={() => setShowing(false)} />}
+      {showing && code && <ShownCode shared={shared} code={code} strings={strings} onClose={() => setShowing(false)} />}
     </>
   )
 }
@@ -108,5 +109,5 @@ export function openSharePanel(page: Document, link: HTMLAnchorElement): void {
     link.focus()
   })
   page.body.append(dialog)
-  dialog.showModal()
+  openDialog(dialog)
 }

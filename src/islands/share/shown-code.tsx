@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { SharedPage } from '../../sharing/message'
 import { shortAddress } from '../../sharing/published-address'
+import { openDialog } from '../optional-apis'
 import { say } from '../say'
 import { keepScreenAwake } from './screen-awake'
 
@@ -16,7 +17,7 @@ interface Props {
 export function ShownCode({ shared, code, strings, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    dialog.current?.showModal()
+    if (dialog.current) openDialog(dialog.current)
     return keepScreenAwake(document)
   }, [])
   return (
