@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { devPagesPlugin } from './src/build/dev-pages-plugin'
+import { islandStrings } from './src/build/island-strings'
 import { readIslands } from './src/build/islands'
 import { releaseList } from './src/build/release-list'
 import { readScriptGraph } from './src/build/script-graph'
@@ -30,7 +31,10 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'store', test: STORE }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'store', test: STORE }],
+        },
         chunkFileNames: ({ facadeModuleId }) => `assets/${islandOf(facadeModuleId ?? '') || '[name]'}-[hash].js`,
         assetFileNames: ({ originalFileNames }) =>
           `assets/${islandOf(originalFileNames[0] ?? '') || '[name]'}-[hash][extname]`,
@@ -39,6 +43,7 @@ export default defineConfig({
   },
   plugins: [
     preact(),
+    islandStrings(),
     devPagesPlugin(),
     sitePlugin(),
     VitePWA({

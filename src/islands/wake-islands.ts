@@ -1,5 +1,7 @@
+import { type Language, languageOf } from '../site/languages'
+
 interface IslandModule {
-  default: (element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) => void
+  default: (element: HTMLElement, props: Record<string, unknown>, lang: Language) => void
 }
 
 const ISLANDS = import.meta.glob<IslandModule>('./*/island.tsx')
@@ -16,12 +18,13 @@ export function wakeIslands(page: Document): void {
     ({ followTranslator }) => followTranslator(page.body),
     () => undefined,
   )
+  const lang = languageOf(page.documentElement.lang)
   const late = new Promise((resolve) => setTimeout(resolve, FOLLOWER_PATIENCE))
   for (const element of page.querySelectorAll<HTMLElement>('[data-island]')) {
     const load = ISLANDS[`./${element.dataset.island}/island.tsx`]
     if (!load) continue
     Promise.all([load(), Promise.race([follow, late])]).then(
-      ([island]) => island.default(element, readObject(element.dataset.props), readStrings(element.dataset.strings)),
+      ([island]) => island.default(element, readObject(element.dataset.props), lang),
       // Its script is not to be had now: what the page says without it stays.
       () => undefined,
     )
@@ -31,8 +34,4 @@ export function wakeIslands(page: Document): void {
 function readObject(json: string | undefined): Record<string, unknown> {
   const data: unknown = JSON.parse(json ?? '{}')
   return typeof data === 'object' && data !== null ? { ...data } : {}
-}
-
-function readStrings(json: string | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(readObject(json)).map(([key, words]) => [key, String(words)]))
 }

@@ -44,7 +44,7 @@ export function offerCheckPage(view: View, offerCheck: OfferCheck): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('offer_check.title')}</h1>
         <p class="lead">{t('offer_check.lead')}</p>
-        <Island name="offer-check" props={{ lang, rules: logic }}>
+        <Island name="offer-check" props={{ rules: logic }}>
           <p>{t('offer_check.no_script')}</p>
           <p class="note care">{t('offer_check.one_danger')}</p>
           <h2>{t('offer_check.questions')}</h2>

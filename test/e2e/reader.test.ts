@@ -63,11 +63,8 @@ test('a country saved with one tap opens whole with no signal, and everything ca
   }
   await site.context.setOffline(false)
   await page.goto(`${site.origin}/es/guardado/`)
-  page.on('dialog', (dialog) => dialog.accept())
-  const erase = page.getByRole('button', { name: /borrar todo/i })
-  await erase.click()
-  const confirm = page.getByRole('button', { name: /^sí/i })
-  if (await confirm.isVisible().catch(() => false)) await confirm.click()
+  await page.getByRole('button', { name: /borrar todo/i }).click()
+  await page.getByRole('button', { name: /^sí/i }).click()
   await page.waitForFunction(async () => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('ruta-clara')

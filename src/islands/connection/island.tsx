@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../site/languages'
 import { browser, connection } from '../optional-apis'
 import { findWrongClock } from './phone-clock'
-import ownStrings from './strings.json'
+import { type Words, wordsIn } from './words'
 import './connection.css'
 
 type Signal = 'good' | 'weak' | 'offline'
@@ -20,7 +20,7 @@ function connectionTold(): (EventTarget & { effectiveType?: unknown }) | undefin
   return told instanceof EventTarget ? told : undefined
 }
 
-function Connection({ lang }: { lang: Language }) {
+function Connection({ say }: { say: Words }) {
   const [signal, setSignal] = useState(readSignal)
   const [hasWrongClock, setWrongClock] = useState(false)
   useEffect(() => {
@@ -41,8 +41,8 @@ function Connection({ lang }: { lang: Language }) {
   }, [])
   return (
     <div role="status">
-      {signal !== 'good' && <p class="pill offline">{ownStrings[lang][signal]}</p>}
-      {hasWrongClock && <p class="note care">{ownStrings[lang].clock}</p>}
+      {signal !== 'good' && <p class="pill offline">{say(signal)}</p>}
+      {hasWrongClock && <p class="note care">{say('clock')}</p>}
     </div>
   )
 }
@@ -51,7 +51,7 @@ function Connection({ lang }: { lang: Language }) {
  * A small sign while the phone has no connection, or a weak one, and a word where its clock is wrong. No props; it stands on every page, so that its words
  * are in its script and not in each document.
  */
-export default function mount(element: HTMLElement) {
+export default function mount(element: HTMLElement, _: Record<string, unknown>, lang: Language) {
   element.replaceChildren()
-  render(<Connection lang={element.ownerDocument.documentElement.lang === 'en' ? 'en' : 'es'} />, element)
+  render(<Connection say={wordsIn(lang)} />, element)
 }

@@ -1,10 +1,10 @@
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { fitsCode, qrSvg } from '../../sharing/qr-svg'
+import { languageOf } from '../../site/languages'
 import { openDialog, speech } from '../optional-apis'
-import { say } from '../say'
 import { keepScreenAwake } from '../share/screen-awake'
-import allStrings from './counter-strings.json'
+import { type Words, wordsIn } from './counter-words'
 import { forgetPerson } from './forget-person'
 import { guardLinks } from './guard'
 import { HoldButton } from './hold-button'
@@ -22,10 +22,10 @@ interface Props {
   flag: KioskFlag
   /** Address of the site's root. */
   site: string
-  strings: Record<string, string>
+  say: Words
 }
 
-function Counter({ flag, site, strings }: Props) {
+function Counter({ flag, site, say }: Props) {
   const start = new URL(flag.start.slice(1), site).href
   const [shown, setShown] = useState<Tap>()
   const [idle, setIdle] = useState<Idle>({ at: 'in-use' })
@@ -77,17 +77,17 @@ function Counter({ flag, site, strings }: Props) {
   }
   return (
     <>
-      <nav class="kiosk-bar" aria-label={say(strings, 'bar')}>
+      <nav class="kiosk-bar" aria-label={say('bar')}>
         {wayBack().length > 0 && (
           <button type="button" class="btn quiet" onClick={goBack}>
-            {say(strings, 'back')}
+            {say('back')}
           </button>
         )}
         <button type="button" class="btn" onClick={startAgain}>
-          {say(strings, 'again')}
+          {say('again')}
         </button>
         <HoldButton
-          strings={strings}
+          say={say}
           onHeld={() => {
             endKiosk()
             location.reload()
@@ -95,14 +95,14 @@ function Counter({ flag, site, strings }: Props) {
         />
       </nav>
       {idle.at === 'warning' && (
-        <Shown title={say(strings, 'idle-title')} close={say(strings, 'stay')} onClose={stay} role="alertdialog">
-          <p>{say(strings, 'idle', { seconds: idle.seconds })}</p>
+        <Shown title={say('idle-title')} close={say('stay')} onClose={stay} role="alertdialog">
+          <p>{say('idle', { count: idle.seconds })}</p>
         </Shown>
       )}
       {idle.at === 'in-use' && shown && shown.to !== 'nothing' && shown.to !== 'page' && (
         <Shown
-          title={say(strings, shown.to === 'number' ? 'call' : 'outside')}
-          close={say(strings, 'close')}
+          title={say(shown.to === 'number' ? 'call' : 'outside')}
+          close={say('close')}
           onClose={() => setShown(undefined)}
         >
           {shown.to === 'number' ? (
@@ -111,7 +111,7 @@ function Counter({ flag, site, strings }: Props) {
             <>
               {fitsCode(shown.address) && (
                 <>
-                  <p>{say(strings, 'scan')}</p>
+                  <p>{say('scan')}</p>
                   <div
                     class="kiosk-code"
                     role="img"
@@ -161,10 +161,10 @@ function Shown({ title, close, role = 'dialog', onClose, children }: ShownProps)
 export function beginCounter(page: Document, kept: string): void {
   const flag = parseFlag(kept)
   if (!flag) return
-  const strings = page.documentElement.lang === 'en' ? allStrings.en : allStrings.es
+  const say = wordsIn(languageOf(page.documentElement.lang))
   const site = new URL(import.meta.env.BASE_URL, page.location.href).href
   const place = page.createElement('div')
   page.body.append(place)
   page.documentElement.classList.add('kiosk')
-  render(<Counter flag={flag} site={site} strings={strings} />, place)
+  render(<Counter flag={flag} site={site} say={say} />, place)
 }

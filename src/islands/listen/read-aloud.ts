@@ -1,5 +1,6 @@
+import { languageOf } from '../../site/languages'
 import { blocksToRead } from './blocks-to-read'
-import strings from './strings.json'
+import { wordsIn } from './words'
 
 /** Milliseconds for a voice to begin, and for each letter: one that says nothing for longer is stuck. */
 const PATIENCE = 10_000
@@ -39,7 +40,7 @@ function read(page: Document, button: HTMLElement, voice: SpeechSynthesis): void
     const ifCurrent = (step: () => void) => () => {
       if (current === spoken) step()
     }
-    const fail = ifCurrent(() => end(lang === 'en' ? strings.en.failed : strings.es.failed))
+    const fail = ifCurrent(() => end(wordsIn(languageOf(lang))('failed')))
     // One that is on the phone reads without signal too.
     const own = voice.getVoices().find((one) => one.localService && one.lang.startsWith(lang))
     if (own) spoken.voice = own

@@ -16,6 +16,7 @@ import { regionName } from '../../site/format'
 import { type Language, languageOf } from '../../site/languages'
 import { storageEstimate } from '../optional-apis'
 import { SOURCE } from '../save-country/pack-state'
+import type { Words } from './words'
 
 /** What is saved on this phone and what else could be. */
 export interface LibraryView {
@@ -73,7 +74,7 @@ async function withTitles(paths: readonly string[]): Promise<SavedLink[]> {
 }
 
 /** What a pack is called: the country's name in the reader's language, or the words for the other two kinds. */
-export function packName({ kind, country }: PackEntry, lang: Language, strings: Record<string, string>): string {
-  if (kind !== 'country') return strings[kind] ?? kind
+export function packName({ kind, country }: PackEntry, lang: Language, say: Words): string {
+  if (kind !== 'country') return say(kind)
   return regionName(country, lang)
 }

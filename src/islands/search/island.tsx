@@ -8,7 +8,7 @@ import { ResultsList } from './results-list'
 import { SearchClient } from './search-client'
 import { showAToZ } from './show-a-to-z'
 import { suggestUnder } from './suggest-under'
-import { searchWords } from './words-of-search'
+import { wordsIn } from './words'
 import '../field.css'
 import './search.css'
 
@@ -16,11 +16,10 @@ import './search.css'
  * Brings a search form to life: suggestions under the box or, on the search page, results in the page.
  * The form works without it: it opens the search page. The index is loaded at the first focus.
  */
-export default function mount(element: HTMLElement, props: Record<string, unknown>): void {
+export default function mount(element: HTMLElement, props: Record<string, unknown>, lang: Language): void {
   const form = element.querySelector<HTMLFormElement>('form')
   const input = element.querySelector<HTMLInputElement>('input[type="search"]')
-  const { lang } = props
-  if (!form || !input || (lang !== 'es' && lang !== 'en')) return
+  if (!form || !input) return
   if (props.page !== true) {
     suggestUnder(form, input, lang)
     return
@@ -32,10 +31,7 @@ export default function mount(element: HTMLElement, props: Record<string, unknow
   if (asked && input.value === '') input.value = asked
   const place = document.createElement('div')
   form.after(place)
-  render(
-    <ResultsList input={input} client={client} country={countryHere()} lang={lang} strings={searchWords(lang)} />,
-    place,
-  )
+  render(<ResultsList input={input} client={client} country={countryHere()} lang={lang} say={wordsIn(lang)} />, place)
   if (!document.getElementById('a-to-z')) drawAToZ(input, client, lang, props)
 }
 

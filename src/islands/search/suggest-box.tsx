@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SearchAnswer, SearchResult } from '../../search/query'
-import { say } from '../say'
-import { countWords, dialHref, MarkedTitle, placeWords, type Strings, siteHref } from './result-text'
+import { countWords, dialHref, MarkedTitle, placeWords, siteHref } from './result-text'
 import type { SearchClient } from './search-client'
+import type { Words } from './words'
 
 interface Option {
   href: string
@@ -16,7 +16,7 @@ interface Props {
   client: SearchClient
   country: string
   searchPath: string
-  strings: Strings
+  say: Words
   listId: string
 }
 
@@ -24,13 +24,13 @@ const MOST_PAGES = 6
 const MOST_LINES = 2
 
 /** Suggestions under a search box: a listbox that the box controls, by the ARIA combobox pattern. */
-export function SuggestBox({ input, client, country, searchPath, strings, listId }: Props) {
+export function SuggestBox({ input, client, country, searchPath, say, listId }: Props) {
   const [answer, setAnswer] = useState<SearchAnswer>()
   const [asked, setAsked] = useState('')
   const [active, setActive] = useState(-1)
   const [isOpen, setOpen] = useState(false)
   const [state, setState] = useState<'resting' | 'asking' | 'failed'>('resting')
-  const options = answer && isOpen ? optionsOf(answer, asked, searchPath, strings) : []
+  const options = answer && isOpen ? optionsOf(answer, asked, searchPath, say) : []
 
   useEffect(() => {
     const ask = async () => {
@@ -98,9 +98,9 @@ export function SuggestBox({ input, client, country, searchPath, strings, listId
   })
 
   const statusWords = () => {
-    if (state === 'failed') return say(strings, 'failed')
-    if (state === 'asking' && !answer) return say(strings, 'loading')
-    return isOpen && answer ? countWords(answer, strings) : ''
+    if (state === 'failed') return say('failed')
+    if (state === 'asking' && !answer) return say('loading')
+    return isOpen && answer ? countWords(answer, say) : ''
   }
   return (
     <>
@@ -114,7 +114,7 @@ export function SuggestBox({ input, client, country, searchPath, strings, listId
       <div
         id={listId}
         role="listbox"
-        aria-label={say(strings, 'suggestions')}
+        aria-label={say('suggestions')}
         class="search-list"
         hidden={options.length === 0}
         onPointerDown={(event) => event.preventDefault()}
@@ -139,23 +139,23 @@ export function SuggestBox({ input, client, country, searchPath, strings, listId
   )
 }
 
-function optionsOf(answer: SearchAnswer, asked: string, searchPath: string, strings: Strings): Option[] {
+function optionsOf(answer: SearchAnswer, asked: string, searchPath: string, say: Words): Option[] {
   const shown = answer.results.length > 0 ? answer.results : answer.suggestions.slice(0, MOST_PAGES)
   const pages = shown.map((result): Option => {
     const words = result.title
-    return { href: siteHref(result.path), result, words, detail: placeWords(result, strings) }
+    return { href: siteHref(result.path), result, words, detail: placeWords(result, say) }
   })
   const lines = (answer.results.length > 0 ? shown.slice(0, 3) : shown)
     .filter(({ kind }) => kind === 'contact')
     .flatMap(({ phones }) => phones)
     .slice(0, MOST_LINES)
     .map(({ label, number }): Option => {
-      return { href: dialHref(number), words: say(strings, 'call', { n: number }), detail: label }
+      return { href: dialHref(number), words: say('call', { n: number }), detail: label }
     })
   const all: Option = {
     href: `${searchPath}?q=${encodeURIComponent(asked)}`,
-    words: say(strings, 'all', { q: asked }),
-    detail: countWords(answer, strings),
+    words: say('all', { q: asked }),
+    detail: countWords(answer, say),
   }
   const seen = new Set<string>()
   return [...lines, ...pages, all].filter(({ href }) => !seen.has(href) && seen.add(href))
