@@ -117,6 +117,8 @@ test('a tab that was open under the old release goes on with its own scripts unt
   })
   const agree = agreeing.getByRole('button', { name: 'Usarla ahora' })
   await agree.waitFor()
+  const agreeToo = reading.getByRole('button', { name: 'Usarla ahora' })
+  await agreeToo.waitFor()
   await Promise.all([agreeing.waitForEvent('load'), agree.click()])
   await expect.poll(() => releaseOf(agreeing)).toBe('second')
 
@@ -125,7 +127,10 @@ test('a tab that was open under the old release goes on with its own scripts unt
   await reading.locator('#find').click()
   await reading.getByRole('searchbox').or(reading.getByRole('combobox')).first().fill('pasaporte')
   await reading.getByRole('option').or(reading.locator('[role=listbox] a')).first().waitFor()
-  await Promise.all([reading.waitForEvent('load'), reading.getByRole('button', { name: 'Usarla ahora' }).click()])
+  // Shuts the list, then the box that covers the page.
+  await reading.keyboard.press('Escape')
+  await reading.keyboard.press('Escape')
+  await Promise.all([reading.waitForEvent('load'), agreeToo.click()])
   await expect.poll(() => releaseOf(reading)).toBe('second')
   await context.close()
   await host.close()
