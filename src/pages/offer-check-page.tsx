@@ -8,6 +8,7 @@ import { spokenNumber } from '../content/phone-numbers'
 import type { Contact, Country } from '../content/schema'
 import { guidePath, homePath, toolPath, topicPath } from '../site/addresses'
 import { inOrder } from '../site/format'
+import { besideOf } from '../site/languages'
 import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -29,7 +30,7 @@ export function offerCheckPage(view: View, offerCheck: OfferCheck): PageDraft {
   return {
     lang,
     path: toolPath(lang, 'offer'),
-    alternate: toolPath(lang === 'es' ? 'en' : 'es', 'offer'),
+    alternate: toolPath(besideOf(lang), 'offer'),
     kind: 'tool',
     country: '',
     topic: 'fraud',

@@ -7,6 +7,7 @@ import { SearchBox } from '../components/search-box'
 import { href, type View } from '../components/view'
 import { countryPath, homePath, toolPath, topicPath } from '../site/addresses'
 import { inOrder } from '../site/format'
+import { besideOf } from '../site/languages'
 import type { Topic } from '../site/topics'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -25,7 +26,7 @@ export function homePage(view: View): PageDraft {
     ['house', 'list', toolPath(lang, 'list')],
     ['book', 'guides', toolPath(lang, 'guides')],
   ]
-  const other = lang === 'es' ? 'en' : 'es'
+  const other = besideOf(lang)
   return {
     ...regionDraft(view, 'guides', 'home', 'essentials'),
     path: homePath(lang),

@@ -1,4 +1,4 @@
-import type { Language } from '../site/languages'
+import { besideOf, type Language } from '../site/languages'
 import { inOrder } from './document-order'
 import { encodePaths } from './document-paths'
 import { INDEX_FORM } from './index-address'
@@ -51,7 +51,7 @@ const FOREIGN_SAYING = 2
 export function buildIndex({ lang, documents: unordered, other, vocabulary, suggested }: IndexInput): string {
   const documents = inOrder(unordered)
   const byPath = new Map(other.map((document) => [document.path, document]))
-  const otherLang: Language = lang === 'es' ? 'en' : 'es'
+  const otherLang: Language = besideOf(lang)
   const own = weighWords(documents, lang, true)
   const foreign = weighWords(
     documents.map((document) => byPath.get(document.alternate)),

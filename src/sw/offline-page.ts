@@ -1,7 +1,7 @@
 import { escapeHtml } from '../offline/compose'
 import { nearestPages, type SavedLink } from '../offline/nearest-pages'
 import type { PageRecord } from '../offline/page-record'
-import type { Language } from '../site/languages'
+import { besideOf, type Language } from '../site/languages'
 import strings from './strings.json'
 
 /**
@@ -31,7 +31,7 @@ export function offlinePage(
   { why = 'connection', query = '', same }: Asked = {},
 ): PageRecord {
   const words = strings[lang]
-  const other = lang === 'es' ? 'en' : 'es'
+  const other = besideOf(lang)
   const always = [words.urgent, `/${lang}/`]
     .map((wanted) => saved.find((link) => link.path === wanted))
     .filter((link) => link !== undefined)

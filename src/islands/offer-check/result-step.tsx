@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { toolPath } from '../../site/addresses'
+import { languageOf } from '../../site/languages'
 import { type GivenAnswers, openQuestions, type Verdict } from './evaluate'
 import { Placed } from './placed'
 import type { PageQuestion, PageWords } from './read-page'
@@ -147,7 +148,7 @@ export function ResultStep(props: Props) {
 const asksForMoney = ({ asked_money: asked }: GivenAnswers) => asked !== undefined && asked !== 'no'
 
 function toolAddress(tool: 'pathways' | 'payers', query: string): string {
-  const lang = document.documentElement.lang === 'en' ? 'en' : 'es'
+  const lang = languageOf(document.documentElement.lang)
   return import.meta.env.BASE_URL + toolPath(lang, tool).slice(1) + query
 }
 

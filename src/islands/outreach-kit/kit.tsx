@@ -3,7 +3,7 @@ import { choiceQuery, type KitChoice, languagesOf, readChoice } from '../../outr
 import type { OutreachCommon, OutreachData } from '../../outreach/outreach-data'
 import { subjectsOf } from '../../outreach/subjects'
 import { publishedAddress } from '../../sharing/published-address'
-import type { Language } from '../../site/languages'
+import { besideOf, type Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
 import { ChoiceForm } from './choice-form'
 import { keptOffice } from './kept-office'
@@ -31,7 +31,7 @@ export function Kit({ data, say }: { data: OutreachCommon; say: Words }) {
 
   const choose = (next: KitChoice) => {
     setChoice(next)
-    showInAddress(choiceQuery(next, data.lang), location.hash, choiceQuery(next, data.lang === 'es' ? 'en' : 'es'))
+    showInAddress(choiceQuery(next, data.lang), location.hash, choiceQuery(next, besideOf(data.lang)))
   }
   const isReady = country !== '' && (choice.topics.length > 0 || choice.campaign !== '')
   let first = true

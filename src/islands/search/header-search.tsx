@@ -1,3 +1,4 @@
+import { languageOf } from '../../site/languages'
 import { suggestUnder } from './suggest-under'
 import { wordsIn } from './words'
 
@@ -17,7 +18,7 @@ export function toggleHeaderSearch(link: HTMLAnchorElement): void {
 }
 
 function show(link: HTMLAnchorElement): void {
-  const lang = document.body.dataset.lang === 'en' ? 'en' : 'es'
+  const lang = languageOf(document.body.dataset.lang)
   const say = wordsIn(lang)
   const bar = document.createElement('search')
   bar.id = 'header-search'
