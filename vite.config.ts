@@ -3,7 +3,9 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { devPagesPlugin } from './src/build/dev-pages-plugin'
 import { islandStrings } from './src/build/island-strings'
-import { withHashes } from './src/build/release-list'
+import { readIslands } from './src/build/islands'
+import { releaseList } from './src/build/release-list'
+import { readScriptGraph } from './src/build/script-graph'
 import { sitePlugin } from './src/build/site-plugin'
 
 /**
@@ -60,10 +62,12 @@ export default defineConfig({
         ],
       },
       integration: {
-        // The worker keeps a file only where it has the hash that this list names.
-        configureOptions({ build }, { injectManifest }) {
+        // The worker keeps a file only where it has the hash that this list names, and brings it when this list says.
+        configureOptions({ build: { outDir } }, { injectManifest }) {
           if (injectManifest)
-            injectManifest.manifestTransforms = [(files) => ({ manifest: withHashes(build.outDir, files) })]
+            injectManifest.manifestTransforms = [
+              (files) => ({ manifest: releaseList(outDir, files, readScriptGraph(outDir, readIslands())) }),
+            ]
         },
       },
     }),

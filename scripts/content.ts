@@ -14,6 +14,7 @@ import { evidencedRecords } from '../src/content/records'
 import { LANGUAGES } from '../src/site/languages'
 import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
 import { printDebt } from './content/debt'
+import { printDrift } from './content/drift'
 import { printClaims, printTurns } from './content/due'
 import { enterLook } from './content/look'
 import { writeSkeleton } from './content/new'
@@ -27,6 +28,7 @@ import { problemLine } from './content/problem-line'
  * npm run content -- debt [gt]    strong fields without support; --write lowers the number that is allowed
  * npm run content -- due [gt]     whose turn it is to be looked at again, by owner; --csv a sheet, --ics a calendar
  * npm run content -- claims gt    each strong field of Guatemala with its sources, as CSV to check by
+ * npm run content -- drift        texts that changed in one language alone since the last look at their record
  * npm run content -- new contacts gt gt-office   a contact of Guatemala to fill in
  * npm run content -- --lang es    what is wrong, in Spanish
  * npm run content -- look <id>    asks for a look and writes it; look --json FILE enters many
@@ -54,6 +56,7 @@ const problems = [
 if (argument === 'evidence') printEvidence()
 else if (argument === 'debt') printDebt(content, root, afterArgument)
 else if (argument === 'due') printTurns(content, evidencedRecords(content, offerCheck, campaigns), afterArgument, today)
+else if (argument === 'drift') printDrift(content, root)
 else if (argument === 'claims') printClaims(content, afterArgument)
 else if (argument === 'new') writeSkeleton(root, afterArgument)
 else if (argument === 'look') await enterLook(root, afterArgument, today)

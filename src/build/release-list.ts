@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HASH_LETTERS } from '../offline/pack-format'
+import type { ScriptGraph } from './script-graph'
 
 /** Letters of each hash: 72 bits tell what is half, old or not ours; each letter more costs every phone. */
 const LETTERS = 12
@@ -15,13 +16,21 @@ interface ListedFile {
   revision?: string | null
 }
 
-/** The files that the worker lists, each with the beginning of the hash of its bytes in `folder` for its revision. */
-export function withHashes<File extends ListedFile>(folder: string, files: readonly File[]) {
-  return files.map((file) => ({
-    ...file,
-    revision: createHash('sha256')
+/**
+ * The files that the worker lists, each with the beginning of the hash of its bytes in `folder` for its revision; what
+ * does not come with the first visit says what it comes with.
+ */
+export function releaseList<File extends ListedFile>(
+  folder: string,
+  files: readonly File[],
+  { comesWith }: Pick<ScriptGraph, 'comesWith'>,
+) {
+  return files.map((file) => {
+    const turn = comesWith(file.url)
+    const revision = createHash('sha256')
       .update(readFileSync(join(folder, file.url)))
       .digest('base64url')
-      .slice(0, isIndex(file.url) ? HASH_LETTERS : LETTERS),
-  }))
+      .slice(0, isIndex(file.url) ? HASH_LETTERS : LETTERS)
+    return { ...file, revision, ...(turn !== 'first_visit' && { with: turn }) }
+  })
 }

@@ -68,6 +68,15 @@ export function heldRecords(content: Content): HeldRecord[] {
   return records
 }
 
+/** The strong fields of a record of the content, by its id; none for a record that has none. */
+export function strongFieldsOf(content: Content, id: string): readonly string[] {
+  const known = byContent.get(content) ?? new Map(heldRecords(content).map((held) => [held.id, held.strong]))
+  byContent.set(content, known)
+  return known.get(id) ?? []
+}
+
+const byContent = new WeakMap<Content, ReadonlyMap<string, readonly string[]>>()
+
 /** Whether a page that states `supported` states `field`: the same, or a part of it. A number says nothing of its hours. */
 export function covers(supported: string, field: string): boolean {
   return field === supported || (field.startsWith(`${supported}.`) && !/^phones\.\d+$/.test(supported))
