@@ -2,7 +2,10 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { devPagesPlugin } from './src/build/dev-pages-plugin'
-import { withHashes } from './src/build/release-list'
+import { islandStrings } from './src/build/island-strings'
+import { readIslands } from './src/build/islands'
+import { releaseList } from './src/build/release-list'
+import { readScriptGraph } from './src/build/script-graph'
 import { sitePlugin } from './src/build/site-plugin'
 
 /**
@@ -28,7 +31,10 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'store', test: STORE }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'store', test: STORE }],
+        },
         chunkFileNames: ({ facadeModuleId }) => `assets/${islandOf(facadeModuleId ?? '') || '[name]'}-[hash].js`,
         assetFileNames: ({ originalFileNames }) =>
           `assets/${islandOf(originalFileNames[0] ?? '') || '[name]'}-[hash][extname]`,
@@ -37,6 +43,7 @@ export default defineConfig({
   },
   plugins: [
     preact(),
+    islandStrings(),
     devPagesPlugin(),
     sitePlugin(),
     VitePWA({
@@ -55,10 +62,12 @@ export default defineConfig({
         ],
       },
       integration: {
-        // The worker keeps a file only where it has the hash that this list names.
-        configureOptions({ build }, { injectManifest }) {
+        // The worker keeps a file only where it has the hash that this list names, and brings it when this list says.
+        configureOptions({ build: { outDir } }, { injectManifest }) {
           if (injectManifest)
-            injectManifest.manifestTransforms = [(files) => ({ manifest: withHashes(build.outDir, files) })]
+            injectManifest.manifestTransforms = [
+              (files) => ({ manifest: releaseList(outDir, files, readScriptGraph(outDir, readIslands())) }),
+            ]
         },
       },
     }),
@@ -67,5 +76,5 @@ export default defineConfig({
 
 /** Name of the island that a module belongs to, or ''. */
 function islandOf(module: string): string {
-  return /islands\/([a-z-]+)\//.exec(module)?.[1] ?? ''
+  return /src\/islands\/([a-z-]+)\//.exec(module)?.[1] ?? ''
 }

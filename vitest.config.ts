@@ -1,8 +1,9 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
+import { islandStrings } from './src/build/island-strings'
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), islandStrings()],
   test: {
     maxWorkers: 2,
     testTimeout: 90_000,

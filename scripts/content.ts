@@ -14,7 +14,11 @@ import { evidencedRecords } from '../src/content/records'
 import { LANGUAGES } from '../src/site/languages'
 import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
 import { printDebt } from './content/debt'
+import { printDrift } from './content/drift'
+import { printClaims, printTurns } from './content/due'
 import { enterLook } from './content/look'
+import { writeSkeleton } from './content/new'
+import { problemLine } from './content/problem-line'
 
 /**
  * npm run content                 checks everything; prints coverage, what is due, what falls due next, and reading levels
@@ -22,11 +26,17 @@ import { enterLook } from './content/look'
  * npm run content -- --strict     ends with code 1 too where a record is past the day to look it up again
  * npm run content -- evidence     records by country and grade, and those looked at once
  * npm run content -- debt [gt]    strong fields without support; --write lowers the number that is allowed
+ * npm run content -- due [gt]     whose turn it is to be looked at again, by owner; --csv a sheet, --ics a calendar
+ * npm run content -- claims gt    each strong field of Guatemala with its sources, as CSV to check by
+ * npm run content -- drift        texts that changed in one language alone since the last look at their record
+ * npm run content -- new contacts gt gt-office   a contact of Guatemala to fill in
+ * npm run content -- --lang es    what is wrong, in Spanish
  * npm run content -- look <id>    asks for a look and writes it; look --json FILE enters many
  */
 const words = process.argv.slice(2)
 const isStrict = words.includes('--strict')
-const argument = words.find((word) => !word.startsWith('--'))
+const language = words.includes('--lang') ? words[words.indexOf('--lang') + 1] : 'en'
+const argument = words.find((word, at) => !word.startsWith('--') && words[at - 1] !== '--lang')
 const afterArgument = words.slice(words.indexOf(argument ?? '') + 1)
 const today = buildDay()
 const root = process.env.CONTENT_DIR ?? 'content'
@@ -45,6 +55,10 @@ const problems = [
 
 if (argument === 'evidence') printEvidence()
 else if (argument === 'debt') printDebt(content, root, afterArgument)
+else if (argument === 'due') printTurns(content, evidencedRecords(content, offerCheck, campaigns), afterArgument, today)
+else if (argument === 'drift') printDrift(content, root)
+else if (argument === 'claims') printClaims(content, afterArgument)
+else if (argument === 'new') writeSkeleton(root, afterArgument)
 else if (argument === 'look') await enterLook(root, afterArgument, today)
 else {
   const only = argument
@@ -53,8 +67,7 @@ else {
   if (!only) printDue()
   const old = printPastDue(only)
   const shown = only ? problems.filter((problem) => problem.file.includes(`/${only}`)) : problems
-  for (const problem of shown)
-    console.log(`${problem.file} › ${problem.record} › ${problem.field}: expected ${problem.expected}`)
+  for (const problem of shown) console.log(problemLine(problem, root, language))
   console.log(shown.length === 0 ? 'Content: no problem found.' : `Content: ${shown.length} problems.`)
   if (shown.length > 0 || (isStrict && old > 0)) process.exitCode = 1
 }

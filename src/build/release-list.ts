@@ -2,6 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { HASH_LETTERS } from '../offline/pack-format'
+import type { ScriptGraph } from './script-graph'
+
+/** Letters of each hash: 72 bits tell what is half, old or not ours; each letter more costs every phone. */
+const LETTERS = 12
+
+/** Search indexes are verified as packs are, and keep their hash. */
+const isIndex = (url: string) => url.startsWith('search/')
 
 interface ListedFile {
   url: string
@@ -9,13 +16,21 @@ interface ListedFile {
   revision?: string | null
 }
 
-/** The files that the worker lists, each with the hash of its bytes in `folder`, as packs write hashes, for its revision. */
-export function withHashes<File extends ListedFile>(folder: string, files: readonly File[]) {
-  return files.map((file) => ({
-    ...file,
-    revision: createHash('sha256')
+/**
+ * The files that the worker lists, each with the beginning of the hash of its bytes in `folder` for its revision; what
+ * does not come with the first visit says what it comes with.
+ */
+export function releaseList<File extends ListedFile>(
+  folder: string,
+  files: readonly File[],
+  { comesWith }: Pick<ScriptGraph, 'comesWith'>,
+) {
+  return files.map((file) => {
+    const turn = comesWith(file.url)
+    const revision = createHash('sha256')
       .update(readFileSync(join(folder, file.url)))
       .digest('base64url')
-      .slice(0, HASH_LETTERS),
-  }))
+      .slice(0, isIndex(file.url) ? HASH_LETTERS : LETTERS)
+    return { ...file, revision, ...(turn !== 'first_visit' && { with: turn }) }
+  })
 }

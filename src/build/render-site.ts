@@ -9,7 +9,7 @@ import { buildPages } from '../pages/build-site'
 import type { BuiltPage } from '../pages/built-page'
 import { renderShell, type ShellAssets } from '../pages/shell'
 import type { Language } from '../site/languages'
-import { readIslands, readPageStrings } from './islands'
+import { readIslands } from './islands'
 
 export interface RenderedSite {
   offerCheck: OfferCheck
@@ -20,7 +20,7 @@ export interface RenderedSite {
 
 /**
  * Renders both shells and every page from the content, or the pages whose path `isWanted` alone. Reads interface strings
- * under `content/locales` and `src/islands`.
+ * under `content/locales`.
  */
 export function renderSite(
   content: Content,
@@ -30,7 +30,7 @@ export function renderSite(
   isWanted?: (path: string) => boolean,
 ): RenderedSite {
   const translators = loadTranslators('content/locales')
-  const islandStrings = readPageStrings(readIslands())
+  const islands = new Set(readIslands().keys())
   const contentDir = process.env.CONTENT_DIR ?? 'content'
   const offerCheck = soundOfferCheck(contentDir, (id) => content.fileOf.has(id))
   const campaigns = soundCampaigns(contentDir)
@@ -42,7 +42,7 @@ export function renderSite(
     t: translators[lang],
     base,
     today,
-    islandStrings,
+    islands,
   })
   const views = { es: viewFor('es'), en: viewFor('en') }
   return {

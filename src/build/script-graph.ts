@@ -44,7 +44,9 @@ export function scriptGraph(list: z.input<typeof bundleList>, islands: ReadonlyM
   const beyondEvery = new Map(
     [...islands.keys()].map((name) => [name, filesOf(chunks, follow(chunks, rootsOf(name), 'all', ofEvery))]),
   )
-  const [first = [], ...others] = beyondEvery.values()
+  // What is no island but comes later too, as what reads aloud, draws nothing and needs nothing to draw with.
+  const drawn = [...islands.keys()].filter((name) => rootsOf(name).some((key) => key.endsWith('/island.tsx')))
+  const [first = [], ...others] = drawn.map((name) => beyondEvery.get(name) ?? [])
   const shared = first.filter((file) => others.every((files) => files.includes(file)))
 
   const cameWith = (when: ComesWith) =>

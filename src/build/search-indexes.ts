@@ -5,7 +5,7 @@ import { NOT_SEARCHED } from '../search/a-to-z'
 import { buildIndex } from '../search/build-index'
 import type { Kind, SearchDocument, Vocabulary } from '../search/index-format'
 import { isTool, toolPath } from '../site/addresses'
-import type { Language } from '../site/languages'
+import { besideOf, type Language } from '../site/languages'
 
 /** The search index of each language as a JSON text, from the pages that were built. */
 export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, string> {
@@ -15,7 +15,7 @@ export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, str
     buildIndex({
       lang,
       documents: documents[lang],
-      other: documents[lang === 'es' ? 'en' : 'es'],
+      other: documents[besideOf(lang)],
       vocabulary,
       suggested: [toolPath(lang, 'urgent'), toolPath(lang, 'pathways'), toolPath(lang, 'guides')],
     })

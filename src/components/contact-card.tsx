@@ -1,3 +1,4 @@
+import { isOld, supportYear } from '../content/evidence-grade'
 import { spokenNumber } from '../content/phone-numbers'
 import type { Contact, Phone } from '../content/schema'
 import { placeName } from '../site/place-name'
@@ -5,9 +6,10 @@ import { EvidenceNote } from './evidence-note'
 import { Words } from './inline'
 import { useView } from './view'
 
-/** A number that can be tapped, with where it works and when. */
-export function CallLink({ phone, button = true }: { phone: Phone; button?: boolean }) {
-  const { lang, t, content } = useView()
+/** A number that can be tapped, with where it works, when, and the year of the newest page that states it where that is old. */
+export function CallLink({ phone, of, button = true }: { phone: Phone; of: Contact; button?: boolean }) {
+  const { lang, t, content, today } = useView()
+  const seen = supportYear(of.evidence, `phones.${of.phones.indexOf(phone)}`)
   const nameOf = (cc: string) => placeName(content, lang, cc)
   const notes = [
     phone.label?.[lang],
@@ -15,6 +17,7 @@ export function CallLink({ phone, button = true }: { phone: Phone; button?: bool
     phone.hours?.[lang],
     phone.free ? t('free_call') : undefined,
     phone.messages_only ? t('messages_only') : undefined,
+    seen !== undefined && isOld(seen, Number(today.slice(0, 4))) ? t('grade.old', { year: seen }) : undefined,
   ].filter((note) => note !== undefined)
   return (
     <>
@@ -37,7 +40,7 @@ export function ContactCard({ contact, anchor = true }: { contact: Contact; anch
       </p>
       {contact.phones.map((phone) => (
         <p key={phone.number}>
-          <CallLink phone={phone} />
+          <CallLink phone={phone} of={contact} />
         </p>
       ))}
       {contact.whatsapp ? (
@@ -80,7 +83,7 @@ export function ContactLine({ contact }: { contact: Contact }) {
     <li class="call">
       <b>{contact.name[lang]}</b>{' '}
       {phone ? (
-        <CallLink phone={phone} button={false} />
+        <CallLink phone={phone} of={contact} button={false} />
       ) : contact.url ? (
         <a href={contact.url}>{new URL(contact.url).hostname.replace(/^www\./, '')}</a>
       ) : (

@@ -1,12 +1,13 @@
 import { gradeOf, shownSources } from '../content/evidence-grade'
 import type { Evidence } from '../content/schema'
-import type { Translate } from '../site/format'
+import { strongFieldsOf } from '../content/strong-fields'
+import { dateWords, type Translate } from '../site/format'
 import { Outside } from './inline'
 import { useView } from './view'
 
-/** The grade of a record in plain words: "2 sources agree, the newest from 2026". */
-export function gradeWords(evidence: Evidence, thisYear: number, t: Translate): string {
-  const grade = gradeOf(evidence, thisYear)
+/** The grade of a record in plain words: "2 sources, the newest from 2026". */
+export function gradeWords(evidence: Evidence, thisYear: number, t: Translate, strong: readonly string[] = []): string {
+  const grade = gradeOf(evidence, thisYear, strong)
   const year = grade.newest === undefined ? t('grade.undated') : t('grade.newest', { year: grade.newest })
   const sources = t('grade.sources', { count: grade.publishers })
   return `${sources}, ${year}${grade.level === 'weak' ? t('grade.call_first') : ''}`
@@ -14,26 +15,53 @@ export function gradeWords(evidence: Evidence, thisYear: number, t: Translate): 
 
 /**
  * How sure a record is, with its sources and a way to say that it is wrong one tap away. `{{report}}` becomes the
- * address that the site is configured with.
+ * address that the site is configured with. What has ended, was searched for in vain or was confirmed stands above it.
  */
 export function EvidenceNote({ evidence, id }: { evidence: Evidence; id: string }) {
-  const { t, today } = useView()
+  const { t, today, content } = useView()
   const shown = shownSources(evidence)
   const more = evidence.sources.length - shown.length
+  const grade = gradeWords(evidence, Number(today.slice(0, 4)), t, strongFieldsOf(content, id))
   return (
-    <details class="src">
-      <summary>{gradeWords(evidence, Number(today.slice(0, 4)), t)}</summary>
-      <ul>
-        {shown.map((source) => (
-          <li key={source.url}>
-            <Outside url={source.url}>{source.publisher}</Outside>
-            {source.official ? ` · ${t('official')}` : ''}
-            {source.dated === 'unknown' ? '' : ` · ${source.dated.slice(0, 4)}`}
-          </li>
-        ))}
-      </ul>
-      <a href={`{{report}}${id}`}>{t('wrong')}</a>
-      {more > 0 ? ` · ${t('more_sources', { count: more })}` : ''}
-    </details>
+    <>
+      <SaidAbove evidence={evidence} />
+      <details class="src">
+        <summary>
+          {grade}
+          {evidence.looks ? null : ` · ${t('grade.once')}`}
+        </summary>
+        <ul>
+          {shown.map((source) => (
+            <li key={source.url}>
+              <Outside url={source.url}>{source.publisher}</Outside>
+              {source.official ? ` · ${t('official')}` : ''}
+              {source.dated === 'unknown' ? '' : ` · ${source.dated.slice(0, 4)}`}
+            </li>
+          ))}
+        </ul>
+        <a href={`{{report}}${id}`}>{t('wrong')}</a>
+        {more > 0 ? ` · ${t('more_sources', { count: more })}` : ''}
+      </details>
+    </>
+  )
+}
+
+/** A day after which the record no longer holds shows itself on the phone, from that day on, also without signal. */
+function SaidAbove({ evidence }: { evidence: Evidence }) {
+  const { t, lang, today, content } = useView()
+  const { until, sought, confirmed } = evidence
+  const nameOf = (id: string) => content.contacts.find((contact) => contact.id === id)?.name[lang] ?? id
+  return (
+    <>
+      {until ? (
+        <p class="note stop" data-until={until} hidden={until >= today}>
+          <span>{t('grade.ended', { date: dateWords(until, lang) })}</span>
+        </p>
+      ) : null}
+      {sought ? <p>{t('grade.none_found', { date: dateWords(sought.on, lang), who: nameOf(sought.ask) })}</p> : null}
+      {confirmed ? (
+        <p class="source">{t('grade.confirmed', { date: dateWords(confirmed.on, lang), who: nameOf(confirmed.by) })}</p>
+      ) : null}
+    </>
   )
 }

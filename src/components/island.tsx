@@ -4,18 +4,17 @@ import { useView } from './view'
 /** A place that script may bring to life; `children` is what works before and without it. */
 export function Island({
   name,
-  props,
+  props = {},
   children,
 }: {
   name: string
-  props: Record<string, unknown>
+  props?: Record<string, unknown>
   children?: ComponentChildren
 }) {
-  const { islandStrings, lang } = useView()
-  const strings = islandStrings[name]
-  if (!strings) throw new Error(`There is no island called ${name}`)
+  const { islands } = useView()
+  if (!islands.has(name)) throw new Error(`There is no island called ${name}`)
   return (
-    <div data-island={name} data-props={JSON.stringify(props)} data-strings={JSON.stringify(strings[lang])}>
+    <div data-island={name} data-props={JSON.stringify(props)}>
       {children}
     </div>
   )

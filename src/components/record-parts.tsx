@@ -1,15 +1,24 @@
+import { isOld } from '../content/evidence-grade'
 import type { Cost, DocumentNeeded, Status, Text } from '../content/schema'
 import { dateWords, moneyWords } from '../site/format'
 import { Words } from './inline'
 import { useView } from './view'
 
+/** Whether a price or a status was last seen so long ago that it is to be confirmed. */
+function isOldDate(seen: string, today: string): boolean {
+  return seen !== 'unknown' && isOld(Number(seen.slice(0, 4)), Number(today.slice(0, 4)))
+}
+
 export function StatusPill({ status }: { status: Status }) {
-  const { lang, t } = useView()
+  const { lang, t, today } = useView()
   return (
     <p class="row">
       <span class={`pill ${status.value}`}>{t(`status.${status.value}`)}</span>
       {status.as_of === 'unknown' ? null : (
-        <span class="source">{t('as_of', { date: dateWords(status.as_of, lang) })}</span>
+        <span class="source">
+          {t('as_of', { date: dateWords(status.as_of, lang) })}
+          {isOldDate(status.as_of, today) ? `, ${t('grade.confirm')}` : ''}
+        </span>
       )}
     </p>
   )
@@ -58,7 +67,7 @@ export function Points({ points }: { points: readonly Text[] }) {
 }
 
 export function CostTable({ costs }: { costs: readonly Cost[] }) {
-  const { lang, t } = useView()
+  const { lang, t, today } = useView()
   if (costs.length === 0) return null
   return (
     <table>
@@ -77,6 +86,7 @@ export function CostTable({ costs }: { costs: readonly Cost[] }) {
             <td>
               {t(`payer.${cost.payer}`)}
               {cost.amount ? `: ${moneyWords(cost.amount, lang, t)}` : ''}
+              {cost.amount && isOldDate(cost.amount.as_of, today) ? `, ${t('grade.confirm')}` : ''}
               {cost.by === 'law' ? ` · ${t('by_law')}` : ''}
               {cost.note ? (
                 <>

@@ -18,8 +18,8 @@ export interface View {
   base: string
   /** Day of the build, YYYY-MM-DD. */
   today: string
-  /** Words that the page carries for each island, by its name; empty where its script brings them. */
-  islandStrings: Record<string, Record<Language, Record<string, string>>>
+  /** Names of the islands that there are. */
+  islands: ReadonlySet<string>
   /** Glossary terms marked on the page so far; absent where terms are not marked. */
   termMarks?: TermMarks
 }

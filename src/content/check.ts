@@ -6,7 +6,7 @@ import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
 import { phoneFault } from './phone-numbers'
 import { proseOfPages } from './prose'
-import { READING_LIMIT, readingLevel } from './reading-level'
+import { hardestSentences, READING_LIMIT, readingLevel } from './reading-level'
 import { contactReferences, linkReferences, ruleReferences } from './references'
 import { checkBothLanguages } from './same-in-both'
 
@@ -192,6 +192,7 @@ function checkReadingLevel(content: Content): Problem[] {
   return proseOfPages(content).flatMap(({ page, file, language, items }) => {
     const level = readingLevel(items, language)
     if (level.easyEnough || level.words < 40) return []
+    const hard = hardestSentences(items, language)
     const limit =
       language === 'es' ? `Fernández-Huerta ${READING_LIMIT.es} or more` : `Flesch-Kincaid ${READING_LIMIT.en} or less`
     return [
@@ -199,7 +200,7 @@ function checkReadingLevel(content: Content): Problem[] {
         file,
         record: page,
         field: language,
-        expected: `${limit}, not ${level.score}: use shorter sentences and shorter words`,
+        expected: `${limit}, not ${level.score}: use shorter sentences and shorter words${hard.map((sentence) => ` «${sentence}»`).join('')}`,
       },
     ]
   })

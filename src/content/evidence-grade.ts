@@ -1,4 +1,8 @@
 import type { Evidence, Source } from './schema'
+import { covers } from './strong-fields'
+
+/** Sources, numbers and prices older than this many years are old. */
+const RECENT_YEARS = 3
 
 /** How sure a record is, computed from its sources alone. */
 export interface Grade {
@@ -9,19 +13,58 @@ export interface Grade {
   newest?: number
 }
 
+const LEVELS: readonly Grade['level'][] = ['weak', 'fair', 'strong']
+
+/**
+ * How sure a record is. Its `strong` fields decide, the weakest of them first: each is graded by the pages that are said
+ * to state it; one that no page is said to state by all the sources of the record, and never as `strong`. Without strong
+ * fields all the sources are graded.
+ */
+export function gradeOf(evidence: Evidence, thisYear: number, strong: readonly string[] = []): Grade {
+  const whole = gradeOfSources(evidence.sources, thisYear)
+  const levels = strong.map((field) => {
+    const stating = statingSources(evidence, field)
+    if (stating.length > 0) return gradeOfSources(stating, thisYear).level
+    return whole.level === 'strong' ? 'fair' : whole.level
+  })
+  return { ...whole, level: LEVELS.find((level) => levels.includes(level)) ?? whole.level }
+}
+
 /**
  * `strong`: two publishers that agree or an official one, the newest at most 3 years old.
  * `weak`: one publisher only, and it is old (more than 3 years), undated or neither recent nor official.
  * `fair`: all else.
  */
-export function gradeOf(evidence: Evidence, thisYear: number): Grade {
-  const publishers = new Set(evidence.sources.map((source) => source.publisher.trim().toLowerCase())).size
-  const official = evidence.sources.some((source) => source.official)
-  const years = evidence.sources.flatMap((source) => yearOf(source) ?? [])
-  const newest = years.length > 0 ? Math.max(...years) : undefined
-  const recent = newest !== undefined && thisYear - newest <= 3
+function gradeOfSources(sources: readonly Source[], thisYear: number): Grade {
+  const publishers = new Set(sources.map((source) => source.publisher.trim().toLowerCase())).size
+  const official = sources.some((source) => source.official)
+  const newest = newestYear(sources)
+  const recent = newest !== undefined && !isOld(newest, thisYear)
   const level = recent && (publishers > 1 || official) ? 'strong' : publishers === 1 && !recent ? 'weak' : 'fair'
   return { level, publishers, official, ...(newest !== undefined && { newest }) }
+}
+
+/**
+ * The year of the newest page that states a field; where no page is said to state it, of the newest source of all, since
+ * the field cannot be newer than that. Undefined where that page has no date.
+ */
+export function supportYear(evidence: Evidence, field: string): number | undefined {
+  const stating = statingSources(evidence, field)
+  return newestYear(stating.length > 0 ? stating : evidence.sources)
+}
+
+/** Whether what was last seen in `year` is to be confirmed before anybody acts on it. */
+export function isOld(year: number, thisYear: number): boolean {
+  return thisYear - year > RECENT_YEARS
+}
+
+function statingSources({ sources }: Evidence, field: string): Source[] {
+  return sources.filter(({ supports = [] }) => supports.some((supported) => covers(supported, field)))
+}
+
+function newestYear(sources: readonly Source[]): number | undefined {
+  const years = sources.flatMap((source) => yearOf(source) ?? [])
+  return years.length > 0 ? Math.max(...years) : undefined
 }
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import matter from 'gray-matter'
 import { parse } from 'yaml'
 import { LANGUAGES, type Language } from '../site/languages'
+import { explainIssue } from './explain-issue'
 import type { Problem } from './problem'
 import { foldersIn } from './record-files'
 import * as schema from './schema'
@@ -29,7 +30,8 @@ export function loadGuides(root: string): { guides: Guide[]; problems: Problem[]
     const body: Partial<Record<Language, string>> = {}
     for (const language of LANGUAGES) {
       const file = `guides/${slug}/${language}.md`
-      const report = (field: string, expected: string) => problems.push({ file, record: slug, field, expected })
+      const report = (field: string, expected: string, es?: string) =>
+        problems.push({ file, record: slug, field, expected, ...(es !== undefined && { es }) })
       if (!existsSync(join(root, file))) {
         report('(file)', 'a file in each language')
         continue
@@ -49,8 +51,10 @@ export function loadGuides(root: string): { guides: Guide[]; problems: Problem[]
       const result = schema.guideFront.safeParse(data)
       if (result.success) front[language] = result.data
       else
-        for (const issue of result.error.issues)
-          report(issue.path.map(String).join('.') || '(whole record)', issue.message)
+        for (const issue of result.error.issues) {
+          const { field, says } = explainIssue(issue, data)
+          report(field, says.en, says.es)
+        }
       body[language] = parts.body
     }
     if (!front.es || !front.en || body.es === undefined || body.en === undefined) return []

@@ -4,4 +4,6 @@ export interface Problem {
   record: string
   field: string
   expected: string
+  /** What was expected, in Spanish, where the check itself says it. */
+  es?: string
 }

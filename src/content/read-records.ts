@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
+import { explainIssue } from './explain-issue'
 import type { RecordKind } from './kinds'
 import type { Problem } from './problem'
 import { filesOf } from './record-files'
@@ -29,7 +30,8 @@ export function readRecords<S extends z.ZodType>(
   const found: (Read<z.infer<S>> & { order: number; id: string })[] = []
   const cache = parsedFiles()
   for (const { file, id, country } of filesOf(root, kind)) {
-    const report = (field: string, expected: string) => problems.push({ file, record: id, field, expected })
+    const report = (field: string, expected: string, es?: string) =>
+      problems.push({ file, record: id, field, expected, ...(es !== undefined && { es }) })
     let data: unknown
     try {
       const text = readFileSync(join(root, file), 'utf8')
@@ -46,8 +48,10 @@ export function readRecords<S extends z.ZodType>(
     if (!Number.isInteger(order)) report('order', 'a whole number: smaller comes first')
     const result = kind.schema.safeParse(fields)
     if (!result.success) {
-      for (const issue of result.error.issues)
-        report(issue.path.map(String).join('.') || '(whole record)', issue.message)
+      for (const issue of result.error.issues) {
+        const { field, says } = explainIssue(issue, fields)
+        report(field, says.en, says.es)
+      }
       continue
     }
     if (idOf(fields) !== id) report('id', `${id}, as the file is named`)

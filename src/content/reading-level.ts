@@ -27,6 +27,19 @@ export function spanishSyllables(word: string): number {
   return Math.max(1, count)
 }
 
+const SENTENCE_END = /[.!?:;…]+(?:\s|$)|\n+/
+
+/** The hardest sentences of a page, at most `most`, the hardest first; none that is easy enough by itself. */
+export function hardestSentences(items: readonly string[], language: Language, most = 3): string[] {
+  return items
+    .flatMap((item) => item.split(SENTENCE_END))
+    .map((sentence) => ({ sentence: sentence.replace(/\s+/g, ' ').trim(), ...readingLevel([sentence], language) }))
+    .filter(({ easyEnough, words }) => !easyEnough && words > 4)
+    .sort((a, b) => (language === 'es' ? a.score - b.score : b.score - a.score))
+    .slice(0, most)
+    .map(({ sentence }) => sentence)
+}
+
 /**
  * Level of the sentences of one page. Each item is at least one sentence, whether or not it ends with a stop.
  * Spanish: Fernández-Huerta, 206.84 − 0.60 P − 1.02 F, P syllables per 100 words, F words per sentence
@@ -39,7 +52,7 @@ export function readingLevel(items: readonly string[], language: Language): Read
   let words = 0
   let syllables = 0
   for (const item of items) {
-    for (const sentence of item.split(/[.!?:;…]+(?:\s|$)|\n+/)) {
+    for (const sentence of item.split(SENTENCE_END)) {
       const tokens = sentence.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
       if (tokens.length === 0) continue
       sentences += 1

@@ -21,7 +21,11 @@ import {
 
 /** Shared types. */
 
-const words = z.string().trim().min(1, 'words, not an empty text')
+const words = z
+  .string()
+  .trim()
+  .min(1, 'words, not an empty text')
+  .regex(/[^…\s]/, 'words in the place of the dots')
 export const text = z.strictObject({ es: words, en: words })
 const list = z.strictObject({ es: z.array(words), en: z.array(words) })
 const countryCode = z.string().regex(/^[a-z]{2}$/, 'an ISO 3166-1 alpha-2 code in lower case')

@@ -10,6 +10,8 @@ export interface HeldRecord {
   place: string
   record: object
   evidence: Evidence
+  /** The contact that answers for it. */
+  owner?: string
   /** Fields that a page must state word for word, else they are a debt: `phones.0`, `status`, `costs.2.amount`. */
   strong: string[]
 }
@@ -17,7 +19,10 @@ export interface HeldRecord {
 /** Every record that may have strong fields, in the order of the content. */
 export function heldRecords(content: Content): HeldRecord[] {
   const records: HeldRecord[] = []
-  const add = (record: { id: string; evidence: Evidence }, strong: (string | false | undefined)[]) => {
+  const add = (
+    record: { id: string; owner?: string | undefined; evidence: Evidence },
+    strong: (string | false | undefined)[],
+  ) => {
     const [kind = '', folder = ''] = (content.fileOf.get(record.id) ?? '').split('/')
     records.push({
       id: record.id,
@@ -25,6 +30,7 @@ export function heldRecords(content: Content): HeldRecord[] {
       place: folder.endsWith('.yaml') ? 'reg' : folder,
       record,
       evidence: record.evidence,
+      ...(record.owner !== undefined && { owner: record.owner }),
       strong: strong.filter((field) => typeof field === 'string'),
     })
   }
@@ -61,6 +67,15 @@ export function heldRecords(content: Content): HeldRecord[] {
   for (const record of [...content.figures, ...content.checklists]) add(record, [])
   return records
 }
+
+/** The strong fields of a record of the content, by its id; none for a record that has none. */
+export function strongFieldsOf(content: Content, id: string): readonly string[] {
+  const known = byContent.get(content) ?? new Map(heldRecords(content).map((held) => [held.id, held.strong]))
+  byContent.set(content, known)
+  return known.get(id) ?? []
+}
+
+const byContent = new WeakMap<Content, ReadonlyMap<string, readonly string[]>>()
 
 /** Whether a page that states `supported` states `field`: the same, or a part of it. A number says nothing of its hours. */
 export function covers(supported: string, field: string): boolean {

@@ -1,9 +1,10 @@
 import type { Message } from '../offline/worker-messages'
+import { serviceWorkers } from './optional-apis'
 
 /** Sends the worker that has the page, or another, a message and waits for its answer; undefined where there is none. */
 export function askWorker(
   message: Message | { type: 'check-shell' },
-  worker: ServiceWorker | null | undefined = navigator.serviceWorker?.controller,
+  worker: ServiceWorker | null | undefined = serviceWorkers()?.controller,
 ): Promise<unknown> {
   if (!worker) return Promise.resolve(undefined)
   return new Promise((resolve) => {

@@ -1,9 +1,11 @@
 import './older-browsers'
 import { enableKiosk } from './enable-kiosk'
-import { enableExplainingTerms } from './explain-terms'
+import { enableExplainingTerms } from './explain-term/enable-explaining-terms'
+import { makeRoomForHeader } from './header-room'
 import { enableHeaderSearch } from './header-search'
+import { keepPlaceInOtherLanguage } from './language-link'
 import { enableLeavingQuickly } from './leave-quickly'
-import { enableListening } from './listen'
+import { enableListening } from './listen/enable-listening'
 import { markOldPage } from './page-age'
 import { enablePrinting } from './printing'
 import { registerWorker } from './register-worker'
@@ -15,6 +17,8 @@ enableKiosk(document)
 enableLeavingQuickly(document)
 markOldPage(document, new Date().toISOString().slice(0, 10))
 showReportedRecord(document)
+makeRoomForHeader(document)
+keepPlaceInOtherLanguage(document)
 enableSharing(document)
 enablePrinting(document)
 enableListening(document)

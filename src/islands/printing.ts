@@ -1,4 +1,5 @@
 import { savesData } from '../offline/save-data'
+import { whenIdle } from './optional-apis'
 import { addressToShare } from './share/shared-page'
 
 /**
@@ -11,21 +12,21 @@ export function enablePrinting(page: Document): void {
   const view = page.defaultView
   if (!paper || !view) return
   let drawn = ''
-  let qrSvg: ((text: string) => string) | undefined
+  let codes: typeof import('../sharing/qr-svg') | undefined
   const draw = () => {
     const address = addressToShare(page)
-    if (!qrSvg || drawn === address) return
+    if (!codes || drawn === address) return
     drawn = address
     const code = paper.querySelector('.qr') ?? paper.insertBefore(page.createElement('div'), paper.firstChild)
     code.className = 'qr'
-    code.innerHTML = qrSvg(address)
+    code.innerHTML = codes.fitsCode(address) ? codes.qrSvg(address) : ''
     const words = paper.querySelector('b')
     if (words) words.textContent = address
   }
   const prepare = () =>
     import('../sharing/qr-svg').then(
       (module) => {
-        qrSvg = module.qrSvg
+        codes = module
         draw()
       },
       () => undefined,
@@ -40,7 +41,6 @@ export function enablePrinting(page: Document): void {
     for (const details of unfolded) details.open = false
   })
   if (savesData()) return
-  const whenIdle = () => ('requestIdleCallback' in view ? view.requestIdleCallback(prepare) : setTimeout(prepare, 2000))
-  if (page.readyState === 'complete') whenIdle()
-  else view.addEventListener('load', whenIdle, { once: true })
+  if (page.readyState === 'complete') whenIdle(prepare)
+  else view.addEventListener('load', () => whenIdle(prepare), { once: true })
 }

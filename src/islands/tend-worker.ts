@@ -2,24 +2,27 @@ import { messageSW, Workbox } from 'workbox-window'
 import { savesData } from '../offline/save-data'
 import type { Message } from '../offline/worker-messages'
 import { LANGUAGES } from '../site/languages'
+import { serviceWorkers } from './optional-apis'
 
 /**
  * Registers the service worker, asks it for the essentials (not under Save-Data) and to keep the page in sight; at the
  * start and at each new connection it keeps up what is saved. A new release says so once and takes over only when the reader agrees, or at the next start.
  */
 export async function tendWorker(page: Document): Promise<void> {
+  const workers = serviceWorkers()
+  if (!workers) return
   const base = import.meta.env.BASE_URL
   const { path = '/' } = page.body.dataset
   const lang = LANGUAGES.find((one) => one === page.body.dataset.lang)
   const workbox = new Workbox(`${base}sw.js`, { scope: base })
   workbox.addEventListener('waiting', () => {
-    if (navigator.serviceWorker.controller) offerRelease(page, () => useRelease(page, workbox, registration))
+    if (workers.controller) offerRelease(page, () => useRelease(page, workbox, registration))
   })
   const registration = await workbox.register({ immediate: true })
   if (!registration) return
   // The worker in charge may be another one each time.
   const ask = async (message: Message) => {
-    const { active } = await navigator.serviceWorker.ready
+    const { active } = await workers.ready
     return active ? messageSW(active, message) : undefined
   }
   if (page.querySelector('[data-awaits]') && (await ask({ type: 'await', path })) === 'came') page.location.reload()

@@ -4,16 +4,13 @@ import { recordsIn } from '../content/columns'
 import type { Language } from '../site/languages'
 import { type ToolData, toolDataFile } from '../site/tool-data-address'
 import { keepTools } from './keep-tools'
-import { say } from './say'
+import type { Say } from './words'
 
 /** Milliseconds after which the reader is told that the data does not come. */
 const PATIENCE = 8_000
 
-/** What a tool gets from its page. */
-export interface ToolProps {
-  lang: Language
-  strings: Record<string, string>
-}
+/** What every tool with data says while it has none. */
+type ToolWords = Say<'loading' | 'failed' | 'again'>
 
 /** A tool that needs data. Without it the tool points to the page's own list. */
 interface DataTool<T> {
@@ -22,7 +19,7 @@ interface DataTool<T> {
   view: (data: T) => ComponentChildren
 }
 
-function ToolWithData<T>({ strings, load, view }: ToolProps & DataTool<T>) {
+function ToolWithData<T>({ say, load, view }: DataTool<T> & { say: ToolWords }) {
   const [data, setData] = useState<{ at: 'coming' | 'failed' } | { at: 'here'; data: T }>({ at: 'coming' })
   const ask = async () => {
     setData({ at: 'coming' })
@@ -32,41 +29,37 @@ function ToolWithData<T>({ strings, load, view }: ToolProps & DataTool<T>) {
   useEffect(() => {
     ask()
   }, [])
-  if (data.at === 'coming') return <p role="status">{say(strings, 'loading')}</p>
+  if (data.at === 'coming') return <p role="status">{say('loading')}</p>
   if (data.at === 'here') return <>{view(data.data)}</>
   return (
     <div class="note care" role="status">
-      <p>{say(strings, 'failed')}</p>
+      <p>{say('failed')}</p>
       <button type="button" class="btn quiet small" onClick={ask}>
-        {say(strings, 'again')}
+        {say('again')}
       </button>
     </div>
   )
 }
 
 /**
- * Mounts a tool once its data is here, and has the tools kept for later, the share page's kit too where `withKit`. Only
- * the prop `lang` is read. The strings come with the tool's script, because its page is in packs that are saved without
- * the script.
+ * Mounts a tool once its data is here, and has the tools kept for later, the share page's kit too where `withKit`.
  */
 export function mountWithData<T>(
   element: HTMLElement,
-  { lang }: Record<string, unknown>,
-  ownStrings: Record<ToolProps['lang'], Record<string, string>>,
-  tool: (props: ToolProps) => DataTool<T>,
+  lang: Language,
+  say: ToolWords,
+  tool: DataTool<T>,
   withKit = false,
 ): void {
-  if (lang !== 'es' && lang !== 'en') return
-  const props: ToolProps = { lang, strings: ownStrings[lang] }
   element.replaceChildren()
-  render(<ToolWithData {...props} {...tool(props)} />, element)
+  render(<ToolWithData say={say} {...tool} />, element)
   keepTools(lang, withKit)
 }
 
 /** The data file of pathways called `name`, its columns made records again; undefined where it is something else. */
 export async function pathwayData<T>(
   name: ToolData,
-  lang: ToolProps['lang'],
+  lang: Language,
   isData: (value: unknown) => value is T,
 ): Promise<T | undefined> {
   const file = await fetchJson(import.meta.env.BASE_URL + toolDataFile(name, lang))

@@ -1,3 +1,4 @@
+import { serviceWorkers, subtleCrypto } from '../site/optional-apis'
 import { PackStore, SAVING_PATIENCE } from './store'
 
 /** Why nothing can be saved here now. refused: the browser gives no storage, or lets no worker run. */
@@ -8,10 +9,11 @@ export type NoStorage = 'refused' | 'blocked' | 'quota'
  * worker run. Private modes, blocked site data and addresses without https refuse one or the other.
  */
 export async function storeForSaving(): Promise<PackStore | NoStorage> {
-  if (typeof crypto === 'undefined' || !crypto.subtle || !('serviceWorker' in navigator)) return 'refused'
+  const workers = serviceWorkers()
+  if (!subtleCrypto() || !workers) return 'refused'
   const [opened, worker] = await Promise.all([
     PackStore.open(SAVING_PATIENCE),
-    navigator.serviceWorker.getRegistration().then(
+    workers.getRegistration().then(
       () => true,
       () => false,
     ),

@@ -1,3 +1,4 @@
+import { subtleCrypto } from '../site/optional-apis'
 import { HASH_LETTERS, sameHash } from './pack-format'
 
 /**
@@ -22,9 +23,11 @@ export interface Source {
 
 const PATIENCE = 20_000
 
-/** SHA-256 in base64url, as long as packs carry it. */
+/** SHA-256 in base64url, as long as packs carry it. Throws where the browser makes no hashes. */
 export async function contentHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  const subtle = subtleCrypto()
+  if (!subtle) throw new Error('This browser makes no hashes: the address is not https')
+  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes))
   return btoa(String.fromCharCode(...digest))
     .replace(/\+/g, '-')
     .replace(/\//g, '_')

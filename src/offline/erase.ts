@@ -1,3 +1,4 @@
+import { cacheStorage, optional, serviceWorkers } from '../site/optional-apis'
 import { tellErased } from './erased'
 import { PackStore } from './store'
 
@@ -6,7 +7,7 @@ import { PackStore } from './store'
  * @returns false where something may be left.
  */
 export async function eraseEverything(): Promise<boolean> {
-  const worker = typeof navigator === 'undefined' ? undefined : navigator.serviceWorker
+  const worker = serviceWorkers()
   tellErased()
   await stopWorker(worker?.controller)
   const steps = await Promise.allSettled([
@@ -41,11 +42,11 @@ async function eraseStore(): Promise<void> {
 }
 
 async function eraseCaches(): Promise<void> {
-  if (typeof caches === 'undefined') return
-  for (const name of await caches.keys()) await caches.delete(name)
+  const caches = cacheStorage()
+  for (const name of (await caches?.keys()) ?? []) await caches?.delete(name)
 }
 
 async function eraseSettings(): Promise<void> {
-  if (typeof localStorage !== 'undefined') localStorage.clear()
-  if (typeof sessionStorage !== 'undefined') sessionStorage.clear()
+  optional(globalThis, 'localStorage')?.clear()
+  optional(globalThis, 'sessionStorage')?.clear()
 }

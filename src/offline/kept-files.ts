@@ -1,3 +1,4 @@
+import { cacheStorage } from '../site/optional-apis'
 import { failureOf, type Outcome } from './store'
 
 /** Name of the cache that holds verified files which packs bring beside their pages. */
@@ -15,7 +16,7 @@ export async function keepVerifiedFile(
 ): Promise<Outcome<undefined>> {
   try {
     const headers = { 'content-type': 'application/json', [HASH_HEADER]: hash, [TIME_HEADER]: String(now) }
-    await (await caches.open(FILE_CACHE)).put(address, new Response(text, { headers }))
+    await (await openFiles()).put(address, new Response(text, { headers }))
     return { ok: true, value: undefined }
   } catch (error) {
     return { ok: false, failure: failureOf(error) }
@@ -25,7 +26,7 @@ export async function keepVerifiedFile(
 /** The kept file at an address; where a hash is given, only one that has it. */
 export async function keptFile(address: string, hash?: string): Promise<Response | undefined> {
   try {
-    const saved = await (await caches.open(FILE_CACHE)).match(address)
+    const saved = await (await openFiles()).match(address)
     return hash === undefined || saved?.headers.get(HASH_HEADER) === hash ? saved : undefined
   } catch {
     return undefined
@@ -35,7 +36,7 @@ export async function keptFile(address: string, hash?: string): Promise<Response
 /** Paths of the kept files, the base path included. */
 export async function keptAddresses(): Promise<string[]> {
   try {
-    return (await (await caches.open(FILE_CACHE)).keys()).map(({ url }) => new URL(url).pathname)
+    return (await (await openFiles()).keys()).map(({ url }) => new URL(url).pathname)
   } catch {
     return []
   }
@@ -44,7 +45,7 @@ export async function keptAddresses(): Promise<string[]> {
 /** Drops the file kept at an address. */
 export async function removeFile(address: string): Promise<void> {
   try {
-    await (await caches.open(FILE_CACHE)).delete(address)
+    await (await openFiles()).delete(address)
   } catch {
     // Storage is refused: there is nothing to drop.
   }
@@ -53,4 +54,11 @@ export async function removeFile(address: string): Promise<void> {
 /** When the file at an address was kept; 0 where there is none. */
 export async function keptAt(address: string): Promise<number> {
   return Number((await keptFile(address))?.headers.get(TIME_HEADER) ?? 0)
+}
+
+/** The cache of kept files. Throws where the browser has none. */
+async function openFiles(): Promise<Cache> {
+  const caches = cacheStorage()
+  if (!caches) throw new Error('This browser keeps no files')
+  return caches.open(FILE_CACHE)
 }

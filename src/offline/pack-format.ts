@@ -1,4 +1,4 @@
-import type { Language } from '../site/languages'
+import { isLanguage, LANGUAGES, type Language } from '../site/languages'
 
 /** What a pack holds: the pages everyone needs, the tools, the other pages of no single country, or one country. */
 export type PackKind = 'essentials' | 'tools' | 'region' | 'country'
@@ -134,7 +134,7 @@ export function pageFile(hash: string): string {
  */
 export function candidatePacks(path: string): string[] {
   const [lang, ...rest] = path.split('/').filter(Boolean)
-  if (lang !== 'es' && lang !== 'en') return ['es-essentials', 'en-essentials']
+  if (!isLanguage(lang)) return LANGUAGES.map((known) => `${known}-essentials`)
   const countries = rest.filter((part) => /^[a-z]{2}$/.test(part))
   return [...new Set([...countries, 'essentials', 'tools', 'region'])].map((name) => `${lang}-${name}`)
 }
@@ -240,7 +240,6 @@ function asObject(value: unknown): Record<string, unknown> | undefined {
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isFormat = (value: unknown): value is PackFormat => value === 1 || value === 2
-const isLanguage = (value: unknown): value is Language => value === 'es' || value === 'en'
 const isKind = (value: unknown): value is PackKind =>
   value === 'essentials' || value === 'tools' || value === 'region' || value === 'country'
 const isHash = (value: unknown): value is string => isText(value) && /^[\w-]{22}(?:[\w-]{21})?$/.test(value)

@@ -1,3 +1,4 @@
+import { locks } from '../site/optional-apis'
 import type { PackStore } from './store'
 
 /** How long a lock in the database holds without being renewed, in milliseconds: a worker that was killed lets go of it. */
@@ -16,7 +17,8 @@ export async function withPackLock<T>(
   work: () => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T | undefined> {
-  if (typeof navigator === 'undefined' || !('locks' in navigator)) return withLease(store, id, work, signal)
+  const held = locks()
+  if (!held) return withLease(store, id, work, signal)
   let isMine = false
   const begin = () => {
     isMine = true
@@ -24,7 +26,7 @@ export async function withPackLock<T>(
   }
   try {
     // Of the same name in every release, so that tabs of two releases keep out of each other's way.
-    return await navigator.locks.request(`ruta-clara-${id}`, signal ? { signal } : {}, begin)
+    return await held.request(`ruta-clara-${id}`, signal ? { signal } : {}, begin)
   } catch (error) {
     if (isMine) throw error
     return signal?.aborted ? undefined : withLease(store, id, work, signal)

@@ -1,4 +1,4 @@
-import type { Language } from '../site/languages'
+import { isLanguage, type Language } from '../site/languages'
 
 /** What a page says, without the document around it: this is what packs carry and the store keeps. */
 export interface PageRecord {
@@ -65,6 +65,6 @@ function isPageRecord(data: unknown): data is PageRecord {
   return (
     FIELDS.every((field) => typeof entries[field] === 'string') &&
     OPTIONAL_FIELDS.every((field) => entries[field] === undefined || typeof entries[field] === 'string') &&
-    (entries.lang === 'es' || entries.lang === 'en')
+    isLanguage(entries.lang)
   )
 }

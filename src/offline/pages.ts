@@ -16,6 +16,15 @@ export function keptPages(store: PackStore): Promise<Outcome<StoredPage[]>> {
   return store.read(async (db) => (await db.getAllFromIndex('pages', 'read')).reverse())
 }
 
+/** The saved or kept page that is the same as the one at an address, in another language; undefined where there is none. */
+export function pageInOtherLanguage(store: PackStore, path: string): Promise<Outcome<SavedLink | undefined>> {
+  return store.read(async (db) => {
+    const named = `"alternate":${JSON.stringify(path)}`
+    const found = (await db.getAll('pages')).find(({ json }) => json.includes(named))
+    return found && { path: found.path, title: parsePage(found.json)?.title ?? found.path }
+  })
+}
+
 /** Every page that can be opened without a connection. */
 export function savedLinks(store: PackStore): Promise<Outcome<SavedLink[]>> {
   return store.read(async (db) => {

@@ -1,3 +1,4 @@
+import { subtleCrypto } from '../site/optional-apis'
 import { isWhole } from './check'
 import type { Fetched, FetchFailure, Source } from './download'
 import { listenForErasing } from './erased'
@@ -37,7 +38,7 @@ export async function savePack(
   onProgress: (progress: Progress) => void = () => {},
   { cause, index, at = Date.now() }: Order = { cause: 'reader' },
 ): Promise<SaveResult> {
-  if (typeof crypto === 'undefined' || !crypto.subtle) return 'refused'
+  if (!subtleCrypto()) return 'refused'
   const wanted = cause === 'reader' ? await wantPack(store, entry.id, true, at) : await wantedPack(store, entry.id)
   if (!wanted.ok) return asResult(asStop(wanted.failure))
   if (wanted.value === false) return 'removed'

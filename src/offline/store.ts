@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb'
+import { databases } from '../site/optional-apis'
 import { deleteDatabase, openDatabase, type Schema, STORES, type Writing } from './database'
 
 /**
@@ -27,7 +28,7 @@ export class PackStore {
    * 'quota' on a phone too full to open it, otherwise 'refused'.
    */
   static async open(patience = OPEN_PATIENCE): Promise<Outcome<PackStore>> {
-    if (typeof indexedDB === 'undefined') return { ok: false, failure: 'refused' }
+    if (!databases()) return { ok: false, failure: 'refused' }
     const forget = () => {
       PackStore.opening = undefined
     }

@@ -2,6 +2,7 @@ import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { gradeOf } from '../content/evidence-grade'
 import { evidencedRecords } from '../content/records'
+import { heldRecords, strongFieldsOf, unsupported } from '../content/strong-fields'
 import { homePath, toolPath } from '../site/addresses'
 import type { PageDraft } from './built-page'
 import { regionDraft } from './region-draft'
@@ -48,12 +49,16 @@ export function surenessPage(view: View): PageDraft {
   const { t, lang, content, offerCheck, campaigns, today } = view
   const year = Number(today.slice(0, 4))
   const records = evidencedRecords(content, offerCheck, campaigns)
+  const held = heldRecords(content)
   const rows = [
     ...content.countries.map((country) => ({ owner: country.id, name: country.name[lang] })),
     { owner: 'reg', name: t('sureness.region') },
   ]
   const count = (owner: string, level: string) =>
-    records.filter((record) => record.owner === owner && gradeOf(record.evidence, year).level === level).length
+    records.filter(
+      (record) =>
+        record.owner === owner && gradeOf(record.evidence, year, strongFieldsOf(content, record.id)).level === level,
+    ).length
   return {
     ...regionDraft(view, 'sureness', 'about', 'region'),
     title: t('sureness.title'),
@@ -90,6 +95,8 @@ export function surenessPage(view: View): PageDraft {
           {t('sureness.counts_text', {
             all: records.length,
             again: records.filter((record) => record.evidence.looks).length,
+            strong: held.reduce((sum, { strong }) => sum + strong.length, 0),
+            held: held.reduce((sum, one) => sum + one.strong.length - unsupported(one).length, 0),
           })}
         </p>
         <table>

@@ -9,6 +9,7 @@ import { plainWords } from '../content/inline-text'
 import type { Country, Evidence, Found } from '../content/schema'
 import { topicContacts } from '../content/topic-contacts'
 import { countryPath, editionPath, homePath, toolPath, topicPath } from '../site/addresses'
+import { besideOf } from '../site/languages'
 import { TOPICS, type Topic } from '../site/topics'
 import type { FoundInPage, PageDraft } from './built-page'
 import { shortDescription } from './description'
@@ -40,7 +41,7 @@ export function freshnessOf(
 
 export function countryPage(view: View, country: Country): PageDraft {
   const { lang, t, base } = view
-  const other = lang === 'es' ? 'en' : 'es'
+  const other = besideOf(lang)
   const contacts = view.content.contacts.filter((contact) => country.key_contacts.includes(contact.id))
   const figures = view.content.figures.filter((figure) => figure.country === country.id)
   const freshness = freshnessOf([country, ...contacts], 'volatile')
@@ -111,7 +112,7 @@ export function countryPage(view: View, country: Country): PageDraft {
 
 export function topicPage(view: View, country: Country, topic: Topic): PageDraft {
   const { lang, t, base, content } = view
-  const other = lang === 'es' ? 'en' : 'es'
+  const other = besideOf(lang)
   const intro = country.topics[topic]
   const { body, records, age } = topicBody(view, country, topic)
   const freshness = freshnessOf(records.length > 0 ? records : [country], age)

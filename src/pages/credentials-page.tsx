@@ -39,7 +39,7 @@ export function credentialsPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('credentials.title')}</h1>
         <p class="lead">{t('credentials.lead')}</p>
-        <Island name="credential-finder" props={{ list: LIST, lang, occupations }} />
+        <Island name="credential-finder" props={{ list: LIST, occupations }} />
         <div id={LIST}>
           <ul class="row jump">
             {countries.map((country) => (

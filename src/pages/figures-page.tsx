@@ -2,6 +2,7 @@ import { FigureChart } from '../components/figure-chart'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import type { View } from '../components/view'
 import { homePath, toolPath } from '../site/addresses'
+import { besideOf } from '../site/languages'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 
@@ -13,7 +14,7 @@ export function figuresPage(view: View): PageDraft {
   return {
     lang,
     path: toolPath(lang, 'figures'),
-    alternate: toolPath(lang === 'es' ? 'en' : 'es', 'figures'),
+    alternate: toolPath(besideOf(lang), 'figures'),
     kind: 'tool',
     country: '',
     topic: '',

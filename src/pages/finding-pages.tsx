@@ -23,7 +23,7 @@ export function savedPage(view: View): PageDraft {
         <h1>{t('saved_title')}</h1>
         <p class="lead">{t('saved_lead')}</p>
         <PageActions />
-        <Island name="saved" props={{ lang }}>
+        <Island name="saved">
           <noscript>
             <p class="note">{t('save_needs_script')}</p>
           </noscript>

@@ -6,6 +6,7 @@ import { href, type View } from '../components/view'
 import type { Guide } from '../content/load'
 import { markTerms } from '../content/term-marks'
 import { guidePath, homePath, toolPath } from '../site/addresses'
+import { besideOf } from '../site/languages'
 import { linkPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -13,7 +14,7 @@ import { shortDescription } from './description'
 
 export function guidesPage(view: View): PageDraft {
   const { t, lang, base, content } = view
-  const other = lang === 'es' ? 'en' : 'es'
+  const other = besideOf(lang)
   return {
     lang,
     path: toolPath(lang, 'guides'),
@@ -67,7 +68,7 @@ const TERMS_A_GUIDE = 6
 
 export function guidePage(view: View, guide: Guide): PageDraft {
   const { t, lang, base } = view
-  const other = lang === 'es' ? 'en' : 'es'
+  const other = besideOf(lang)
   const front = guide.front[lang]
   const freshness = freshnessOf([front], 'law')
   const path = guidePath(lang, guide.slug)

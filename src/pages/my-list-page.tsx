@@ -33,7 +33,7 @@ export function myListPage(view: View): PageDraft {
             </li>
           ))}
         </ul>
-        <Island name="my-list" props={{}}>
+        <Island name="my-list">
           <noscript>
             <p class="note">{t('list.no_script')}</p>
           </noscript>

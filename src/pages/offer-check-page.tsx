@@ -8,6 +8,7 @@ import { spokenNumber } from '../content/phone-numbers'
 import type { Contact, Country } from '../content/schema'
 import { guidePath, homePath, toolPath, topicPath } from '../site/addresses'
 import { inOrder } from '../site/format'
+import { besideOf } from '../site/languages'
 import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -29,7 +30,7 @@ export function offerCheckPage(view: View, offerCheck: OfferCheck): PageDraft {
   return {
     lang,
     path: toolPath(lang, 'offer'),
-    alternate: toolPath(lang === 'es' ? 'en' : 'es', 'offer'),
+    alternate: toolPath(besideOf(lang), 'offer'),
     kind: 'tool',
     country: '',
     topic: 'fraud',
@@ -44,7 +45,7 @@ export function offerCheckPage(view: View, offerCheck: OfferCheck): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('offer_check.title')}</h1>
         <p class="lead">{t('offer_check.lead')}</p>
-        <Island name="offer-check" props={{ lang, rules: logic }}>
+        <Island name="offer-check" props={{ rules: logic }}>
           <p>{t('offer_check.no_script')}</p>
           <p class="note care">{t('offer_check.one_danger')}</p>
           <h2>{t('offer_check.questions')}</h2>

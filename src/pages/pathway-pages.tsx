@@ -11,6 +11,7 @@ import { contactsServing, costsFrom, documentsFrom } from '../content/pathway-fr
 import type { Departure, Text } from '../content/schema'
 import { countryPath, homePath, pathwayPath, toolPath, topicPath } from '../site/addresses'
 import { spanWords } from '../site/format'
+import { besideOf } from '../site/languages'
 import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -19,7 +20,7 @@ import { shortDescription } from './description'
 /** A pathway, or with `departure` its page for one origin: the origin's own steps come first there. */
 export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?: Departure): PageDraft {
   const { lang, t, base, content } = view
-  const other = lang === 'es' ? 'en' : 'es'
+  const other = besideOf(lang)
   const origin = departure ? content.countries.find((country) => country.id === departure.origin) : undefined
   const destination = content.countries.find((country) => country.id === pathway.destination)
   const status = departure?.status ?? pathway.status

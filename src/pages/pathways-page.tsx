@@ -28,7 +28,7 @@ export function pathwaysPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('finder.title')}</h1>
         <p class="lead">{t('finder.lead')}</p>
-        <Island name="pathway-finder" props={{ lang }}>
+        <Island name="pathway-finder">
           <p>{t('finder.map')}</p>
           <RegionMap view={view} label={t('finder.map_label')} anchor={anchorOf} />
         </Island>

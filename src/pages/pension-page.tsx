@@ -179,7 +179,8 @@ function Matrix({
 
 function SchemeLine({ view, scheme }: { view: View; scheme: Content['schemes'][number] }) {
   const { t, lang, base, content } = view
-  const phone = firstToCall(view, [scheme.institution, ...scheme.contacts])?.phones[0]
+  const toCall = firstToCall(view, [scheme.institution, ...scheme.contacts])
+  const phone = toCall?.phones[0]
   return (
     <article class="card">
       <h4>
@@ -195,9 +196,9 @@ function SchemeLine({ view, scheme }: { view: View; scheme: Content['schemes'][n
           <b>{t('pension.abroad')}</b> <Words of={scheme.abroad} />
         </p>
       ) : null}
-      {phone ? (
+      {toCall && phone ? (
         <p>
-          {t('pension.ask')} <CallLink phone={phone} button={false} />
+          {t('pension.ask')} <CallLink phone={phone} of={toCall} button={false} />
         </p>
       ) : null}
     </article>

@@ -1,5 +1,6 @@
 import type { View } from '../components/view'
 import { type Tool, toolPath } from '../site/addresses'
+import { besideOf } from '../site/languages'
 import type { PageDraft } from './built-page'
 
 const TODAY_HAS_NO_AGE = { checked: '', due: '' }
@@ -11,7 +12,7 @@ export function regionDraft(
   kind: string,
   pack: string,
 ): Omit<PageDraft, 'title' | 'description' | 'body'> {
-  const other = view.lang === 'es' ? 'en' : 'es'
+  const other = besideOf(view.lang)
   return {
     lang: view.lang,
     path: toolPath(view.lang, tool),

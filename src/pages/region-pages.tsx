@@ -7,6 +7,7 @@ import { SearchBox } from '../components/search-box'
 import { href, type View } from '../components/view'
 import { countryPath, homePath, toolPath, topicPath } from '../site/addresses'
 import { inOrder } from '../site/format'
+import { besideOf } from '../site/languages'
 import type { Topic } from '../site/topics'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -25,7 +26,7 @@ export function homePage(view: View): PageDraft {
     ['house', 'list', toolPath(lang, 'list')],
     ['book', 'guides', toolPath(lang, 'guides')],
   ]
-  const other = lang === 'es' ? 'en' : 'es'
+  const other = besideOf(lang)
   return {
     ...regionDraft(view, 'guides', 'home', 'essentials'),
     path: homePath(lang),
@@ -123,6 +124,9 @@ export function urgentPage(view: View): PageDraft {
         <h1>{t('urgent_title')}</h1>
         <p class="lead">{t('urgent_lead')}</p>
         <PageActions />
+        <p class="source">
+          <b>{t('leave')}:</b> {t('leave_help')}
+        </p>
         <ul class="row jump">
           {content.countries.map((country) => (
             <li key={country.id}>

@@ -25,13 +25,13 @@ export function sharePage(view: View): PageDraft {
         <h1>{t('outreach.title')}</h1>
         <p class="lead">{t('outreach.lead')}</p>
         <h2>{t('outreach.kit')}</h2>
-        <Island name="outreach-kit" props={{ lang }}>
+        <Island name="outreach-kit">
           <p class="note">
             {t('outreach.needs')} {t('outreach.no_script')}
           </p>
         </Island>
         <h2>{t('outreach.kiosk')}</h2>
-        <Island name="kiosk" props={{ lang }}>
+        <Island name="kiosk">
           <p class="note">{t('outreach.needs')}</p>
         </Island>
         <h2 id="sheets">{t('outreach.sheets')}</h2>

@@ -2,6 +2,7 @@ import { render } from 'preact-render-to-string'
 import { ICONS } from '../components/icon'
 import { href, type View } from '../components/view'
 import { homePath, mistakeAddress, previewPath, toolPath } from '../site/addresses'
+import { besideOf, languageRow } from '../site/languages'
 
 export interface ShellAssets {
   /** Address of the script that every page loads. */
@@ -25,7 +26,7 @@ export const NEUTRAL_PAGE = 'https://www.google.com/search?q=clima'
 /** The document around every page of one language, with slots for composeDocument. */
 export function renderShell(view: View, assets: ShellAssets): string {
   const { lang, t, base } = view
-  const other = lang === 'es' ? 'en' : 'es'
+  const other = besideOf(lang)
   const path = (address: string) => href(base, address)
   const url = `${assets.origin}${base.replace(/\/$/, '')}{{path}}`
   const alternateUrl = `${assets.origin}${base.replace(/\/$/, '')}{{alternate}}`
@@ -95,7 +96,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
               <span class="visually-hidden">{t('search')}</span>
             </a>
             <a class="btn quiet small" href={`${base.replace(/\/$/, '')}{{alternate}}`} hreflang={other} lang={other}>
-              {other === 'es' ? 'Español' : 'English'}
+              {languageRow(other).name}
             </a>
             <a class="btn stop small" id="leave" href={NEUTRAL_PAGE} rel="noreferrer nofollow">
               {t('leave')}

@@ -27,7 +27,7 @@ export function whoPaysPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('payers.title')}</h1>
         <p class="lead">{t('payers.lead')}</p>
-        <Island name="who-pays" props={{ lang }} />
+        <Island name="who-pays" />
         <h2>{t('payers.by_pathway')}</h2>
         {destinations.map((cc) => (
           <details key={cc}>

@@ -1,4 +1,4 @@
-import type { Language } from '../site/languages'
+import { besideOf, type Language } from '../site/languages'
 import { inOrder } from './document-order'
 import { encodePaths } from './document-paths'
 import { INDEX_FORM } from './index-address'
@@ -42,8 +42,8 @@ const MANY_PAGES = 3
 const LEAST = 2.6
 /** Telephone numbers that texts name though no line of ours has them: "512-7230", "900 759 759"; no years, no money. */
 const NUMBER_IN_TEXT = /(?<![\d-])(?!(?:19|20)\d\d-)\d{3,4}-\d{4}(?![\d-])|\b900(?: \d{3}){2}\b|\b900(?: \d\d){3}\b/g
-/** A heading that stands on more pages than this is the page's frame ("Sources"), and says nothing about one. */
-const SHARED_HEADING = 8
+/** A heading that stands on more pages than this is the page's frame ("Sources"), or tells none of them from the others. */
+const SHARED_HEADING = 1
 /** Sayings of the other language of more words than this are left out: few type them, and they cost 1.4 KB. */
 const FOREIGN_SAYING = 2
 
@@ -51,7 +51,7 @@ const FOREIGN_SAYING = 2
 export function buildIndex({ lang, documents: unordered, other, vocabulary, suggested }: IndexInput): string {
   const documents = inOrder(unordered)
   const byPath = new Map(other.map((document) => [document.path, document]))
-  const otherLang: Language = lang === 'es' ? 'en' : 'es'
+  const otherLang: Language = besideOf(lang)
   const own = weighWords(documents, lang, true)
   const foreign = weighWords(
     documents.map((document) => byPath.get(document.alternate)),

@@ -1,5 +1,5 @@
 import { type Cue, isCue } from '../site/cues'
-import type { Language } from '../site/languages'
+import { besideOf, type Language } from '../site/languages'
 import { decodePaths } from './document-paths'
 import {
   decodePostings,
@@ -95,7 +95,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     }
   })
 
-  const otherLang: Language = index.lang === 'es' ? 'en' : 'es'
+  const otherLang: Language = besideOf(index.lang)
   const tables = {
     [index.lang]: readTable(index.own, titlePostings(titles, index.lang)),
     [otherLang]: readTable(index.other, new Map()),

@@ -1,5 +1,5 @@
 import type { Cue } from '../site/cues'
-import type { Language } from '../site/languages'
+import { besideOf, type Language } from '../site/languages'
 import { type Concept, conceptsOf } from './concepts'
 import { isAway, type NamedPlaces, placesIn } from './named-places'
 import type { OpenIndex } from './open-index'
@@ -86,5 +86,5 @@ function topicsOf(
 function isInOther(index: OpenIndex, concepts: readonly Concept[]): boolean {
   const typed = concepts.flatMap((concept) => concept.typed)
   const known = (lang: Language) => typed.filter((word) => index.postings(stem(word, lang), lang).length > 0).length
-  return known(index.lang === 'es' ? 'en' : 'es') > known(index.lang)
+  return known(besideOf(index.lang)) > known(index.lang)
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../site/languages'
+import { besideOf, type Language } from '../site/languages'
 
 /** Lower case, no accents, "EE.UU." and "U.S.A." without their stops, "H-2A" and "h 2 a" as one word. */
 export function fold(text: string): string {
@@ -52,7 +52,7 @@ export function isStopWord(word: string, lang: Language): boolean {
 
 /** The language of a question: the reader's, unless more of its words are words of every sentence in the other. */
 export function languageOf(words: readonly string[], readers: Language): Language {
-  const other: Language = readers === 'es' ? 'en' : 'es'
+  const other: Language = besideOf(readers)
   const count = (lang: Language, not: Language) =>
     words.filter((word) => STOP[lang].has(word) && !STOP[not].has(word)).length
   return count(other, readers) > count(readers, other) ? other : readers

@@ -3,7 +3,13 @@ import { correction, generate } from 'lean-qr/nano'
 /** Free space around a code, in its own squares, that readers need to find it. */
 const QUIET = 4
 
-/** The dark squares of a text's QR code as one SVG path. A seventh of it may be dirty or folded (correction level M). */
+/** How many bytes a code holds at most, at this correction level. */
+const MOST_BYTES = 2331
+
+/**
+ * The dark squares of a text's QR code as one SVG path. A seventh of it may be dirty or folded (correction level M).
+ * Throws where the text does not fit a code.
+ */
 export function qrPath(text: string): { size: number; path: string } {
   const code = generate(text, { minCorrectionLevel: correction.M })
   let path = ''
@@ -17,7 +23,13 @@ export function qrPath(text: string): { size: number; path: string } {
   return { size: code.size, path }
 }
 
-/** A text's QR code as an SVG element's markup: black on white in any colour scheme, with the quiet space around it. */
+/** Whether a text is short enough for a code. */
+export const fitsCode = (text: string): boolean => new TextEncoder().encode(text).length <= MOST_BYTES
+
+/**
+ * A text's QR code as an SVG element's markup: black on white in any colour scheme, with the quiet space around it.
+ * Throws where the text does not fit a code.
+ */
 export function qrSvg(text: string): string {
   const { size, path } = qrPath(text)
   const all = size + 2 * QUIET

@@ -3,12 +3,16 @@ interface LanguageRow {
   code: string
   /** Locale of numbers, dates and order. */
   locale: string
+  /** What the language calls itself. */
+  name: string
+  /** Language that its readers most often read too: the header's link leads there. */
+  beside: string
 }
 
 /** The languages of the site, in the order in which they are offered. */
 const TABLE = [
-  { code: 'es', locale: 'es-419' },
-  { code: 'en', locale: 'en' },
+  { code: 'es', locale: 'es-419', name: 'Español', beside: 'en' },
+  { code: 'en', locale: 'en', name: 'English', beside: 'es' },
 ] as const satisfies readonly LanguageRow[]
 
 export type Language = (typeof TABLE)[number]['code']
@@ -21,6 +25,9 @@ export const isLanguage = (value: unknown): value is Language => LANGUAGES.some(
 /** The row of a language. */
 export const languageRow = (lang: Language): (typeof TABLE)[number] =>
   TABLE.find(({ code }) => code === lang) ?? TABLE[0]
+
+/** The language that readers of one most often read too. */
+export const besideOf = (lang: Language): Language => languageRow(lang).beside
 
 /** The language that a code or an address begins with ('en', '/en/gt/'), else the first of the table. */
 export function languageOf(text: string | undefined): Language {

@@ -6,7 +6,7 @@ import { keepPage, knownPage, updateSaved } from '../offline/library'
 import { filesBeside, sameHash } from '../offline/pack-format'
 import { packLists } from '../offline/packs'
 import { type PageRecord, parsePage } from '../offline/page-record'
-import { keepLonger, keepReadPage, savedLinks, storedPage } from '../offline/pages'
+import { keepLonger, keepReadPage, pageInOtherLanguage, savedLinks, storedPage } from '../offline/pages'
 import { savesData } from '../offline/save-data'
 import { PackStore } from '../offline/store'
 import type { Language } from '../site/languages'
@@ -59,7 +59,9 @@ export async function answerPage(request: Request, path: string, around: Surroun
   const home = saved.find((link) => link.path === '/es/' || link.path === '/en/')
   if (path === '/' && home) return Response.redirect(new URL(around.base + home.path.slice(1), request.url).href)
   const reason: Reason = links?.ok || arrival !== 'connection' ? arrival : 'store'
-  return compose(house, offlinePage(lang, path, around.base, saved, reason), 503)
+  const same = store && (await pageInOtherLanguage(store, path))
+  const asked = { why: reason, query: new URL(request.url).search, same: same?.ok ? same.value : undefined }
+  return compose(house, offlinePage(lang, path, around.base, saved, asked), 503)
 }
 
 /** A page that says that there is no connection, for when all else failed: it needs neither storage nor the shell. */

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../offline/compose'
 import { nearestPages, type SavedLink } from '../offline/nearest-pages'
 import type { PageRecord } from '../offline/page-record'
-import type { Language } from '../site/languages'
+import { besideOf, type Language } from '../site/languages'
 import strings from './strings.json'
 
 /**
@@ -10,18 +10,28 @@ import strings from './strings.json'
  */
 export type Reason = 'connection' | 'server' | 'late' | 'store'
 
+/** What is known of the page that was asked for. */
+interface Asked {
+  why?: Reason
+  /** Query of its address, with the question mark. */
+  query?: string
+  /** The same page in the other language, where it is saved. */
+  same?: SavedLink | undefined
+}
+
 /**
  * The page shown for one that is not saved and cannot be fetched: it says so and why, offers to bring it later, and
- * offers the nearest saved pages.
+ * offers the same page in the other language and the nearest saved pages.
  */
 export function offlinePage(
   lang: Language,
   path: string,
   base: string,
   saved: readonly SavedLink[],
-  why: Reason = 'connection',
+  { why = 'connection', query = '', same }: Asked = {},
 ): PageRecord {
   const words = strings[lang]
+  const other = besideOf(lang)
   const always = [words.urgent, `/${lang}/`]
     .map((wanted) => saved.find((link) => link.path === wanted))
     .filter((link) => link !== undefined)
@@ -38,7 +48,7 @@ export function offlinePage(
     kind: 'offline',
     title,
     description: words[why],
-    alternate: lang === 'es' ? '/en/' : '/es/',
+    alternate: same?.path ?? `/${other}/`,
     country: '',
     topic: '',
     checked: '',
@@ -46,7 +56,8 @@ export function offlinePage(
     message: '',
     main: `<h1>${title}</h1>
 <p class="lead"${why === 'late' ? ' data-awaits' : ''}>${words[why]}</p>
-<p><a class="btn" href="${address(path)}">${words.retry}</a></p>
+<p><a class="btn" href="${address(path)}${escapeHtml(query)}">${words.retry}</a></p>
+${same ? `<p>${words.same} <a href="${address(same.path)}${escapeHtml(query)}" lang="${other}" hreflang="${other}">${escapeHtml(same.title)}</a></p>` : ''}
 ${why === 'store' ? '' : remember + near}`,
   }
 }

@@ -1,10 +1,14 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
 import { contentHash } from '../offline/download'
 
-/** A file as this release lists it: its address without the base path, and as `revision` the hash of its bytes. */
+/**
+ * A file as this release lists it: its address without the base path, and as `revision` the beginning of the hash of its bytes.
+ * One that does not come with the first visit comes `with` the first tool, or only with the share page's kit.
+ */
 export interface ReleaseFile {
   url: string
   revision: string
+  with?: 'tools' | 'kit'
 }
 
 /** Whether an entry of the list that the build writes into the worker is whole. */
@@ -39,7 +43,8 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
   async function isRight(address: string, response: Response): Promise<boolean> {
     const { pathname } = new URL(address)
     if (!response.ok || !hasItsType(pathname, response)) return false
-    return (await contentHash(new Uint8Array(await response.clone().arrayBuffer()))) === hashes.get(pathname)
+    const hash = hashes.get(pathname)
+    return hash ? (await contentHash(new Uint8Array(await response.clone().arrayBuffer()))).startsWith(hash) : false
   }
 
   async function whereRight(key: string, kept: Response | undefined): Promise<Response | undefined> {

@@ -6,7 +6,7 @@ import { whenArrived } from './late-pages'
 import { isReleaseFile, type ReleaseFile, releaseFiles } from './release-files'
 import { save } from './saving'
 import { bringSearchIndexes, dropOldSearchIndexes } from './search-indexes'
-import { isKitScript, isToolScript, SCRIPT_CACHE } from './tool-scripts'
+import { kitAmong, SCRIPT_CACHE } from './tool-scripts'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -18,16 +18,17 @@ let saving: Promise<unknown> = Promise.resolve()
 
 const manifest = self.__WB_MANIFEST.filter(isReleaseFile)
 const isIndex = ({ url }: ReleaseFile) => url.startsWith('search/')
+const isKitScript = kitAmong(manifest)
 const indexHashes = new Map(manifest.filter(isIndex).map(({ url, revision }) => [base + url, revision]))
 /** What every page needs: it comes with the worker. */
 const shellFiles = releaseFiles(
   base,
-  manifest.filter((file) => !isIndex(file) && !isToolScript(file.url)),
+  manifest.filter((file) => !isIndex(file) && !file.with),
 )
 /** What comes with the first use. */
 const toolFiles = releaseFiles(
   base,
-  manifest.filter(({ url }) => isToolScript(url)),
+  manifest.filter((file) => file.with),
   SCRIPT_CACHE,
 )
 

@@ -1,15 +1,16 @@
+import type { ReleaseFile } from './release-files'
+
 /** Name of the cache that holds scripts of tools. */
 export const SCRIPT_CACHE = 'ruta-clara-tool-scripts'
 
 /**
- * Scripts and styles that nobody needs offline who has saved nothing: the tools', the sheet for paper, and the button that
- * saves a country, which needs a connection anyway. They come with the first use, and with a saved country; those of the kit below only with their first use.
+ * Tells by an address whether a script, of this release or of one before, is of the share page, its kit or the counter,
+ * which few readers need: they come only where it was opened. Their names stay; the hashes in them change.
  */
-export const isToolScript = (address: string) =>
-  isKitScript(address) ||
-  /assets\/(?:(?:pathway|credential|pension)-finder|side-by-side|tool-data|who-pays|my-list|print|save-country)-/.test(
-    address,
-  )
+export function kitAmong(files: readonly ReleaseFile[]): (address: string) => boolean {
+  const names = new Set(files.filter((file) => file.with === 'kit').map(({ url }) => nameOf(url)))
+  return (address) => names.has(nameOf(address))
+}
 
-/** Those of the share page, its kit and the counter, which few readers need: they come only where it was opened. */
-export const isKitScript = (address: string) => /assets\/(?:outreach-kit|kept-office|kiosk)-/.test(address)
+/** 'kiosk-flag' of '/portal/assets/kiosk-flag-Ab12_-xy.js'. */
+const nameOf = (address: string) => /([^/]+)-[\w-]{8}\.(?:js|css)$/.exec(address)?.[1]

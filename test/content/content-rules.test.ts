@@ -40,7 +40,7 @@ test.each([
     'detail',
     /15 only in Spanish/,
   ],
-  ['a missing language', CONTACTS, 'does.en', undefined, 'gt-police', 'does.en', /string/],
+  ['a missing language', CONTACTS, 'does.en', undefined, 'gt-police', 'does.en', /missing/],
   ['an empty text', CONTACTS, 'does.es', ' ', 'gt-police', 'does.es', /words/],
   [
     'a link to a tool that there is not',
@@ -89,12 +89,14 @@ test.each([
   ['an order that is no number', RIGHTS, 'order', 'first', 'gt-right-pay', 'order', /whole number/],
   ['text above the reading level', RIGHTS, 'detail', hard, 'gt/rights', 'es', /Fernández-Huerta/],
 ])('%s is refused with its exact place', (_, file, path, value, record, field, expected) => {
-  expect(broken(file, path, value)).toContainEqual({
-    file: expect.stringContaining('gt'),
-    record,
-    field,
-    expected: expect.stringMatching(expected),
-  })
+  expect(broken(file, path, value)).toContainEqual(
+    expect.objectContaining({
+      file: expect.stringContaining('gt'),
+      record,
+      field,
+      expected: expect.stringMatching(expected),
+    }),
+  )
 })
 
 test('a contact that nobody refers to is refused', () => {
@@ -147,12 +149,14 @@ test.each([
   ['of no country', 'rights/zz/zz-right.yaml', 'zz-right', /country code or reg/],
 ])('a record %s than its folder is refused', (_, file, id, expected) => {
   const files = soundContent()
-  expect(problemsIn({ ...files, [file]: { ...files[RIGHTS], id } })).toContainEqual({
-    file,
-    record: id,
-    field: 'id',
-    expected: expect.stringMatching(expected),
-  })
+  expect(problemsIn({ ...files, [file]: { ...files[RIGHTS], id } })).toContainEqual(
+    expect.objectContaining({
+      file,
+      record: id,
+      field: 'id',
+      expected: expect.stringMatching(expected),
+    }),
+  )
 })
 
 test('a departure is named by its pathway and its origin, and stands in the folder of its origin', () => {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { isKitScript, isToolScript } from '../../src/sw/tool-scripts'
+import { readIslands } from '../../src/build/islands'
+import { readScriptGraph } from '../../src/build/script-graph'
 import { accessibilityFaults } from './axe'
 import { askWorker, essentialsSaved, siteUnderTest } from './browser'
 
@@ -153,10 +154,10 @@ test('whoever saved a country has every tool whole with no signal', async () => 
 })
 
 test('no script that comes sooner imports one that comes later', () => {
-  const folder = join(process.env.SITE_FOLDER ?? 'dist', 'assets')
-  // With the first visit, with the tools, with the share page.
-  const turn = (name: string) =>
-    [isToolScript, isKitScript].filter((comesLater) => comesLater(`/assets/${name}`)).length
+  const dist = process.env.SITE_FOLDER ?? 'dist'
+  const folder = join(dist, 'assets')
+  const { comesWith } = readScriptGraph(dist, readIslands())
+  const turn = (name: string) => ['first_visit', 'tools', 'kit'].indexOf(comesWith(`assets/${name}`))
   const missing = readdirSync(folder)
     .filter((name) => name.endsWith('.js'))
     .flatMap((name) => {

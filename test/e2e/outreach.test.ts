@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { isKitScript } from '../../src/sw/tool-scripts'
 import { attributeValues } from '../pages/built-site'
 import { accessibilityFaults } from './axe'
 import { askWorker, essentialsSaved, siteUnderTest } from './browser'
@@ -185,7 +184,7 @@ test('whoever saves a country but never opens the share page is not sent its scr
     (await (await caches.open('ruta-clara-tool-scripts')).keys()).map(({ url }) => url),
   )
   expect(kept.filter((url) => url.includes('/pathway-finder-'))).not.toEqual([])
-  expect(kept.filter(isKitScript)).toEqual([])
+  expect(kept.filter((url) => /(?:outreach-kit|kept-office|kiosk)-/.test(url))).toEqual([])
   expect(await page.evaluate(() => caches.match('/data/outreach/es.1.json').then(Boolean))).toBe(false)
   await site.context.setOffline(true)
   await page.goto(`${site.origin}/es/compartir/`)

@@ -6,16 +6,22 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSiteServer } from '../../scripts/serve.mjs'
 import { run } from '../../scripts/setup.mjs'
-import { launchBrowser } from './browser'
+import { newSigningKey } from '../../src/build/signing-key'
+import { essentialsSaved, launchBrowser } from './browser'
 
 let browser: Browser
 let releases: { first: string; second: string }
 
-/** Builds the site as another release into a folder of its own. */
-function buildRelease(name: string): string {
+/** Builds the site as another release into a folder of its own; with another key its scripts have other names. */
+function buildRelease(name: string, key?: string): string {
   const folder = mkdtempSync(join(tmpdir(), `ruta-clara-${name}-`))
   if (
-    run('npx', ['tsx', 'scripts/build.ts'], 'ignore', { NODE_ENV: 'production', RELEASE: name, OUT_DIR: folder }) !== 0
+    run('npx', ['tsx', 'scripts/build.ts'], 'ignore', {
+      NODE_ENV: 'production',
+      RELEASE: name,
+      OUT_DIR: folder,
+      ...(key && { RUTA_CLARA_SIGNING_KEY: key }),
+    }) !== 0
   )
     throw new Error(`release ${name} did not build`)
   return folder
@@ -54,7 +60,7 @@ async function saveGuatemala(page: Page, origin: string): Promise<void> {
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  releases = { first: buildRelease('first'), second: buildRelease('second') }
+  releases = { first: buildRelease('first'), second: buildRelease('second', await newSigningKey()) }
 })
 afterAll(() => browser.close())
 
@@ -91,6 +97,41 @@ test('a page saved under one release opens under the next with working controls,
     await page.getByText('Guatemala está en su teléfono').waitFor()
     await context.setOffline(false)
   }
+  await context.close()
+  await host.close()
+})
+
+test('a tab that was open under the old release goes on with its own scripts until its reader agrees', async () => {
+  const host = await movingHost(releases.first)
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  const [agreeing, reading] = [await context.newPage(), await context.newPage()]
+  await agreeing.goto(`${host.origin}/es/gt/`)
+  await essentialsSaved(agreeing)
+  await reading.goto(`${host.origin}/es/ayuda-urgente/`)
+  const entry = () => reading.locator('script[type=module]').getAttribute('src')
+  const before = await entry()
+  await reading.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await host.publish(releases.second)
+  await agreeing.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update()
+  })
+  const agree = agreeing.getByRole('button', { name: 'Usarla ahora' })
+  await agree.waitFor()
+  const agreeToo = reading.getByRole('button', { name: 'Usarla ahora' })
+  await agreeToo.waitFor()
+  await Promise.all([agreeing.waitForEvent('load'), agree.click()])
+  await expect.poll(() => releaseOf(agreeing)).toBe('second')
+
+  expect((await fetch(host.origin + before)).status, 'the host has the old scripts no more').toBe(404)
+  expect(await entry(), 'the page being read is not changed').toBe(before)
+  await reading.locator('#find').click()
+  await reading.getByRole('searchbox').or(reading.getByRole('combobox')).first().fill('pasaporte')
+  await reading.getByRole('option').or(reading.locator('[role=listbox] a')).first().waitFor()
+  // Shuts the list, then the box that covers the page.
+  await reading.keyboard.press('Escape')
+  await reading.keyboard.press('Escape')
+  await Promise.all([reading.waitForEvent('load'), agreeToo.click()])
+  await expect.poll(() => releaseOf(reading)).toBe('second')
   await context.close()
   await host.close()
 })

@@ -51,6 +51,7 @@ export const HSDS_SERVICE = table(['name', 'status', 'organization'], {
   email: { type: 'string', format: 'email' },
   status: { enum: ['active', 'inactive', 'defunct', 'temporarily closed'] },
   assured_date: { type: 'string', format: 'date' },
+  assurer_email: { type: 'string', format: 'email' },
   eligibility_description: words,
   organization,
   phones: { type: 'array', items: phone },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Island } from '../../src/build/islands'
 import { scriptGraph } from '../../src/build/script-graph'
 
-const island = (comes_with: Island['comes_with']): Island => ({ strings: 'script', comes_with })
+const island = (comes_with: Island['comes_with']): Island => ({ comes_with })
 const islands = new Map([
   ['search', island('first_visit')],
   ['who-pays', island('tools')],

@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { FOR_WHOM, HAVE } from '../../content/vocabulary'
+import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
-import { say } from '../say'
 import { showInAddress } from '../tool-address'
 import { CompareTable } from './compare-table'
 import { findCredentials, NEED_NAMES, type Outcome } from './filter'
@@ -10,7 +10,7 @@ import { type ListedCredential, listedCredentials } from './listed-credentials'
 import { type KnownOccupation, occupationNamed } from './occupation-words'
 import { COMPARED, type FinderState, readState, writeState } from './query-state'
 import { ResultCard } from './result-card'
-import ownStrings from './strings.json'
+import { type Words, wordsIn } from './words'
 import '../field.css'
 import './credential-finder.css'
 
@@ -19,13 +19,13 @@ interface Props {
   occupations: readonly KnownOccupation[]
   /** The page's own list, put aside while there are results. */
   list: HTMLElement
-  strings: Record<string, string>
+  say: Words
 }
 
 /** Results shown before the reader asks for more. */
 const FIRST = 8
 
-function CredentialFinder({ records, occupations, list, strings }: Props) {
+function CredentialFinder({ records, occupations, list, say }: Props) {
   const [state, setState] = useState<FinderState>(() => readState(location.search))
   const [all, setAll] = useState(false)
   const occupation = occupationNamed(state.skill, occupations)
@@ -57,7 +57,7 @@ function CredentialFinder({ records, occupations, list, strings }: Props) {
     options: readonly (readonly [FinderState[Key], string])[],
   ) => (
     <label>
-      {say(strings, key)}
+      {say(key)}
       <select
         value={state[key]}
         onChange={(event) => {
@@ -65,7 +65,7 @@ function CredentialFinder({ records, occupations, list, strings }: Props) {
           setState({ ...state, [key]: chosen?.[0] ?? '' })
         }}
       >
-        <option value="">{say(strings, 'any')}</option>
+        <option value="">{say('any')}</option>
         {options.map(([value, words]) => (
           <option key={value} value={value}>
             {words}
@@ -74,49 +74,52 @@ function CredentialFinder({ records, occupations, list, strings }: Props) {
       </select>
     </label>
   )
-  const named = <K extends string>(prefix: string, keys: readonly K[]) =>
-    keys.map((key) => [key, say(strings, `${prefix}-${key}`)] as const)
+  const named = <K extends string>(keys: readonly K[], wordsOf: (key: K) => string) =>
+    keys.map((key) => [key, wordsOf(key)] as const)
 
   return (
     <div class="finder">
-      <form class="finder-form" aria-label={say(strings, 'form')} onSubmit={(event) => event.preventDefault()}>
+      <form class="finder-form" aria-label={say('form')} onSubmit={(event) => event.preventDefault()}>
         {select('country', countries)}
         <label>
-          {say(strings, 'skill')}
+          {say('skill')}
           <input
             value={nameOfId(state.skill, occupations) ?? state.skill}
             list="finder-occupations"
             autocomplete="off"
             maxLength={60}
-            placeholder={say(strings, 'skill-example')}
+            placeholder={say('skill-example')}
             onInput={(event) => choose({ skill: event.currentTarget.value })}
           />
         </label>
         <datalist id="finder-occupations">
           {occupations.flatMap(({ id, words }) => words.map((word) => <option key={`${id} ${word}`} value={word} />))}
         </datalist>
-        {select('have', named('have', HAVE))}
-        {select('need', named('need', NEED_NAMES))}
-        {select('who', named('who', FOR_WHOM))}
+        {select(
+          'have',
+          named(HAVE, (key) => say(`have-${key}`)),
+        )}
+        {select(
+          'need',
+          named(NEED_NAMES, (key) => say(`need-${key}`)),
+        )}
+        {select(
+          'who',
+          named(FOR_WHOM, (key) => say(`who-${key}`)),
+        )}
         {outcome.result !== 'start' && (
           <button
             class="btn quiet small"
             type="button"
             onClick={() => setState({ ...readState(''), compare: state.compare })}
           >
-            {say(strings, 'clear')}
+            {say('clear')}
           </button>
         )}
       </form>
-      {compared.length > 1 && <CompareTable records={compared} strings={strings} />}
+      {compared.length > 1 && <CompareTable records={compared} say={say} />}
       <div role="status">
-        <Verdict
-          outcome={outcome}
-          skill={state.skill}
-          known={occupation !== undefined}
-          name={skillName}
-          strings={strings}
-        />
+        <Verdict outcome={outcome} skill={state.skill} known={occupation !== undefined} name={skillName} say={say} />
       </div>
       <ul class="plain results">
         {shown.map((record) => (
@@ -130,13 +133,13 @@ function CredentialFinder({ records, occupations, list, strings }: Props) {
                 compare: chosen ? [...state.compare, record.id] : state.compare.filter((id) => id !== record.id),
               })
             }
-            strings={strings}
+            say={say}
           />
         ))}
       </ul>
       {shown.length < outcome.records.length && (
         <button class="btn quiet" type="button" onClick={() => setAll(true)}>
-          {say(strings, 'more', { count: outcome.records.length - shown.length })}
+          {say('more', { count: outcome.records.length - shown.length })}
         </button>
       )}
     </div>
@@ -153,47 +156,34 @@ function Verdict({
   skill,
   known,
   name,
-  strings,
+  say,
 }: {
   outcome: Outcome<ListedCredential>
   skill: string
   known: boolean
   name: string
-  strings: Record<string, string>
+  say: Words
 }) {
-  if (outcome.result === 'start') return <p>{say(strings, 'start')}</p>
-  const dropped = outcome.dropped.map((criterion) => say(strings, `dropped-${criterion}`)).join(', ')
+  if (outcome.result === 'start') return <p>{say('start')}</p>
+  const dropped = outcome.dropped.map((criterion) => say(`dropped-${criterion}`)).join(', ')
   return (
     <>
-      {outcome.contradiction && <p class="note care">{say(strings, `contradiction-${outcome.contradiction}`)}</p>}
-      {skill !== '' && (
-        <p class="source">{say(strings, known ? 'skill-known' : 'skill-unknown', { words: skill, name })}</p>
-      )}
-      {outcome.result === 'loosened' && <p class="note care">{say(strings, 'loosened', { dropped })}</p>}
-      <h2>
-        {outcome.records.length === 0
-          ? say(strings, 'none')
-          : say(strings, outcome.records.length === 1 ? 'one' : 'count', { count: outcome.records.length })}
-      </h2>
+      {outcome.contradiction && <p class="note care">{say(`contradiction-${outcome.contradiction}`)}</p>}
+      {skill !== '' && <p class="source">{say(known ? 'skill-known' : 'skill-unknown', { words: skill, name })}</p>}
+      {outcome.result === 'loosened' && <p class="note care">{say('loosened', { dropped })}</p>}
+      <h2>{outcome.records.length === 0 ? say('none') : say('count', { count: outcome.records.length })}</h2>
     </>
   )
 }
 
-/** The finder over the list of the page: props are `list` (its id), `lang` and `occupations` (id and words of each). */
-export default function mount(element: HTMLElement, props: Record<string, unknown>) {
-  const { lang } = props
-  if (lang !== 'es' && lang !== 'en') return
+/** The finder over the list of the page: props are `list` (its id) and `occupations` (id and words of each). */
+export default function mount(element: HTMLElement, props: Record<string, unknown>, lang: Language) {
   const list = typeof props.list === 'string' ? document.getElementById(props.list) : null
   if (!list) return
   element.replaceChildren()
   const occupations = Array.isArray(props.occupations) ? props.occupations.flatMap(readOccupation) : []
   render(
-    <CredentialFinder
-      records={listedCredentials(list)}
-      occupations={occupations}
-      list={list}
-      strings={ownStrings[lang]}
-    />,
+    <CredentialFinder records={listedCredentials(list)} occupations={occupations} list={list} say={wordsIn(lang)} />,
     element,
   )
   keepTools(lang)

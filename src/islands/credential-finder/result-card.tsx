@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
-import { say } from '../say'
 import type { ListedCredential } from './listed-credentials'
 import { wholeRecord } from './whole-record'
+import type { Words } from './words'
 
 interface Props {
   record: ListedCredential
@@ -9,11 +9,11 @@ interface Props {
   /** No more can be chosen to compare. */
   full: boolean
   onCompare: (chosen: boolean) => void
-  strings: Record<string, string>
+  say: Words
 }
 
 /** One result, with its whole procedure one tap away. */
-export function ResultCard({ record, compared, full, onCompare, strings }: Props) {
+export function ResultCard({ record, compared, full, onCompare, say }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'closed' | 'asking' | 'here' | 'missing'>('closed')
   const open = async () => {
@@ -32,22 +32,22 @@ export function ResultCard({ record, compared, full, onCompare, strings }: Props
       <p class="source">{facts}</p>
       <p class="source">{[record.duration, record.cost].filter(Boolean).join(' · ')}</p>
       <p>
-        <b>{say(strings, 'row-firstStep')}:</b> {record.firstStep}
+        <b>{say('row-firstStep')}:</b> {record.firstStep}
       </p>
       {record.phone && (
         <p>
           <a class="btn small" href={`tel:${record.phone}`}>
-            {say(strings, 'call', { number: record.phone })}
+            {say('call', { number: record.phone })}
           </a>
         </p>
       )}
       <details onToggle={(event) => event.currentTarget.open && open()}>
-        <summary>{say(strings, 'whole')}</summary>
+        <summary>{say('whole')}</summary>
         <div ref={place} />
-        {state === 'asking' && <p role="status">{say(strings, 'asking')}</p>}
+        {state === 'asking' && <p role="status">{say('asking')}</p>}
         {state === 'missing' && (
           <p role="status">
-            {say(strings, 'missing')} <a href={record.href}>{say(strings, 'see-record')}</a>
+            {say('missing')} <a href={record.href}>{say('see-record')}</a>
           </p>
         )}
       </details>
@@ -58,7 +58,7 @@ export function ResultCard({ record, compared, full, onCompare, strings }: Props
           disabled={full && !compared}
           onChange={(event) => onCompare(event.currentTarget.checked)}
         />
-        {say(strings, 'compare')}
+        {say('compare')}
         <span class="visually-hidden"> {record.name}</span>
       </label>
     </li>

@@ -1,9 +1,10 @@
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { qrSvg } from '../../sharing/qr-svg'
-import { say } from '../say'
+import { fitsCode, qrSvg } from '../../sharing/qr-svg'
+import { languageOf } from '../../site/languages'
+import { openDialog, speech } from '../optional-apis'
 import { keepScreenAwake } from '../share/screen-awake'
-import allStrings from './counter-strings.json'
+import { type Words, wordsIn } from './counter-words'
 import { forgetPerson } from './forget-person'
 import { guardLinks } from './guard'
 import { HoldButton } from './hold-button'
@@ -21,10 +22,10 @@ interface Props {
   flag: KioskFlag
   /** Address of the site's root. */
   site: string
-  strings: Record<string, string>
+  say: Words
 }
 
-function Counter({ flag, site, strings }: Props) {
+function Counter({ flag, site, say }: Props) {
   const start = new URL(flag.start.slice(1), site).href
   const [shown, setShown] = useState<Tap>()
   const [idle, setIdle] = useState<Idle>({ at: 'in-use' })
@@ -51,10 +52,9 @@ function Counter({ flag, site, strings }: Props) {
     // A tap anywhere says that somebody is here.
     addEventListener('click', () => warned.current && stay(), { capture: true })
     guardLinks(document, site, setShown, startAgain)
-    const letSleep = keepScreenAwake(document)
     const ticking = setInterval(() => {
       // Listening to a page is using it.
-      if (speechSynthesis?.speaking) touch()
+      if (speech()?.speaking) touch()
       const next = idleAt(touchedAt.current, Date.now())
       setIdle(next)
       warned.current = next.at === 'warning'
@@ -62,6 +62,8 @@ function Counter({ flag, site, strings }: Props) {
       clearInterval(ticking)
       startAgain()
     }, TICK_MS)
+    // Last, because not every browser can: nothing that forgets a person may depend on it.
+    const letSleep = keepScreenAwake(document)
     return () => {
       clearInterval(ticking)
       letSleep()
@@ -75,17 +77,17 @@ function Counter({ flag, site, strings }: Props) {
   }
   return (
     <>
-      <nav class="kiosk-bar" aria-label={say(strings, 'bar')}>
+      <nav class="kiosk-bar" aria-label={say('bar')}>
         {wayBack().length > 0 && (
           <button type="button" class="btn quiet" onClick={goBack}>
-            {say(strings, 'back')}
+            {say('back')}
           </button>
         )}
         <button type="button" class="btn" onClick={startAgain}>
-          {say(strings, 'again')}
+          {say('again')}
         </button>
         <HoldButton
-          strings={strings}
+          say={say}
           onHeld={() => {
             endKiosk()
             location.reload()
@@ -93,27 +95,31 @@ function Counter({ flag, site, strings }: Props) {
         />
       </nav>
       {idle.at === 'warning' && (
-        <Shown title={say(strings, 'idle-title')} close={say(strings, 'stay')} onClose={stay} role="alertdialog">
-          <p>{say(strings, 'idle', { seconds: idle.seconds })}</p>
+        <Shown title={say('idle-title')} close={say('stay')} onClose={stay} role="alertdialog">
+          <p>{say('idle', { count: idle.seconds })}</p>
         </Shown>
       )}
       {idle.at === 'in-use' && shown && shown.to !== 'nothing' && shown.to !== 'page' && (
         <Shown
-          title={say(strings, shown.to === 'number' ? 'call' : 'outside')}
-          close={say(strings, 'close')}
+          title={say(shown.to === 'number' ? 'call' : 'outside')}
+          close={say('close')}
           onClose={() => setShown(undefined)}
         >
           {shown.to === 'number' ? (
             <p class="kiosk-number">{shown.number}</p>
           ) : (
             <>
-              <p>{say(strings, 'scan')}</p>
-              <div
-                class="kiosk-code"
-                role="img"
-                aria-label={`QR: ${shown.address}`}
-                dangerouslySetInnerHTML={{ __html: qrSvg(shown.address) }}
-              />
+              {fitsCode(shown.address) && (
+                <>
+                  <p>{say('scan')}</p>
+                  <div
+                    class="kiosk-code"
+                    role="img"
+                    aria-label={`QR: ${shown.address}`}
+                    dangerouslySetInnerHTML={{ __html: qrSvg(shown.address) }}
+                  />
+                </>
+              )}
               <p>{shown.address}</p>
             </>
           )}
@@ -134,7 +140,9 @@ interface ShownProps {
 /** Something over the page with one way out of it, and Escape. */
 function Shown({ title, close, role = 'dialog', onClose, children }: ShownProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    if (dialog.current) openDialog(dialog.current)
+  }, [])
   return (
     <dialog class="kiosk-shown" ref={dialog} role={role} aria-labelledby="kiosk-shown-title" onClose={onClose}>
       <h2 id="kiosk-shown-title">{title}</h2>
@@ -153,10 +161,10 @@ function Shown({ title, close, role = 'dialog', onClose, children }: ShownProps)
 export function beginCounter(page: Document, kept: string): void {
   const flag = parseFlag(kept)
   if (!flag) return
-  const strings = page.documentElement.lang === 'en' ? allStrings.en : allStrings.es
+  const say = wordsIn(languageOf(page.documentElement.lang))
   const site = new URL(import.meta.env.BASE_URL, page.location.href).href
   const place = page.createElement('div')
   page.body.append(place)
   page.documentElement.classList.add('kiosk')
-  render(<Counter flag={flag} site={site} strings={strings} />, place)
+  render(<Counter flag={flag} site={site} say={say} />, place)
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { say } from '../say'
+import type { Words } from './counter-words'
 
 /** How long staff press to leave; a visitor who taps by chance does not. */
 const HOLD_MS = 3_000
 
 /** A button that does what it does only when it is held, by finger, mouse or key. */
-export function HoldButton({ strings, onHeld }: { strings: Record<string, string>; onHeld: () => void }) {
+export function HoldButton({ say, onHeld }: { say: Words; onHeld: () => void }) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [holding, setHolding] = useState(false)
   const press = () => {
@@ -24,7 +24,7 @@ export function HoldButton({ strings, onHeld }: { strings: Record<string, string
     <button
       type="button"
       class="btn quiet"
-      aria-label={say(strings, 'leave')}
+      aria-label={say('leave')}
       onPointerDown={press}
       onPointerUp={release}
       onPointerLeave={release}
@@ -33,7 +33,7 @@ export function HoldButton({ strings, onHeld }: { strings: Record<string, string
       onKeyUp={release}
       onBlur={release}
     >
-      {say(strings, holding ? 'holding' : 'leave-short')}
+      {say(holding ? 'holding' : 'leave-short')}
     </button>
   )
 }

@@ -7,15 +7,14 @@ import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
 import { saveOnDemand } from '../save-country/save-on-demand'
 import { lookAtLibrary } from '../saved/library-view'
-import { say } from '../say'
 import { beginKiosk } from './kiosk-flag'
-import allStrings from './strings.json'
+import { wordsIn } from './words'
 import '../field.css'
 
 type Saved = { at: 'looking' | 'unknown' | 'all' | 'failed' } | { at: 'missing' | 'saving'; packs: PackEntry[] }
 
 function KioskStart({ lang }: { lang: Language }) {
-  const strings: Record<string, string> = allStrings[lang]
+  const say = wordsIn(lang)
   const [start, setStart] = useState(`/${lang}/`)
   const [saved, setSaved] = useState<Saved>({ at: 'looking' })
   const [refused, setRefused] = useState(false)
@@ -49,19 +48,19 @@ function KioskStart({ lang }: { lang: Language }) {
   const next = packs[0]
   return (
     <div class="save kiosk-start">
-      <p>{say(strings, 'what')}</p>
-      <p>{say(strings, 'offline')}</p>
+      <p>{say('what')}</p>
+      <p>{say('offline')}</p>
       <p role="status">
-        {saved.at === 'all' && say(strings, 'all-saved')}
-        {saved.at === 'failed' && say(strings, 'not-saved')}
-        {saved.at === 'unknown' && say(strings, 'unknown')}
+        {saved.at === 'all' && say('all-saved')}
+        {saved.at === 'failed' && say('not-saved')}
+        {saved.at === 'unknown' && say('unknown')}
         {saved.at === 'saving' &&
           next &&
-          say(strings, 'saving', { name: next.country ? regionName(next.country, lang) : next.id })}
+          say('saving', { name: next.country ? regionName(next.country, lang) : next.id })}
       </p>
       {saved.at === 'missing' && (
         <button type="button" class="btn quiet" onClick={() => saveAll(packs)}>
-          {say(strings, 'save-all', {
+          {say('save-all', {
             size: sizeText(
               packs.reduce((sum, { bytes }) => sum + bytes, 0),
               lang,
@@ -70,9 +69,9 @@ function KioskStart({ lang }: { lang: Language }) {
         </button>
       )}
       <label>
-        <b>{say(strings, 'start')}</b>{' '}
+        <b>{say('start')}</b>{' '}
         <select value={start} onChange={(event) => setStart(event.currentTarget.value)}>
-          <option value={`/${lang}/`}>{say(strings, 'home')}</option>
+          <option value={`/${lang}/`}>{say('home')}</option>
           {MEMBER_COUNTRIES.map((cc) => (
             <option key={cc} value={`/${lang}/${cc}/`}>
               {regionName(cc.toUpperCase(), lang)}
@@ -81,16 +80,15 @@ function KioskStart({ lang }: { lang: Language }) {
         </select>
       </label>
       <button type="button" class="btn" disabled={saved.at === 'saving'} onClick={() => begin(start)}>
-        {say(strings, 'begin')}
+        {say('begin')}
       </button>
-      {refused && <p role="alert">{say(strings, 'refused')}</p>}
+      {refused && <p role="alert">{say('refused')}</p>}
     </div>
   )
 }
 
-/** Where staff put the tablet on the counter; the prop is `lang`. `?kiosk=1` begins at once. */
-export default function mount(element: HTMLElement, { lang }: Record<string, unknown>) {
-  if (lang !== 'es' && lang !== 'en') return
+/** Where staff put the tablet on the counter. `?kiosk=1` begins at once. */
+export default function mount(element: HTMLElement, _: Record<string, unknown>, lang: Language) {
   element.replaceChildren()
   render(<KioskStart lang={lang} />, element)
 }

@@ -1,3 +1,4 @@
+import { keptValues } from '../optional-apis'
 import { OFFICE_KEY } from '../outreach-kit/kept-office'
 
 /** The page's own script looks for this key; the rest of the kiosk comes only where it is set. */
@@ -25,8 +26,10 @@ export function parseFlag(json: string | null): KioskFlag | undefined {
 
 /** Begins kiosk mode on this tablet. False where the browser refuses storage. */
 export function beginKiosk(start: string): boolean {
+  const values = keptValues()
+  if (!values) return false
   try {
-    localStorage.setItem(KIOSK_KEY, JSON.stringify({ start, office: localStorage.getItem(OFFICE_KEY) ?? '' }))
+    values.setItem(KIOSK_KEY, JSON.stringify({ start, office: values.getItem(OFFICE_KEY) ?? '' }))
     return true
   } catch {
     return false
@@ -35,5 +38,5 @@ export function beginKiosk(start: string): boolean {
 
 /** Ends it. */
 export function endKiosk(): void {
-  localStorage.removeItem(KIOSK_KEY)
+  keptValues()?.removeItem(KIOSK_KEY)
 }

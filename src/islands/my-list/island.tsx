@@ -1,19 +1,24 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
-import { say } from '../say'
 import { keepTicks, keptTicks } from './kept-ticks'
+import { type Words, wordsIn } from './words'
 import './my-list.css'
 
 interface Props {
   boxes: readonly HTMLInputElement[]
-  strings: Record<string, string>
+  say: Words
 }
 
-function MyList({ boxes, strings }: Props) {
-  const [ticks, setTicks] = useState(keptTicks)
+function MyList({ boxes, say }: Props) {
+  // What was ticked before this came is kept too.
+  const [ticks, setTicks] = useState(() => new Set([...keptTicks(), ...ticked(boxes)]))
   const [kept, setKept] = useState(true)
 
+  useEffect(() => {
+    if (ticks.size > 0) setKept(keepTicks(new Set([...keptTicks(), ...ticks])))
+  }, [])
   useEffect(() => {
     for (const box of boxes) box.checked = ticks.has(box.dataset.tick ?? '')
   }, [ticks])
@@ -39,12 +44,11 @@ function MyList({ boxes, strings }: Props) {
   return (
     <div class="save my-list">
       <p role="status">
-        <b>{say(strings, 'done', { done, total: boxes.length })}</b>{' '}
-        <span class="source">{say(strings, kept ? 'kept' : 'refused')}</span>
+        <b>{say('done', { done, total: boxes.length })}</b> <span class="source">{say(kept ? 'kept' : 'refused')}</span>
       </p>
       <div class="row">
         <button type="button" class="btn small" onClick={() => window.print()}>
-          {say(strings, 'print')}
+          {say('print')}
         </button>
         {done > 0 && (
           <button
@@ -55,7 +59,7 @@ function MyList({ boxes, strings }: Props) {
               setTicks(new Set<string>())
             }}
           >
-            {say(strings, 'erase')}
+            {say('erase')}
           </button>
         )}
       </div>
@@ -63,10 +67,13 @@ function MyList({ boxes, strings }: Props) {
   )
 }
 
+const ticked = (boxes: readonly HTMLInputElement[]) =>
+  boxes.filter(({ checked }) => checked).map(({ dataset }) => dataset.tick ?? '')
+
 /** Remembers the ticks of every box with `data-tick` on the page. */
-export default function mount(element: HTMLElement, _: Record<string, unknown>, strings: Record<string, string>) {
+export default function mount(element: HTMLElement, _: Record<string, unknown>, lang: Language) {
   element.replaceChildren()
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-tick]')]
-  render(<MyList boxes={boxes} strings={strings} />, element)
-  keepTools(document.documentElement.lang)
+  render(<MyList boxes={boxes} say={wordsIn(lang)} />, element)
+  keepTools(lang)
 }

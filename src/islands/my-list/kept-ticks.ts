@@ -1,10 +1,12 @@
+import { keptValues } from '../optional-apis'
+
 /** Begins with the site's name, so that erasing everything takes it too. */
 const KEY = 'ruta-clara:list'
 
 /** The ticks kept on this phone; none where storage is refused or holds something else. */
 export function keptTicks(): Set<string> {
   try {
-    const data: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]')
+    const data: unknown = JSON.parse(keptValues()?.getItem(KEY) ?? '[]')
     return new Set(Array.isArray(data) ? data.filter((id) => typeof id === 'string') : [])
   } catch {
     return new Set()
@@ -13,9 +15,11 @@ export function keptTicks(): Set<string> {
 
 /** Keeps the ticks. False where the browser does not let the page keep anything. */
 export function keepTicks(ticks: ReadonlySet<string>): boolean {
+  const values = keptValues()
   try {
-    if (ticks.size === 0) localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, JSON.stringify([...ticks]))
+    if (!values) return false
+    if (ticks.size === 0) values.removeItem(KEY)
+    else values.setItem(KEY, JSON.stringify([...ticks]))
     return true
   } catch {
     return false

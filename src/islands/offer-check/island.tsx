@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
 import { type AddressState, fromFragment, toFragment } from './address-state'
 import { ANSWER_LETTERS } from './answer-letters'
@@ -7,13 +8,14 @@ import { evaluate, type Rule } from './evaluate'
 import { QuestionStep } from './question-step'
 import { type PageWords, readPage, readRules } from './read-page'
 import { ResultStep } from './result-step'
+import { type Words, wordsIn } from './words'
 import '../field.css'
 import './offer-check.css'
 
 interface Props {
   words: PageWords
   rules: Rule[]
-  strings: Record<string, string>
+  say: Words
   /** What the page says without script: it goes to paper while no result is reached, as print.css says. */
   page: Node
 }
@@ -24,7 +26,7 @@ interface Step extends AddressState {
   moved: boolean
 }
 
-function OfferCheck({ words, rules, strings, page }: Props) {
+function OfferCheck({ words, rules, say, page }: Props) {
   const { questions } = words
   const fromAddress = (): Step => {
     const state = fromFragment(ANSWER_LETTERS, location.hash) ?? { answers: {}, country: '', ended: false }
@@ -69,7 +71,7 @@ function OfferCheck({ words, rules, strings, page }: Props) {
           verdict={judged.verdict}
           started={Object.keys(step.answers).length > 0}
           moved={step.moved}
-          strings={strings}
+          say={say}
           onAnswer={answer}
           onBack={step.at > 0 ? () => go({ at: step.at - 1 }) : undefined}
           onEnd={() => go({ ended: true })}
@@ -84,7 +86,7 @@ function OfferCheck({ words, rules, strings, page }: Props) {
       judged={judged}
       country={step.country}
       moved={step.moved}
-      strings={strings}
+      say={say}
       onCountry={(country) => go({ country })}
       onGoTo={(id) =>
         go({
@@ -102,11 +104,11 @@ function OfferCheck({ words, rules, strings, page }: Props) {
 }
 
 /** One question at a time over the page's own words; props are `rules`. The answers live in the address and nowhere else. */
-export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
+export default function mount(element: HTMLElement, props: Record<string, unknown>, lang: Language) {
   const words = readPage(element)
   const rules = readRules(props.rules)
   if (words.questions.length === 0 || rules.length === 0) return
   const page = document.createElement('div')
   page.append(...element.childNodes)
-  render(<OfferCheck words={words} rules={rules} strings={strings} page={page} />, element)
+  render(<OfferCheck words={words} rules={rules} say={wordsIn(lang)} page={page} />, element)
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { say } from '../say'
 import type { Verdict } from './evaluate'
 import { Placed } from './placed'
 import type { PageQuestion } from './read-page'
+import type { Words } from './words'
 
 interface Props {
   question: PageQuestion
@@ -13,7 +13,7 @@ interface Props {
   started: boolean
   /** Whether the reader came here from another step, so that the question takes the focus. */
   moved: boolean
-  strings: Record<string, string>
+  say: Words
   onAnswer: (answer: string) => void
   onBack: (() => void) | undefined
   onEnd: () => void
@@ -21,22 +21,22 @@ interface Props {
 
 /** One question with its answers as buttons; "I don't know" first tells how to find out. */
 export function QuestionStep(props: Props) {
-  const { question, number, total, given, verdict, started, moved, strings, onAnswer, onBack, onEnd } = props
+  const { question, number, total, given, verdict, started, moved, say, onAnswer, onBack, onEnd } = props
   const [helping, setHelping] = useState(given === 'unknown')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (moved) heading.current?.focus()
   }, [])
-  const place = say(strings, 'place', { number, total })
+  const place = say('place', { number, total })
   return (
     <div class="offer-step">
       <p class="source">
-        <progress max={total} value={number - 1} aria-label={say(strings, 'progress')} />
+        <progress max={total} value={number - 1} aria-label={say('progress')} />
         {place}
       </p>
       {verdict === 'danger' ? (
         <p class="note stop" role="status">
-          {say(strings, 'danger-already')}
+          {say('danger-already')}
         </p>
       ) : null}
       <h2 ref={heading} tabIndex={-1}>
@@ -52,17 +52,17 @@ export function QuestionStep(props: Props) {
         ))}
         <li>
           <button type="button" class="btn quiet" aria-expanded={helping} onClick={() => setHelping(!helping)}>
-            {say(strings, 'unknown')}
+            {say('unknown')}
           </button>
         </li>
       </ul>
       {helping ? (
         <div class="note offer-help" role="status">
           <div>
-            <b>{say(strings, 'find-out')}</b>
+            <b>{say('find-out')}</b>
             <Placed piece={question.help} />
             <button type="button" class="btn small" onClick={() => onAnswer('unknown')}>
-              {say(strings, 'go-on')}
+              {say('go-on')}
             </button>
           </div>
         </div>
@@ -70,12 +70,12 @@ export function QuestionStep(props: Props) {
       <p class="row actions">
         {onBack ? (
           <button type="button" class="btn quiet small" onClick={onBack}>
-            {say(strings, 'back')}
+            {say('back')}
           </button>
         ) : null}
         {started ? (
           <button type="button" class={`btn small${verdict === 'danger' ? ' stop' : ' quiet'}`} onClick={onEnd}>
-            {say(strings, 'see-result')}
+            {say('see-result')}
           </button>
         ) : null}
       </p>

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { toolPath } from '../../site/addresses'
-import { say } from '../say'
+import { languageOf } from '../../site/languages'
 import { type GivenAnswers, openQuestions, type Verdict } from './evaluate'
 import { Placed } from './placed'
 import type { PageQuestion, PageWords } from './read-page'
 import { ShareSummary } from './share-summary'
 import { summaryText } from './summary-text'
+import type { Words } from './words'
 
 interface Props {
   words: PageWords
@@ -13,7 +14,7 @@ interface Props {
   judged: Verdict
   country: string
   moved: boolean
-  strings: Record<string, string>
+  say: Words
   onCountry: (country: string) => void
   onGoTo: (question: string) => void
   onBack: () => void
@@ -24,7 +25,7 @@ const LOOK: Record<Verdict['verdict'], string> = { danger: 'note stop', warning:
 
 /** What the answers amount to: why, what to do now, whom to call, and a summary to show, share or print. */
 export function ResultStep(props: Props) {
-  const { words, answers, judged, country, moved, strings, onCountry, onGoTo, onBack, onErase } = props
+  const { words, answers, judged, country, moved, say, onCountry, onGoTo, onBack, onErase } = props
   const { verdict, reasons } = judged
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -41,13 +42,13 @@ export function ResultStep(props: Props) {
       <div class={LOOK[verdict]}>
         <div>
           <h2 ref={heading} tabIndex={-1}>
-            {say(strings, nothing ? 'nothing-title' : `${verdict}-title`)}
+            {say(nothing ? 'nothing-title' : `${verdict}-title`)}
           </h2>
-          <p>{say(strings, `${verdict}-words`)}</p>
+          <p>{say(`${verdict}-words`)}</p>
         </div>
       </div>
 
-      {reasons.length > 0 ? <h3>{say(strings, 'why')}</h3> : null}
+      {reasons.length > 0 ? <h3>{say('why')}</h3> : null}
       {reasons.map((reason) => {
         const said = words.reasons.get(reason.rule)
         return (
@@ -58,28 +59,28 @@ export function ResultStep(props: Props) {
               </p>
             ))}
             <p>
-              <b class={reason.verdict}>{say(strings, reason.verdict)}.</b> {said?.why}
+              <b class={reason.verdict}>{say(reason.verdict)}.</b> {said?.why}
             </p>
             <p>
-              <b>{say(strings, 'do')}</b> {said?.act}
+              <b>{say('do')}</b> {said?.act}
             </p>
             {said?.sources ? <Placed piece={said.sources} /> : null}
           </article>
         )
       })}
 
-      <h3>{say(strings, 'now')}</h3>
+      <h3>{say('now')}</h3>
       <ol class="steps">
-        {[1, 2, 3].map((step) => (
-          <li key={step}>{say(strings, `${verdict}-do-${step}`)}</li>
+        {([1, 2, 3] as const).map((step) => (
+          <li key={step}>{say(`${verdict}-do-${step}`)}</li>
         ))}
       </ol>
 
-      <h3 id="offer-whom">{say(strings, 'whom')}</h3>
+      <h3 id="offer-whom">{say('whom')}</h3>
       <p class="row offer-country">
-        <label for="offer-country">{say(strings, 'country')}</label>
+        <label for="offer-country">{say('country')}</label>
         <select id="offer-country" value={country} onChange={(event) => onCountry(event.currentTarget.value)}>
-          <option value="">{say(strings, 'choose')}</option>
+          <option value="">{say('choose')}</option>
           {words.countries.map(({ id, name }) => (
             <option value={id} key={id}>
               {name}
@@ -92,37 +93,37 @@ export function ResultStep(props: Props) {
       <ul class="plain offer-next">
         <li>
           <a href={toolAddress('pathways', country && `?from=${country}`)}>
-            {say(strings, chosen ? 'pathways-from' : 'pathways', { place: chosen?.name ?? '' })}
+            {say(chosen ? 'pathways-from' : 'pathways', { place: chosen?.name ?? '' })}
           </a>
         </li>
         {asksForMoney(answers) ? (
           <li>
-            <a href={toolAddress('payers', country && `?from=${country}`)}>{say(strings, 'who-pays')}</a>
+            <a href={toolAddress('payers', country && `?from=${country}`)}>{say('who-pays')}</a>
           </li>
         ) : null}
       </ul>
 
       {open.length > 0 && !nothing ? (
         <>
-          <h3>{say(strings, 'find-out-still')}</h3>
+          <h3>{say('find-out-still')}</h3>
           <ul class="plain">
             {open.flatMap((id) => {
               const question = words.questions.find((candidate) => candidate.id === id)
-              return question ? [<OpenQuestion question={question} strings={strings} onGoTo={onGoTo} key={id} />] : []
+              return question ? [<OpenQuestion question={question} say={say} onGoTo={onGoTo} key={id} />] : []
             })}
           </ul>
         </>
       ) : null}
 
-      <h3>{say(strings, 'your-answers')}</h3>
+      <h3>{say('your-answers')}</h3>
       <dl class="terms">
         {words.questions.map(({ id, ask }) => (
           <div key={id}>
             <dt>{ask}</dt>
             <dd>
-              {wordsOf(words, id, answers[id]) || say(strings, answers[id] === undefined ? 'unanswered' : 'unknown')}{' '}
+              {wordsOf(words, id, answers[id]) || say(answers[id] === undefined ? 'unanswered' : 'unknown')}{' '}
               <button type="button" class="offer-change" onClick={() => onGoTo(id)}>
-                {say(strings, 'change')}
+                {say('change')}
                 <span class="visually-hidden">: {ask}</span>
               </button>
             </dd>
@@ -130,16 +131,16 @@ export function ResultStep(props: Props) {
         ))}
       </dl>
 
-      <ShareSummary text={summaryText(words, answers, judged, strings)} strings={strings} />
+      <ShareSummary text={summaryText(words, answers, judged, say)} say={say} />
       <p class="row actions">
         <button type="button" class="btn quiet small" onClick={onBack}>
-          {say(strings, 'back')}
+          {say('back')}
         </button>
         <button type="button" class="btn quiet small" onClick={onErase}>
-          {say(strings, 'erase')}
+          {say('erase')}
         </button>
       </p>
-      <p class="source">{say(strings, 'private')}</p>
+      <p class="source">{say('private')}</p>
     </div>
   )
 }
@@ -147,17 +148,17 @@ export function ResultStep(props: Props) {
 const asksForMoney = ({ asked_money: asked }: GivenAnswers) => asked !== undefined && asked !== 'no'
 
 function toolAddress(tool: 'pathways' | 'payers', query: string): string {
-  const lang = document.documentElement.lang === 'en' ? 'en' : 'es'
+  const lang = languageOf(document.documentElement.lang)
   return import.meta.env.BASE_URL + toolPath(lang, tool).slice(1) + query
 }
 
 function OpenQuestion({
   question,
-  strings,
+  say,
   onGoTo,
 }: {
   question: PageQuestion
-  strings: Record<string, string>
+  say: Words
   onGoTo: (question: string) => void
 }) {
   return (
@@ -165,7 +166,7 @@ function OpenQuestion({
       <b>{question.ask}</b>
       <Placed piece={question.help} />
       <button type="button" class="btn quiet small actions" onClick={() => onGoTo(question.id)}>
-        {say(strings, 'answer')}
+        {say('answer')}
         <span class="visually-hidden">: {question.ask}</span>
       </button>
     </li>

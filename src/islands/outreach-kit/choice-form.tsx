@@ -2,31 +2,31 @@ import type { KitChoice } from '../../outreach/kit-choice'
 import type { OutreachCommon } from '../../outreach/outreach-data'
 import type { Topic } from '../../site/topics'
 import { TOPICS } from '../../site/topics'
-import { say } from '../say'
+import type { Words } from './words'
 
 interface Props {
   data: OutreachCommon
   choice: KitChoice
-  strings: Record<string, string>
+  say: Words
   onChoice: (choice: KitChoice) => void
 }
 
 const LANGS = ['es', 'en', 'both'] as const
 
 /** Country, topics, campaign and languages. */
-export function ChoiceForm({ data, choice, strings, onChoice }: Props) {
+export function ChoiceForm({ data, choice, say, onChoice }: Props) {
   const name = data.countries.find(({ id }) => id === choice.country)?.name ?? ''
   const toggle = (topic: Topic, on: boolean) =>
     onChoice({ ...choice, topics: TOPICS.filter((one) => (one === topic ? on : choice.topics.includes(one))) })
   return (
     <>
       <label>
-        <b>{say(strings, 'country')}</b>
+        <b>{say('country')}</b>
         <select
           value={choice.country}
           onChange={(event) => onChoice({ ...choice, country: event.currentTarget.value })}
         >
-          <option value="">{say(strings, 'choose')}</option>
+          <option value="">{say('choose')}</option>
           {data.countries.map((country) => (
             <option key={country.id} value={country.id}>
               {country.name}
@@ -35,12 +35,12 @@ export function ChoiceForm({ data, choice, strings, onChoice }: Props) {
         </select>
       </label>
       <label>
-        <b>{say(strings, 'campaign')}</b>
+        <b>{say('campaign')}</b>
         <select
           value={choice.campaign}
           onChange={(event) => onChoice({ ...choice, campaign: event.currentTarget.value })}
         >
-          <option value="">{say(strings, 'no-campaign')}</option>
+          <option value="">{say('no-campaign')}</option>
           {data.campaigns.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -50,7 +50,7 @@ export function ChoiceForm({ data, choice, strings, onChoice }: Props) {
       </label>
       {choice.country && (
         <fieldset>
-          <legend>{say(strings, 'topics')}</legend>
+          <legend>{say('topics')}</legend>
           <div class="kit-topics">
             {TOPICS.map((topic) => (
               <label key={topic} class="kit-choice">
@@ -59,19 +59,19 @@ export function ChoiceForm({ data, choice, strings, onChoice }: Props) {
                   checked={choice.topics.includes(topic)}
                   onChange={(event) => toggle(topic, event.currentTarget.checked)}
                 />
-                {say(strings, `topic-${topic}`, { country: name })}
+                {say(`topic-${topic}`, { country: name })}
               </label>
             ))}
           </div>
         </fieldset>
       )}
       <fieldset>
-        <legend>{say(strings, 'language')}</legend>
+        <legend>{say('language')}</legend>
         <div class="row">
           {LANGS.map((lang) => (
             <label key={lang} class="kit-choice">
               <input type="radio" checked={choice.lang === lang} onChange={() => onChoice({ ...choice, lang })} />
-              {say(strings, `lang-${lang}`)}
+              {say(`lang-${lang}`)}
             </label>
           ))}
         </div>

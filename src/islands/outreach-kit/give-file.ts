@@ -1,14 +1,8 @@
+import { openShareSheet } from '../share/share-sheet'
+
 /** Gives a file to the system's share sheet where it takes files, or else to the downloads. */
 export async function shareFile(file: File): Promise<void> {
-  if (navigator.canShare?.({ files: [file] })) {
-    try {
-      await navigator.share({ files: [file], title: file.name })
-      return
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return
-    }
-  }
-  downloadFile(file)
+  if ((await openShareSheet({ files: [file], title: file.name })) === 'failed') downloadFile(file)
 }
 
 /** Gives a file to the downloads. */

@@ -1,26 +1,28 @@
 import type { OutreachCommon } from '../../outreach/outreach-data'
+import type { Language } from '../../site/languages'
 import { mountWithData } from '../tool-data'
 import { Kit } from './kit'
 import { keepCountries, loadCommon } from './load-data'
-import strings from './strings.json'
+import { wordsIn } from './words'
 import '../field.css'
 import '../../outreach/paper.css'
 import './outreach-kit.css'
 
-/** Messages, paper and pictures to pass on; the prop is `lang`. Once opened, it is kept with the tools, for every country. */
-export default function mount(element: HTMLElement, props: Record<string, unknown>) {
+/** Messages, paper and pictures to pass on. Once opened, it is kept with the tools, for every country. */
+export default function mount(element: HTMLElement, _: Record<string, unknown>, lang: Language) {
+  const say = wordsIn(lang)
   mountWithData<OutreachCommon>(
     element,
-    props,
-    strings,
-    ({ lang, strings }) => ({
+    lang,
+    say,
+    {
       load: async () => {
         const found = await loadCommon(lang)
         if (found) keepCountries(found)
         return found
       },
-      view: (data) => <Kit data={data} strings={strings} />,
-    }),
+      view: (data) => <Kit data={data} say={say} />,
+    },
     true,
   )
 }

@@ -3,17 +3,17 @@ import { choiceQuery, type KitChoice, languagesOf, readChoice } from '../../outr
 import type { OutreachCommon, OutreachData } from '../../outreach/outreach-data'
 import { subjectsOf } from '../../outreach/subjects'
 import { publishedAddress } from '../../sharing/published-address'
-import type { Language } from '../../site/languages'
-import { say } from '../say'
+import { besideOf, type Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
 import { ChoiceForm } from './choice-form'
 import { keptOffice } from './kept-office'
 import { keepCountries, loadCountry } from './load-data'
 import { OfficeForm } from './office-form'
 import { Piece } from './piece'
+import type { Words } from './words'
 
 /** The whole kit; what a country says comes when it is chosen, in the languages that are chosen. */
-export function Kit({ data, strings }: { data: OutreachCommon; strings: Record<string, string> }) {
+export function Kit({ data, say }: { data: OutreachCommon; say: Words }) {
   const [choice, setChoice] = useState<KitChoice>(() => readChoice(location.search, data))
   const [office, setOffice] = useState(keptOffice)
   const [texts, setTexts] = useState<Record<string, OutreachData | 'failed'>>({})
@@ -31,25 +31,25 @@ export function Kit({ data, strings }: { data: OutreachCommon; strings: Record<s
 
   const choose = (next: KitChoice) => {
     setChoice(next)
-    showInAddress(choiceQuery(next, data.lang), location.hash, choiceQuery(next, data.lang === 'es' ? 'en' : 'es'))
+    showInAddress(choiceQuery(next, data.lang), location.hash, choiceQuery(next, besideOf(data.lang)))
   }
   const isReady = country !== '' && (choice.topics.length > 0 || choice.campaign !== '')
   let first = true
   return (
     <div class="kit">
-      <ChoiceForm data={data} choice={choice} strings={strings} onChoice={choose} />
-      <OfficeForm office={office} strings={strings} onOffice={setOffice} />
-      {!isReady && <p class="note">{say(strings, 'nothing')}</p>}
+      <ChoiceForm data={data} choice={choice} say={say} onChoice={choose} />
+      <OfficeForm office={office} say={say} onOffice={setOffice} />
+      {!isReady && <p class="note">{say('nothing')}</p>}
       {isReady &&
         langs.map((lang) => {
           const found = texts[`${lang} ${country}`]
           if (found === undefined || found === 'failed')
             return (
               <p key={lang} class="note care" role="status">
-                {say(strings, found ? 'failed' : 'loading')}
+                {say(found ? 'failed' : 'loading')}
                 {found && (
                   <button type="button" class="btn quiet small" onClick={() => bring(lang)}>
-                    {say(strings, 'again')}
+                    {say('again')}
                   </button>
                 )}
               </p>
@@ -61,16 +61,10 @@ export function Kit({ data, strings }: { data: OutreachCommon; strings: Record<s
               <Foldable
                 key={`${lang} ${country} ${subject.id}`}
                 open={open}
-                name={`${subject.title} · ${say(strings, `lang-${lang}`)}`}
+                name={`${subject.title} · ${say(`lang-${lang}`)}`}
               >
                 {() => (
-                  <Piece
-                    subject={subject}
-                    data={found}
-                    office={office}
-                    address={addressOf(subject.path)}
-                    strings={strings}
-                  />
+                  <Piece subject={subject} data={found} office={office} address={addressOf(subject.path)} say={say} />
                 )}
               </Foldable>
             )

@@ -8,6 +8,7 @@ import {
 } from '../../outreach/outreach-data'
 import type { Language } from '../../site/languages'
 import { kitDataFile } from '../../site/tool-data-address'
+import { cacheStorage } from '../optional-apis'
 
 /** Cache of the kit's own, apart from what packs bring: its files are named by no pack. */
 const CACHE = 'ruta-clara-outreach'
@@ -76,7 +77,7 @@ async function load<T>(address: string, isRight: (value: unknown) => value is T)
 
 async function keptFile(address: string): Promise<Response | undefined> {
   try {
-    return await (await caches.open(CACHE)).match(address)
+    return await (await cacheStorage()?.open(CACHE))?.match(address)
   } catch {
     return undefined
   }
@@ -85,7 +86,7 @@ async function keptFile(address: string): Promise<Response | undefined> {
 async function keepFile(address: string, text: string): Promise<void> {
   try {
     const headers = { 'content-type': 'application/json', [TIME_HEADER]: String(Date.now()) }
-    await (await caches.open(CACHE)).put(address, new Response(text, { headers }))
+    await (await cacheStorage()?.open(CACHE))?.put(address, new Response(text, { headers }))
   } catch {
     // Storage is refused: the kit works while there is a connection.
   }

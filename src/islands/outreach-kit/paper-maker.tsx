@@ -6,21 +6,21 @@ import { numbersText, parseNumbers, SHEET_KINDS, type SheetKind, sheetWords } fr
 import type { Subject } from '../../outreach/subjects'
 import { qrSvg } from '../../sharing/qr-svg'
 import { dateWords } from '../../site/format'
-import { say } from '../say'
 import { drawPicture } from './draw-picture'
 import { downloadFile, shareFile } from './give-file'
 import { fileName, printSheet, sheetFile } from './sheet-output'
+import type { Words } from './words'
 
 interface Props {
   subject: Subject
   data: OutreachData
   office: Office
   address: string
-  strings: Record<string, string>
+  say: Words
 }
 
 /** Poster, leaflet, table tent and picture of one matter, with words that can be changed. */
-export function PaperMaker({ subject, data, office, address, strings }: Props) {
+export function PaperMaker({ subject, data, office, address, say }: Props) {
   const [kind, setKind] = useState<SheetKind>('poster')
   const composed = sheetWords(subject, office, address, data.lang, data.words, (day) => dateWords(day, data.lang))
   const [title, setTitle] = useState(composed.title)
@@ -50,57 +50,62 @@ export function PaperMaker({ subject, data, office, address, strings }: Props) {
     canvas.current?.toBlob((blob) => {
       if (blob) give(new File([blob], `${fileName(title)}.png`, { type: 'image/png' }))
     }, 'image/png')
-  const field = (label: string, text: string, onText: (text: string) => void, rows: number) => (
+  const field = (
+    label: 'sheet-title' | 'sheet-lines' | 'sheet-numbers',
+    text: string,
+    onText: (text: string) => void,
+    rows: number,
+  ) => (
     <label>
-      <b>{say(strings, label)}</b>
+      <b>{say(label)}</b>
       <textarea lang={data.lang} rows={rows} value={text} onInput={(event) => onText(event.currentTarget.value)} />
     </label>
   )
   return (
     <>
-      <h3>{say(strings, 'paper')}</h3>
+      <h3>{say('paper')}</h3>
       {field('sheet-title', title, setTitle, 2)}
       {field('sheet-lines', lines, setLines, 6)}
       {field('sheet-numbers', numbers, setNumbers, 4)}
       <fieldset class="row">
-        <legend>{say(strings, 'kind')}</legend>
+        <legend>{say('kind')}</legend>
         {SHEET_KINDS.map((one) => (
           <label key={one} class="kit-choice">
             <input type="radio" checked={kind === one} onChange={() => setKind(one)} />
-            {say(strings, one)}
+            {say(one)}
           </label>
         ))}
       </fieldset>
       <div class="kit-preview" ref={preview}>
         <PaperSheet {...sheet} />
       </div>
-      <p role="status">{tooLong ? say(strings, 'too-long') : ''}</p>
+      <p role="status">{tooLong ? say('too-long') : ''}</p>
       <p class="row">
         <button type="button" class="btn small" onClick={() => printSheet(sheet)}>
-          {say(strings, 'print')}
+          {say('print')}
         </button>
         <button type="button" class="btn quiet small" onClick={() => downloadFile(sheetFile(sheet))}>
-          {say(strings, 'download')}
+          {say('download')}
         </button>
         <button type="button" class="btn quiet small" onClick={() => shareFile(sheetFile(sheet))}>
-          {say(strings, 'share')}
+          {say('share')}
         </button>
       </p>
-      <h3>{say(strings, 'picture')}</h3>
+      <h3>{say('picture')}</h3>
       <canvas
         class="kit-picture"
         ref={canvas}
         role="img"
-        aria-label={say(strings, 'picture-of', { text: [title, ...words.lines].join(' ') })}
+        aria-label={say('picture-of', { text: [title, ...words.lines].join(' ') })}
       />
       <p class="row">
         <button type="button" class="btn small" onClick={() => givePicture(downloadFile)}>
-          {say(strings, 'download')}
-          <span class="visually-hidden"> {say(strings, 'picture')}</span>
+          {say('download')}
+          <span class="visually-hidden"> {say('picture')}</span>
         </button>
         <button type="button" class="btn quiet small" onClick={() => givePicture(shareFile)}>
-          {say(strings, 'share')}
-          <span class="visually-hidden"> {say(strings, 'picture')}</span>
+          {say('share')}
+          <span class="visually-hidden"> {say('picture')}</span>
         </button>
       </p>
     </>

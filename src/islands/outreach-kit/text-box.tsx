@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { say } from '../say'
+import { copyText } from '../copy-text'
+import { hasShareSheet, openShareSheet } from '../share/share-sheet'
+import type { Words } from './words'
 
 interface Props {
   label: string
   text: string
   onText: (text: string) => void
-  strings: Record<string, string>
+  say: Words
   lang: string
   /** What is said under the box: how long the text is. */
   note?: string
@@ -15,17 +17,19 @@ interface Props {
 }
 
 /** A text that can be changed, copied and shared. */
-export function TextBox({ label, text, onText, strings, lang, note, children }: Props) {
+export function TextBox({ label, text, onText, say, lang, note, children }: Props) {
   const [status, setStatus] = useState('')
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
-      setStatus(say(strings, 'copied'))
+      await copyText(text)
+      setStatus(say('copied'))
     } catch {
-      setStatus(say(strings, 'copy-yourself'))
+      setStatus(say('copy-yourself'))
     }
   }
-  const share = () => navigator.share({ text }).catch(() => undefined)
+  const share = async () => {
+    if ((await openShareSheet({ text })) === 'failed') setStatus(say('copy-yourself'))
+  }
   return (
     <div class="kit-text">
       <label>
@@ -36,12 +40,12 @@ export function TextBox({ label, text, onText, strings, lang, note, children }: 
       <p class="row">
         {children}
         <button type="button" class="btn quiet small" onClick={copy}>
-          {say(strings, 'copy')}
+          {say('copy')}
           <span class="visually-hidden"> {label}</span>
         </button>
-        {typeof navigator.share === 'function' && (
+        {hasShareSheet() && (
           <button type="button" class="btn quiet small" onClick={share}>
-            {say(strings, 'share')}
+            {say('share')}
             <span class="visually-hidden"> {label}</span>
           </button>
         )}

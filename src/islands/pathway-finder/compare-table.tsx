@@ -1,48 +1,46 @@
 import type { Language } from '../../site/languages'
-import { say } from '../say'
 import { SideBySide } from '../side-by-side'
 import type { Match } from './find-pathways'
 import type { FinderData } from './finder-data'
 import { factsOf, Office, PathwayLink, StatusLine } from './result-card'
+import type { Words } from './words'
 
 interface Props {
   matches: readonly Match[]
   data: FinderData
   lang: Language
-  strings: Record<string, string>
+  say: Words
   onRemove: (id: string) => void
 }
 
 /** Up to three pathways side by side, once there are two. */
-export function CompareTable({ matches, data, lang, strings, onRemove }: Props) {
+export function CompareTable({ matches, data, lang, say, onRemove }: Props) {
   if (matches.length === 0) return null
-  if (matches.length === 1) return <p class="note">{say(strings, 'compare-one')}</p>
-  const facts = matches.map((match) => factsOf(match, data, strings))
+  if (matches.length === 1) return <p class="note">{say('compare-one')}</p>
+  const facts = matches.map((match) => factsOf(match, data, say))
   const labels = facts[0]?.map(([label]) => label) ?? []
   return (
     <SideBySide
-      caption={say(strings, 'compare-title', { n: matches.length })}
+      caption={say('compare-title', { count: matches.length })}
       columns={matches.map((match) => ({
         id: match.pathway.id,
         head: (
           <>
             <PathwayLink match={match} lang={lang} />
             <button type="button" class="btn quiet small" onClick={() => onRemove(match.pathway.id)}>
-              {say(strings, 'remove')} <span class="visually-hidden">{match.pathway.name}</span>
+              {say('remove')} <span class="visually-hidden">{match.pathway.name}</span>
             </button>
           </>
         ),
       }))}
       rows={[
         {
-          label: say(strings, 'status'),
-          cells: matches.map((match) => (
-            <StatusLine key={match.pathway.id} match={match} lang={lang} strings={strings} />
-          )),
+          label: say('status'),
+          cells: matches.map((match) => <StatusLine key={match.pathway.id} match={match} lang={lang} say={say} />),
         },
         ...labels.map((label, row) => ({ label, cells: facts.map((column) => column[row]?.[1]) })),
         {
-          label: say(strings, 'office'),
+          label: say('office'),
           cells: matches.map((match) => <Office key={match.pathway.id} match={match} data={data} lang={lang} />),
         },
       ]}

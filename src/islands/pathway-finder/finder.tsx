@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { inOrder } from '../../site/format'
 import type { Language } from '../../site/languages'
-import { say } from '../say'
+import { hasShareSheet, openShareSheet } from '../share/share-sheet'
 import { showInAddress } from '../tool-address'
 import { CompareTable } from './compare-table'
 import { type Choices, findPathways, type Match, NO_CHOICES, STAYS } from './find-pathways'
@@ -10,6 +10,7 @@ import { MapChoice } from './map-choice'
 import { NothingBetween } from './nothing-between'
 import { MOST_COMPARED, queryOf, readCompared, readQuery } from './query'
 import { ResultCard } from './result-card'
+import type { Words } from './words'
 
 const AT_FIRST = 8
 
@@ -18,11 +19,11 @@ interface Props {
   /** The page's own map. */
   map: HTMLElement | undefined
   lang: Language
-  strings: Record<string, string>
+  say: Words
 }
 
 /** The form, what it finds and what is compared; the address always says what is on the screen. */
-export function Finder({ data, map, lang, strings }: Props) {
+export function Finder({ data, map, lang, say }: Props) {
   const { places, pathways } = data
   const work = [...new Set(pathways.flatMap(({ sectors }) => sectors))].filter((sector) => sector !== 'any')
   const [choices, setChoices] = useState(() => readQuery(location.search, { places: Object.keys(places), work }))
@@ -70,7 +71,7 @@ export function Finder({ data, map, lang, strings }: Props) {
       match={match}
       data={data}
       lang={lang}
-      strings={strings}
+      say={say}
       compared={compared.includes(match.pathway.id)}
       full={compared.length >= MOST_COMPARED}
       onCompare={() => toggle(match.pathway.id)}
@@ -81,43 +82,43 @@ export function Finder({ data, map, lang, strings }: Props) {
   const count = () => {
     if (isEmpty) {
       const destinations = new Set(pathways.map(({ to }) => to)).size
-      return say(strings, 'start', { n: pathways.length, places: destinations })
+      return say('start', { n: pathways.length, places: destinations })
     }
-    if (matches.length === 0) return say(strings, general.length > 0 ? 'found-general' : 'found-none')
-    return say(strings, matches.length === 1 ? 'found-one' : 'found', { n: matches.length })
+    if (matches.length === 0) return say(general.length > 0 ? 'found-general' : 'found-none')
+    return say('found', { count: matches.length })
   }
 
   return (
     <div class="finder">
-      <form class="finder-form" aria-label={say(strings, 'form')} onSubmit={(event) => event.preventDefault()}>
+      <form class="finder-form" aria-label={say('form')} onSubmit={(event) => event.preventDefault()}>
         <Choice
-          label={say(strings, 'from')}
+          label={say('from')}
           value={choices.from}
-          none={say(strings, 'choose-place')}
+          none={say('choose-place')}
           options={byName(origins)}
           onChoose={(from) => choose({ from })}
         />
         <Choice
-          label={say(strings, 'to')}
+          label={say('to')}
           value={choices.to}
-          none={say(strings, 'any-place')}
+          none={say('any-place')}
           options={byName(pathways.map(({ to }) => to))}
           onChoose={(to) => choose({ to })}
         />
         <Choice
-          label={say(strings, 'work')}
+          label={say('work')}
           value={choices.work}
-          none={say(strings, 'any-work')}
+          none={say('any-work')}
           options={work
-            .map((sector): [string, string] => [sector, say(strings, `sector-${sector}`)])
+            .map((sector): [string, string] => [sector, say(`sector-${sector}`)])
             .sort(([, a], [, b]) => order(a, b))}
           onChoose={(sector) => choose({ work: sector })}
         />
         <Choice
-          label={say(strings, 'stay')}
+          label={say('stay')}
           value={choices.stay}
-          none={say(strings, 'any-stay')}
-          options={STAYS.map((stay): [string, string] => [stay, say(strings, `stay-${stay}`)])}
+          none={say('any-stay')}
+          options={STAYS.map((stay): [string, string] => [stay, say(`stay-${stay}`)])}
           onChoose={(value) => choose({ stay: STAYS.find((stay) => stay === value) ?? '' })}
         />
         {(['noFee', 'openNow'] as const).map((name) => (
@@ -127,16 +128,16 @@ export function Finder({ data, map, lang, strings }: Props) {
               checked={choices[name]}
               onChange={(event) => choose({ [name]: event.currentTarget.checked })}
             />{' '}
-            {say(strings, name)}
+            {say(name)}
           </label>
         ))}
       </form>
-      {map ? <MapChoice map={map} choices={choices} strings={strings} onChoose={chooseOnMap} /> : null}
-      <CompareTable matches={inComparison} data={data} lang={lang} strings={strings} onRemove={(id) => toggle(id)} />
+      {map ? <MapChoice map={map} choices={choices} say={say} onChoose={chooseOnMap} /> : null}
+      <CompareTable matches={inComparison} data={data} lang={lang} say={say} onRemove={(id) => toggle(id)} />
       <h2 class="visually-hidden" tabIndex={-1} ref={heading}>
-        {say(strings, 'results')}
+        {say('results')}
       </h2>
-      <NothingBetween between={findings.between} choices={choices} data={data} lang={lang} strings={strings} />
+      <NothingBetween between={findings.between} choices={choices} data={data} lang={lang} say={say} />
       {findings.between === 'same' ? null : (
         <p role="status">
           <b>{count()}</b>
@@ -144,12 +145,12 @@ export function Finder({ data, map, lang, strings }: Props) {
       )}
       {loosen.length > 0 && findings.between !== 'same' ? (
         <div class="finder-loosen">
-          <p>{say(strings, 'loosen')}</p>
+          <p>{say('loosen')}</p>
           <ul class="row plain">
             {loosen.map(({ drop, count: n }) => (
               <li key={drop}>
                 <button type="button" class="btn quiet small" onClick={() => choose({ [drop]: NO_CHOICES[drop] })}>
-                  {say(strings, n === 1 ? 'loosen-one' : 'loosen-many', { what: say(strings, `drop-${drop}`), n })}
+                  {say('loosen-by', { what: say(`drop-${drop}`), count: n })}
                 </button>
               </li>
             ))}
@@ -159,21 +160,21 @@ export function Finder({ data, map, lang, strings }: Props) {
       {isEmpty ? null : <ul class="plain">{shownMatches.map(card)}</ul>}
       {!isEmpty && matches.length > shown ? (
         <button type="button" class="btn quiet" onClick={() => setShown(matches.length)}>
-          {say(strings, 'more', { n: matches.length - shown })}
+          {say('more', { n: matches.length - shown })}
         </button>
       ) : null}
       {general.length > 0 ? (
         <details open={matches.length === 0}>
           <summary>
-            {say(strings, 'general')} ({general.length})
+            {say('general')} ({general.length})
           </summary>
-          <p>{say(strings, 'general-says', { place: places[choices.from] ?? '' })}</p>
+          <p>{say('general-says', { place: places[choices.from] ?? '' })}</p>
           <ul class="plain">{general.map(card)}</ul>
         </details>
       ) : null}
       {isEmpty ? null : (
         <p class="row actions">
-          <ShareSearch words={say(strings, 'share')} text={say(strings, 'share-text')} query={query} />
+          <ShareSearch words={say('share')} text={say('share-text')} query={query} />
           <button
             type="button"
             class="btn quiet small"
@@ -182,7 +183,7 @@ export function Finder({ data, map, lang, strings }: Props) {
               choose(NO_CHOICES)
             }}
           >
-            {say(strings, 'clear')}
+            {say('clear')}
           </button>
         </p>
       )}
@@ -214,18 +215,14 @@ function Choice(props: {
 
 function ShareSearch({ words, text, query }: { words: string; text: string; query: string }) {
   const address = location.origin + location.pathname + query
-  const share = (event: MouseEvent) => {
-    if (typeof navigator.share !== 'function') return
+  const whatsapp = `https://wa.me/?text=${encodeURIComponent(`${text}\n${address}`)}`
+  const share = async (event: MouseEvent) => {
+    if (!hasShareSheet()) return
     event.preventDefault()
-    navigator.share({ text, url: address }).catch(() => undefined)
+    if ((await openShareSheet({ text, url: address })) === 'failed') location.assign(whatsapp)
   }
   return (
-    <a
-      class="btn small"
-      href={`https://wa.me/?text=${encodeURIComponent(`${text}\n${address}`)}`}
-      rel="noreferrer"
-      onClick={share}
-    >
+    <a class="btn small" href={whatsapp} rel="noreferrer" onClick={share}>
       {words}
     </a>
   )

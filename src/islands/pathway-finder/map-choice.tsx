@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { say } from '../say'
 import { type Choices, NO_CHOICES } from './find-pathways'
 import { queryOf } from './query'
+import type { Words } from './words'
 
 interface Props {
   /** The page's own drawing: its links carry `data-to`. */
   map: HTMLElement
   choices: Choices
-  strings: Record<string, string>
+  say: Words
   onChoose: (to: string) => void
 }
 
 /** The page's map as a second way to choose where to go. It folds once something is chosen. */
-export function MapChoice({ map, choices, strings, onChoose }: Props) {
+export function MapChoice({ map, choices, say, onChoose }: Props) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.replaceChildren(map), [map])
   useEffect(() => {
@@ -31,7 +31,7 @@ export function MapChoice({ map, choices, strings, onChoose }: Props) {
   }
   return (
     <details class="finder-map" open={queryOf(choices) === queryOf(NO_CHOICES)}>
-      <summary>{say(strings, 'map')}</summary>
+      <summary>{say('map')}</summary>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the clicks of the links inside, which the keyboard makes too */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
       <div ref={place} onClick={choose} />

@@ -1,30 +1,28 @@
 import { topicPath } from '../../site/addresses'
 import type { Language } from '../../site/languages'
-import { say } from '../say'
 import type { Choices, Findings } from './find-pathways'
 import type { FinderData } from './finder-data'
 import { offerAddress } from './result-card'
+import type { Words } from './words'
 
 interface Props {
   between: Findings['between']
   choices: Choices
   data: FinderData
   lang: Language
-  strings: Record<string, string>
+  say: Words
 }
 
 /** Where there is no way between two places: that it is so, and what is sold instead. */
-export function NothingBetween({ between, choices, data, lang, strings }: Props) {
+export function NothingBetween({ between, choices, data, lang, say }: Props) {
   const place = (cc: string) => data.places[cc] ?? cc
   const link = (path: string) => import.meta.env.BASE_URL + path.slice(1)
   if (between === 'same')
     return (
       <p class="note care" role="status">
         <span>
-          {say(strings, 'same')}{' '}
-          <a href={link(topicPath(lang, choices.to, 'work-here'))}>
-            {say(strings, 'same-link', { place: place(choices.to) })}
-          </a>
+          {say('same')}{' '}
+          <a href={link(topicPath(lang, choices.to, 'work-here'))}>{say('same-link', { place: place(choices.to) })}</a>
         </span>
       </p>
     )
@@ -36,9 +34,9 @@ export function NothingBetween({ between, choices, data, lang, strings }: Props)
     <div class="note stop">
       <div>
         <p>
-          <b>{say(strings, between, { from: place(choices.from), to: place(choices.to) })}</b>
+          <b>{say(between, { from: place(choices.from), to: place(choices.to) })}</b>
         </p>
-        <p>{say(strings, scams.length > 0 ? 'sold' : 'sold-plain')}</p>
+        <p>{say(scams.length > 0 ? 'sold' : 'sold-plain')}</p>
         <ul>
           {scams.map((scam) => (
             <li key={scam.path}>
@@ -47,7 +45,7 @@ export function NothingBetween({ between, choices, data, lang, strings }: Props)
           ))}
         </ul>
         <p>
-          <a href={offerAddress(choices.from, lang)}>{say(strings, 'check-offer-sold')}</a>
+          <a href={offerAddress(choices.from, lang)}>{say('check-offer-sold')}</a>
         </p>
       </div>
     </div>

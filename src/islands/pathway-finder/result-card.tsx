@@ -1,15 +1,15 @@
 import { pathwayPath, toolPath, topicPath } from '../../site/addresses'
 import { dateWords } from '../../site/format'
 import type { Language } from '../../site/languages'
-import { say } from '../say'
 import type { Match } from './find-pathways'
 import type { FinderData } from './finder-data'
+import type { Words } from './words'
 
 interface Props {
   match: Match
   data: FinderData
   lang: Language
-  strings: Record<string, string>
+  say: Words
   compared: boolean
   /** No more may be compared. */
   full: boolean
@@ -17,43 +17,43 @@ interface Props {
 }
 
 /** One pathway that fits, with what a reader must know before opening its page. */
-export function ResultCard({ match, data, lang, strings, compared, full, onCompare }: Props) {
+export function ResultCard({ match, data, lang, say, compared, full, onCompare }: Props) {
   const { pathway, status } = match
   return (
     <li class="card">
       <h3>
         <PathwayLink match={match} lang={lang} />
       </h3>
-      <StatusLine match={match} lang={lang} strings={strings} />
+      <StatusLine match={match} lang={lang} say={say} />
       {status.value === 'open' ? null : (
         <p>
-          <b>{say(strings, `says-${status.value}`)}</b> {status.note}
+          <b>{say(`says-${status.value}`)}</b> {status.note}
         </p>
       )}
       <dl class="finder-facts">
-        {factsOf(match, data, strings).map(([label, words]) => (
+        {factsOf(match, data, say).map(([label, words]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{words}</dd>
           </div>
         ))}
         <div>
-          <dt>{say(strings, 'office')}</dt>
+          <dt>{say('office')}</dt>
           <dd>
             <Office match={match} data={data} lang={lang} />
           </dd>
         </div>
       </dl>
       <p class="row finder-next">
-        {pathway.kind === 'protection' ? null : <a href={whoPaysAddress(match, lang)}>{say(strings, 'who-pays')}</a>}
-        <a href={offerAddress(match.origin, lang)}>{say(strings, 'check-offer')}</a>
+        {pathway.kind === 'protection' ? null : <a href={whoPaysAddress(match, lang)}>{say('who-pays')}</a>}
+        <a href={offerAddress(match.origin, lang)}>{say('check-offer')}</a>
       </p>
-      <p class="source">{say(strings, 'checked', { date: dateWords(pathway.checked, lang) })}</p>
+      <p class="source">{say('checked', { date: dateWords(pathway.checked, lang) })}</p>
       <label class="finder-check">
-        <input type="checkbox" checked={compared} disabled={full && !compared} onChange={onCompare} />{' '}
-        {say(strings, 'compare')} <span class="visually-hidden">{pathway.name}</span>
+        <input type="checkbox" checked={compared} disabled={full && !compared} onChange={onCompare} /> {say('compare')}{' '}
+        <span class="visually-hidden">{pathway.name}</span>
       </label>
-      {full && !compared ? <p class="source">{say(strings, 'compare-full')}</p> : null}
+      {full && !compared ? <p class="source">{say('compare-full')}</p> : null}
     </li>
   )
 }
@@ -78,12 +78,12 @@ export function offerAddress(origin: string, lang: Language): string {
 }
 
 /** How the pathway stands and since when that is known. */
-export function StatusLine({ match, lang, strings }: Pick<Props, 'match' | 'lang' | 'strings'>) {
+export function StatusLine({ match, lang, say }: Pick<Props, 'match' | 'lang' | 'say'>) {
   const { value, asOf } = match.status
   return (
     <p class="row">
-      <span class={`pill ${value}`}>{say(strings, `status-${value}`)}</span>
-      {asOf === 'unknown' ? null : <span class="source">{say(strings, 'as-of', { date: dateWords(asOf, lang) })}</span>}
+      <span class={`pill ${value}`}>{say(`status-${value}`)}</span>
+      {asOf === 'unknown' ? null : <span class="source">{say('as-of', { date: dateWords(asOf, lang) })}</span>}
     </p>
   )
 }
@@ -92,16 +92,16 @@ export function StatusLine({ match, lang, strings }: Pick<Props, 'match' | 'lang
 export function factsOf(
   { pathway, departure }: Match,
   { places }: FinderData,
-  strings: Record<string, string>,
+  say: Words,
 ): [label: string, words: string][] {
   const pays = [...(departure?.pays ?? []), ...pathway.pays]
   return [
-    [say(strings, 'where'), places[pathway.to] ?? pathway.to],
-    [say(strings, 'who'), pathway.who],
-    [say(strings, 'lasts'), pathway.lasts ?? say(strings, 'lasts-unknown')],
-    [say(strings, 'fee'), say(strings, `fee-${pathway.fee}`)],
-    [say(strings, 'pays'), pays.length > 0 ? pays.join('; ') : say(strings, 'pays-unknown')],
-    [say(strings, 'step'), departure?.step ?? pathway.step],
+    [say('where'), places[pathway.to] ?? pathway.to],
+    [say('who'), pathway.who],
+    [say('lasts'), pathway.lasts ?? say('lasts-unknown')],
+    [say('fee'), say(`fee-${pathway.fee}`)],
+    [say('pays'), pays.length > 0 ? pays.join('; ') : say('pays-unknown')],
+    [say('step'), departure?.step ?? pathway.step],
   ]
 }
 

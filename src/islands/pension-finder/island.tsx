@@ -1,11 +1,12 @@
 import { render } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
-import { say } from '../say'
 import { showInAddress } from '../tool-address'
 import { acrossBorders, readCountries, writeCountries } from './across'
 import { type ListedAgreement, listedAgreements, listedCountries } from './listed-agreements'
 import { PairCard } from './pair-card'
+import { type Words, wordsIn } from './words'
 import '../field.css'
 import './pension-finder.css'
 
@@ -17,11 +18,11 @@ interface Props {
   sections: ReadonlyMap<string, HTMLElement>
   /** The page's list of agreements, put aside while the reader's own are shown. */
   list: HTMLElement
-  strings: Record<string, string>
+  say: Words
 }
 type Named = readonly [code: string, name: string]
 
-function PensionFinder({ members, others, agreements, sections, list, strings }: Props) {
+function PensionFinder({ members, others, agreements, sections, list, say }: Props) {
   const all = [...members, ...others]
   const known = all.map(([code]) => code)
   const [{ worked, home }, setCountries] = useState(() => readCountries(location.search, known))
@@ -53,21 +54,21 @@ function PensionFinder({ members, others, agreements, sections, list, strings }:
 
   return (
     <div class="across">
-      <form aria-label={say(strings, 'form')} onSubmit={(event) => event.preventDefault()}>
+      <form aria-label={say('form')} onSubmit={(event) => event.preventDefault()}>
         <fieldset>
-          <legend>{say(strings, 'worked')}</legend>
+          <legend>{say('worked')}</legend>
           <div class="countries">{members.map(box)}</div>
           {others.length > 0 && (
             <details open={others.some(([code]) => worked.includes(code))}>
-              <summary>{say(strings, 'others')}</summary>
+              <summary>{say('others')}</summary>
               <div class="countries">{others.map(box)}</div>
             </details>
           )}
         </fieldset>
         <label>
-          {say(strings, 'home')}
+          {say('home')}
           <select value={home} onChange={(event) => setCountries({ worked, home: event.currentTarget.value })}>
-            <option value="">{say(strings, 'not-yet')}</option>
+            <option value="">{say('not-yet')}</option>
             {members.map(([code, name]) => (
               <option key={code} value={code}>
                 {name}
@@ -77,25 +78,20 @@ function PensionFinder({ members, others, agreements, sections, list, strings }:
         </label>
         {across.state !== 'start' && (
           <button class="btn quiet small" type="button" onClick={() => setCountries({ worked: [], home: '' })}>
-            {say(strings, 'clear')}
+            {say('clear')}
           </button>
         )}
       </form>
       <div role="status">
         {across.state === 'pairs' ? (
-          <h2>{say(strings, 'your-countries')}</h2>
+          <h2>{say('your-countries')}</h2>
         ) : (
-          <p>{say(strings, across.state, { country: nameOf(across.countries[0] ?? '') })}</p>
+          <p>{say(across.state, { country: nameOf(across.countries[0] ?? '') })}</p>
         )}
       </div>
       <ul class="plain">
         {across.pairs.map((pair) => (
-          <PairCard
-            key={`${pair.a} ${pair.b}`}
-            pair={pair}
-            names={[nameOf(pair.a), nameOf(pair.b)]}
-            strings={strings}
-          />
+          <PairCard key={`${pair.a} ${pair.b}`} pair={pair} names={[nameOf(pair.a), nameOf(pair.b)]} say={say} />
         ))}
       </ul>
       {across.state === 'pairs' && (
@@ -104,7 +100,7 @@ function PensionFinder({ members, others, agreements, sections, list, strings }:
             const section = sections.get(code)
             return section ? (
               <a key={code} class="btn quiet small" href={`#${section.id}`}>
-                {say(strings, 'insurance-of', { country: nameOf(code) })}
+                {say('insurance-of', { country: nameOf(code) })}
               </a>
             ) : null
           })}
@@ -115,7 +111,7 @@ function PensionFinder({ members, others, agreements, sections, list, strings }:
 }
 
 /** Props are `list` (id of the page's list of agreements) and `members` and `others` (codes with names). */
-export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
+export default function mount(element: HTMLElement, props: Record<string, unknown>, lang: Language) {
   const list = typeof props.list === 'string' ? document.getElementById(props.list) : null
   if (!list) return
   element.replaceChildren()
@@ -126,11 +122,11 @@ export default function mount(element: HTMLElement, props: Record<string, unknow
       agreements={listedAgreements(list)}
       sections={listedCountries(document)}
       list={list}
-      strings={strings}
+      say={wordsIn(lang)}
     />,
     element,
   )
-  keepTools(document.documentElement.lang)
+  keepTools(lang)
 }
 
 function readNamed(value: unknown): Named[] {

@@ -1,6 +1,6 @@
-import { say } from '../say'
 import type { Pair } from './across'
 import type { ListedAgreement } from './listed-agreements'
+import type { Words } from './words'
 
 const PILL = { in_force: '', signed: ' paused', unclear: ' unclear', expired: ' closed', none: ' closed' } as const
 
@@ -8,25 +8,25 @@ const PILL = { in_force: '', signed: ' paused', unclear: ' unclear', expired: ' 
 export function PairCard({
   pair,
   names,
-  strings,
+  say,
 }: {
   pair: Pair<ListedAgreement>
   names: readonly [string, string]
-  strings: Record<string, string>
+  say: Words
 }) {
   const [a, b] = names
   return (
     <li class="card">
-      <h3>{say(strings, 'pair', { a, b })}</h3>
+      <h3>{say('pair', { a, b })}</h3>
       <p>
-        <span class={`pill${PILL[pair.standing]}`}>{say(strings, `standing-${pair.standing}`)}</span>
+        <span class={`pill${PILL[pair.standing]}`}>{say(`standing-${pair.standing}`)}</span>
       </p>
-      {pair.agreements.length === 0 && <p>{say(strings, 'nothing-found')}</p>}
+      {pair.agreements.length === 0 && <p>{say('nothing-found')}</p>}
       {pair.agreements.map((agreement) => (
         <div key={agreement.id}>
           <p>
             <a href={agreement.href}>{agreement.name}</a>
-            {pair.agreements.length > 1 && ` · ${say(strings, `standing-${agreement.status}`)}`}
+            {pair.agreements.length > 1 && ` · ${say(`standing-${agreement.status}`)}`}
           </p>
           <p>{agreement.letsYou}</p>
         </div>

@@ -2,13 +2,14 @@ import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { storedPage } from '../../offline/pages'
 import { PackStore } from '../../offline/store'
+import type { Language } from '../../site/languages'
 import { askWorker } from '../ask-worker'
-import { say } from '../say'
-import ownStrings from './strings.json'
+import { browser } from '../optional-apis'
+import { type Words, wordsIn } from './words'
 
 interface Props {
   path: string
-  strings: Record<string, string>
+  say: Words
 }
 
 const FIRST_WAIT = 500
@@ -20,7 +21,7 @@ async function isHere(path: string): Promise<boolean> {
   return page.ok && page.value !== undefined
 }
 
-function Remember({ path, strings }: Props) {
+function Remember({ path, say }: Props) {
   const [step, setStep] = useState<'resting' | 'remembered' | 'came' | 'failed'>('resting')
 
   useEffect(() => {
@@ -31,11 +32,11 @@ function Remember({ path, strings }: Props) {
       clearTimeout(timer)
       await askWorker({ type: 'keep-up' })
       if (await isHere(path)) setStep('came')
-      else if (navigator.onLine && wait <= LAST_WAIT) timer = setTimeout(bring, wait, wait * 2)
+      else if (browser()?.onLine && wait <= LAST_WAIT) timer = setTimeout(bring, wait, wait * 2)
     }
     const start = () => bring()
     window.addEventListener('online', start)
-    if (navigator.onLine) start()
+    if (browser()?.onLine) start()
     return () => {
       clearTimeout(timer)
       window.removeEventListener('online', start)
@@ -48,25 +49,25 @@ function Remember({ path, strings }: Props) {
   return (
     <div class="save">
       <p class="save-words" role="status">
-        {say(strings, step === 'resting' ? 'what' : step)}
+        {say(step === 'resting' ? 'what' : step)}
       </p>
       {step === 'resting' && (
         <button type="button" class="btn quiet" onClick={remember}>
-          {say(strings, 'remember')}
+          {say('remember')}
         </button>
       )}
       {step === 'came' && (
         <a class="btn" href={import.meta.env.BASE_URL + path.slice(1)}>
-          {say(strings, 'open')}
+          {say('open')}
         </a>
       )}
     </div>
   )
 }
 
-/** The button on the page that is not saved: brings it at the next connection. Props are `path` and `lang`. */
-export default function mount(element: HTMLElement, { path, lang }: Record<string, unknown>) {
+/** The button on the page that is not saved: brings it at the next connection. The prop is `path`. */
+export default function mount(element: HTMLElement, { path }: Record<string, unknown>, lang: Language) {
   if (typeof path !== 'string') return
   element.replaceChildren()
-  render(<Remember path={path} strings={lang === 'en' ? ownStrings.en : ownStrings.es} />, element)
+  render(<Remember path={path} say={wordsIn(lang)} />, element)
 }

@@ -4,19 +4,18 @@ import type { NoStorage } from '../../offline/can-save'
 import type { Progress } from '../../offline/pack-pages'
 import { savesData } from '../../offline/save-data'
 import { momentWords, sizeText } from '../../site/format'
-import { isLanguage, type Language } from '../../site/languages'
-import { say } from '../say'
+import type { Language } from '../../site/languages'
 import { type Ended, savePackHere } from './pack-saving'
 import { type PackState, packState } from './pack-state'
 import { SavingProgress } from './saving-progress'
-import ownStrings from './strings.json'
+import { type Words, wordsIn } from './words'
 import './save-country.css'
 
 interface Props {
   pack: string
   name: string
   lang: Language
-  strings: Record<string, string>
+  say: Words
 }
 
 type Step =
@@ -25,7 +24,7 @@ type Step =
   | { at: 'saving'; progress?: Progress }
   | { at: 'ended'; result: Ended }
 
-function SaveCountry({ pack, name, lang, strings }: Props) {
+function SaveCountry({ pack, name, lang, say }: Props) {
   const [state, setState] = useState<PackState>({})
   const [step, setStep] = useState<Step>({ at: 'looking' })
   const stopper = useRef<AbortController>(undefined)
@@ -53,23 +52,23 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
   const { saved, stands, offered } = state
   const isNewest = stands === 'newest'
   const size = offered ? sizeText(offered.bytes, lang) : ''
-  const title = isNewest ? say(strings, 'title-saved', { name }) : say(strings, 'title', { name })
+  const title = isNewest ? say('title-saved', { name }) : say('title', { name })
 
   const detail = () => {
     if (step.at === 'looking') return ''
-    if (step.at === 'asking') return say(strings, 'ask', { size })
-    if (step.at === 'ended') return say(strings, step.result)
+    if (step.at === 'asking') return say('ask', { size })
+    if (step.at === 'ended') return say(step.result)
     if (saved && isNewest) {
-      return say(strings, 'here', { pages: saved.entry.pages, date: momentWords(saved.savedAt, lang) })
+      return say('here', { count: saved.entry.pages, date: momentWords(saved.savedAt, lang) })
     }
-    if (stands && stands !== 'newest') return say(strings, stands)
-    return offered ? say(strings, 'offer', { pages: offered.pages, size }) : say(strings, 'unknown')
+    if (stands && stands !== 'newest') return say(stands)
+    return offered ? say('offer', { count: offered.pages, size }) : say('unknown')
   }
 
   if (step.at === 'no-storage') {
     return (
       <p class="note" role="status">
-        {say(strings, step.why)}
+        {say(step.why)}
       </p>
     )
   }
@@ -78,7 +77,7 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
       <div class="save-words">
         <b>{title}</b>
         {step.at === 'saving' ? (
-          <SavingProgress progress={step.progress} lang={lang} strings={strings} />
+          <SavingProgress progress={step.progress} lang={lang} say={say} />
         ) : (
           <p class="source" role="status">
             {detail()}
@@ -88,22 +87,22 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
       <div class="row">
         {step.at === 'saving' && (
           <button type="button" class="btn quiet" onClick={() => stopper.current?.abort()}>
-            {say(strings, 'stop')}
+            {say('stop')}
           </button>
         )}
         {step.at === 'asking' && (
           <>
             <button type="button" class="btn" onClick={save}>
-              {say(strings, 'yes')}
+              {say('yes')}
             </button>
             <button type="button" class="btn quiet" onClick={() => setStep({ at: 'resting' })}>
-              {say(strings, 'no')}
+              {say('no')}
             </button>
           </>
         )}
         {(step.at === 'resting' || step.at === 'ended') && !isNewest && (
           <button type="button" class="btn" onClick={() => (savesData() ? setStep({ at: 'asking' }) : save())}>
-            {say(strings, saved ? 'update' : step.at === 'ended' ? 'again' : 'save')}
+            {say(saved ? 'update' : step.at === 'ended' ? 'again' : 'save')}
           </button>
         )}
       </div>
@@ -111,10 +110,10 @@ function SaveCountry({ pack, name, lang, strings }: Props) {
   )
 }
 
-/** The button that saves a country: props are `pack` (its id), `name` and `lang`. */
-export default function mount(element: HTMLElement, props: Record<string, unknown>) {
-  const { pack, name, lang } = props
-  if (typeof pack !== 'string' || typeof name !== 'string' || !isLanguage(lang)) return
+/** The button that saves a country: props are `pack` (its id) and `name`. */
+export default function mount(element: HTMLElement, props: Record<string, unknown>, lang: Language) {
+  const { pack, name } = props
+  if (typeof pack !== 'string' || typeof name !== 'string') return
   element.replaceChildren()
-  render(<SaveCountry pack={pack} name={name} lang={lang} strings={ownStrings[lang]} />, element)
+  render(<SaveCountry pack={pack} name={name} lang={lang} say={wordsIn(lang)} />, element)
 }

@@ -3,6 +3,7 @@ import { savePackById } from '../../offline/library'
 import type { Progress } from '../../offline/pack-pages'
 import type { SaveResult } from '../../offline/saving'
 import { keepTools } from '../keep-tools'
+import { askToPersist } from '../optional-apis'
 import { SOURCE } from './pack-state'
 import { shellIsWhole } from './shell-check'
 
@@ -22,7 +23,7 @@ export async function savePackHere(
   const store = await storeForSaving()
   if (typeof store === 'string') return store
   // Some browsers ask the reader first: the saving does not wait for the answer.
-  void navigator.storage?.persist?.().catch(() => false)
+  askToPersist()
   const result = await savePackById(store, { ...SOURCE, signal }, id, onProgress, at)
   if (result !== 'saved') return result
   keepTools(id.slice(0, 2))

@@ -1,9 +1,10 @@
 import type { Progress } from '../../offline/pack-pages'
+import { browser } from '../optional-apis'
 import type { Ended } from './pack-saving'
 
 /** Brings the script that saves, so that it is here when the reader chooses, unless there is no connection. */
 export function preloadSaving(): void {
-  if (navigator.onLine) import('./pack-saving').catch(() => undefined)
+  if (browser()?.onLine) import('./pack-saving').catch(() => undefined)
 }
 
 /**

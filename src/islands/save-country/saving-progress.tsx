@@ -1,29 +1,27 @@
 import type { Progress } from '../../offline/pack-pages'
 import { sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
-import { say } from '../say'
+import type { Say } from '../words'
 
 interface Props {
   progress: Progress | undefined
   lang: Language
-  /** Needs the keys `saving` and `progress`. */
-  strings: Record<string, string>
+  say: Say<'saving' | 'progress'>
 }
 
 /** How far a pack has come, in pages and bytes. */
-export function SavingProgress({ progress, lang, strings }: Props) {
+export function SavingProgress({ progress, lang, say }: Props) {
   const words = progress
-    ? say(strings, 'progress', {
+    ? say('progress', {
         pages: progress.pages,
-        total: progress.pagesTotal,
+        count: progress.pagesTotal,
         size: sizeText(progress.bytes, lang),
         all: sizeText(progress.bytesTotal, lang),
       })
-    : say(strings, 'saving')
+    : say('saving')
   return (
     <p class="source">
-      <progress max={progress?.pagesTotal ?? 1} value={progress?.pages ?? 0} aria-label={say(strings, 'saving')} />{' '}
-      {words}
+      <progress max={progress?.pagesTotal ?? 1} value={progress?.pages ?? 0} aria-label={say('saving')} /> {words}
     </p>
   )
 }

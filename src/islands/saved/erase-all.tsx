@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks'
 import { eraseEverything } from '../../offline/erase'
-import { say } from '../say'
+import type { Words } from './words'
 
 interface Props {
   disabled: boolean
   /** What was on the phone is gone, or some of it may be left. */
   onEnd: (erased: boolean) => void
-  strings: Record<string, string>
+  say: Words
 }
 
 /** Erases all that the app keeps, once the reader is sure. */
-export function EraseAll({ disabled, onEnd, strings }: Props) {
+export function EraseAll({ disabled, onEnd, say }: Props) {
   const [step, setStep] = useState<'resting' | 'sure' | 'erasing'>('resting')
   const erase = async () => {
     setStep('erasing')
@@ -18,22 +18,22 @@ export function EraseAll({ disabled, onEnd, strings }: Props) {
   }
   return (
     <>
-      <h2>{say(strings, 'erase-title')}</h2>
-      <p>{say(strings, 'erase-what')}</p>
-      {step === 'erasing' && <p role="status">{say(strings, 'erasing')}</p>}
+      <h2>{say('erase-title')}</h2>
+      <p>{say('erase-what')}</p>
+      {step === 'erasing' && <p role="status">{say('erasing')}</p>}
       {step === 'sure' && (
         <div class="row">
           <button type="button" class="btn stop" onClick={erase}>
-            {say(strings, 'erase-yes')}
+            {say('erase-yes')}
           </button>
           <button type="button" class="btn quiet" onClick={() => setStep('resting')}>
-            {say(strings, 'erase-no')}
+            {say('erase-no')}
           </button>
         </div>
       )}
       {step === 'resting' && (
         <button type="button" class="btn stop" disabled={disabled} onClick={() => setStep('sure')}>
-          {say(strings, 'erase')}
+          {say('erase')}
         </button>
       )}
     </>

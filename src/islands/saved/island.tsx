@@ -9,25 +9,25 @@ import { removePack } from '../../offline/removing'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 import { removeWantedPage } from '../../offline/wanted'
 import { momentWords, sizeText } from '../../site/format'
-import { isLanguage, type Language } from '../../site/languages'
+import type { Language } from '../../site/languages'
 import type { Ended } from '../save-country/pack-saving'
 import { SOURCE } from '../save-country/pack-state'
 import { preloadSaving, saveOnDemand } from '../save-country/save-on-demand'
 import { SavingProgress } from '../save-country/saving-progress'
-import { say } from '../say'
 import { EraseAll } from './erase-all'
 import { type LibraryView, lookAtLibrary, packName } from './library-view'
 import { passOn, takeFile } from './pass-on'
 import { WantedPages } from './wanted-pages'
+import { type Words, wordsIn } from './words'
 import './saved.css'
 
 /** How what is saved stands, in the words of the list. */
-const PACK_WORDS = { newest: 'pack', newer: 'pack-newer', gap: 'pack-gap' }
+const PACK_WORDS = { newest: 'pack', newer: 'pack-newer', gap: 'pack-gap' } as const
 const NOTHING: LibraryView = { saved: [], others: [], read: [], wanted: [] }
 
 interface Props {
   lang: Language
-  strings: Record<string, string>
+  say: Words
 }
 
 /** What is going on now: one thing at a time. */
@@ -38,7 +38,7 @@ type Doing =
   | { what: 'ended'; result: Ended | ImportFailure | 'not-passed' }
   | { what: 'imported'; pack: PackEntry }
 
-function Saved({ lang, strings }: Props) {
+function Saved({ lang, say }: Props) {
   const [view, setView] = useState<LibraryView>(NOTHING)
   const [doing, setDoing] = useState<Doing>({ what: 'looking' })
   const stopper = useRef<AbortController>(undefined)
@@ -103,19 +103,19 @@ function Saved({ lang, strings }: Props) {
     setDoing({ what: erased ? 'erased' : 'not-erased' })
   }
 
-  const name = (pack: PackEntry) => packName(pack, lang, strings)
+  const name = (pack: PackEntry) => packName(pack, lang, say)
   const status = (sentence: string) => (
     <p class="note" role="status">
       {sentence}
     </p>
   )
-  if (doing.what === 'looking') return status(say(strings, 'looking'))
-  if (doing.what === 'erased' || doing.what === 'not-erased') return status(say(strings, doing.what))
+  if (doing.what === 'looking') return status(say('looking'))
+  if (doing.what === 'erased' || doing.what === 'not-erased') return status(say(doing.what))
   if (doing.what === 'no-storage') {
     return (
       <div class="stack">
-        {status(say(strings, doing.why))}
-        <EraseAll disabled={false} onEnd={ended} strings={strings} />
+        {status(say(doing.why))}
+        <EraseAll disabled={false} onEnd={ended} say={say} />
       </div>
     )
   }
@@ -125,30 +125,30 @@ function Saved({ lang, strings }: Props) {
   const left = view.others.reduce((sum, pack) => sum + pack.bytes, 0)
   return (
     <div class="stack saved-packs">
-      {doing.what === 'ended' && status(say(strings, doing.result))}
-      {doing.what === 'imported' && status(say(strings, 'imported', { name: name(doing.pack) }))}
+      {doing.what === 'ended' && status(say(doing.result))}
+      {doing.what === 'imported' && status(say('imported', { name: name(doing.pack) }))}
       {busy && (
         <div class="save">
           <div class="save-words">
             <b>{name(doing.pack)}</b>
-            <SavingProgress progress={doing.progress} lang={lang} strings={strings} />
+            <SavingProgress progress={doing.progress} lang={lang} say={say} />
           </div>
           <button type="button" class="btn quiet" onClick={() => stopper.current?.abort()}>
-            {say(strings, 'stop')}
+            {say('stop')}
           </button>
         </div>
       )}
 
-      <h2>{say(strings, 'on-phone')}</h2>
-      {view.saved.length === 0 && <p>{say(strings, 'none')}</p>}
+      <h2>{say('on-phone')}</h2>
+      {view.saved.length === 0 && <p>{say('none')}</p>}
       <ul class="saved-list">
         {view.saved.map(({ entry, savedAt, stands }) => (
           <li class="call" key={entry.id}>
             <div>
-              <b lang={entry.lang}>{packName(entry, entry.lang, strings)}</b>
+              <b lang={entry.lang}>{packName(entry, entry.lang, say)}</b>
               <small>
-                {say(strings, PACK_WORDS[stands], {
-                  pages: entry.pages,
+                {say(PACK_WORDS[stands], {
+                  count: entry.pages,
                   size: sizeText(entry.bytes, lang),
                   date: momentWords(savedAt, lang),
                 })}
@@ -156,7 +156,7 @@ function Saved({ lang, strings }: Props) {
             </div>
             {stands !== 'newest' && (
               <button type="button" class="btn small" disabled={busy} onClick={() => save([entry])}>
-                {say(strings, 'update')}
+                {say('update')}
               </button>
             )}
             {entry.kind !== 'tools' && (
@@ -164,10 +164,10 @@ function Saved({ lang, strings }: Props) {
                 type="button"
                 class="btn quiet small"
                 disabled={busy}
-                aria-label={say(strings, 'pass-on-name', { name: name(entry) })}
+                aria-label={say('pass-on-name', { name: name(entry) })}
                 onClick={() => give(entry.id)}
               >
-                {say(strings, 'pass-on')}
+                {say('pass-on')}
               </button>
             )}
             {entry.kind !== 'essentials' && (
@@ -175,10 +175,10 @@ function Saved({ lang, strings }: Props) {
                 type="button"
                 class="btn quiet small"
                 disabled={busy}
-                aria-label={say(strings, 'remove-name', { name: name(entry) })}
+                aria-label={say('remove-name', { name: name(entry) })}
                 onClick={() => remove(entry.id)}
               >
-                {say(strings, 'remove')}
+                {say('remove')}
               </button>
             )}
           </li>
@@ -186,14 +186,14 @@ function Saved({ lang, strings }: Props) {
       </ul>
       {newer.length > 1 && (
         <button type="button" class="btn" disabled={busy} onClick={() => save(newer)}>
-          {say(strings, 'update-all')}
+          {say('update-all')}
         </button>
       )}
-      {view.used !== undefined && <p class="source">{say(strings, 'used', { size: sizeText(view.used, lang) })}</p>}
+      {view.used !== undefined && <p class="source">{say('used', { size: sizeText(view.used, lang) })}</p>}
 
       {view.read.length > 0 && (
         <details>
-          <summary>{say(strings, 'read', { pages: view.read.length })}</summary>
+          <summary>{say('read', { count: view.read.length })}</summary>
           <ul>
             {view.read.map(({ path, title }) => (
               <li key={path}>
@@ -204,29 +204,29 @@ function Saved({ lang, strings }: Props) {
         </details>
       )}
 
-      <WantedPages pages={view.wanted} onForget={forget} strings={strings} />
+      <WantedPages pages={view.wanted} onForget={forget} say={say} />
 
       {view.others.length > 0 && (
         <>
-          <h2>{say(strings, 'others')}</h2>
+          <h2>{say('others')}</h2>
           <button type="button" class="btn" disabled={busy} onClick={() => save(view.others)}>
-            {say(strings, 'save-all', { size: sizeText(left, lang) })}
+            {say('save-all', { size: sizeText(left, lang) })}
           </button>
           <ul class="saved-list">
             {view.others.map((pack) => (
               <li class="call" key={pack.id}>
                 <div>
                   <b>{name(pack)}</b>
-                  <small>{say(strings, 'other', { pages: pack.pages, size: sizeText(pack.bytes, lang) })}</small>
+                  <small>{say('other', { count: pack.pages, size: sizeText(pack.bytes, lang) })}</small>
                 </div>
                 <button
                   type="button"
                   class="btn small"
                   disabled={busy}
-                  aria-label={say(strings, 'save-name', { name: name(pack) })}
+                  aria-label={say('save-name', { name: name(pack) })}
                   onClick={() => save([pack])}
                 >
-                  {say(strings, 'save')}
+                  {say('save')}
                 </button>
               </li>
             ))}
@@ -234,21 +234,20 @@ function Saved({ lang, strings }: Props) {
         </>
       )}
 
-      <h2>{say(strings, 'file-title')}</h2>
-      <p>{say(strings, 'file-what')}</p>
+      <h2>{say('file-title')}</h2>
+      <p>{say('file-what')}</p>
       <label class="stack">
-        {say(strings, 'file')}
+        {say('file')}
         <input type="file" accept=".txt,text/plain" disabled={busy} onChange={(event) => take(event.currentTarget)} />
       </label>
 
-      <EraseAll disabled={busy} onEnd={ended} strings={strings} />
+      <EraseAll disabled={busy} onEnd={ended} say={say} />
     </div>
   )
 }
 
-/** What is saved, how big and how old; saving, updating, removing and erasing it. The prop is `lang`. */
-export default function mount(element: HTMLElement, props: Record<string, unknown>, strings: Record<string, string>) {
-  if (!isLanguage(props.lang)) return
+/** What is saved, how big and how old; saving, updating, removing and erasing it. */
+export default function mount(element: HTMLElement, _: Record<string, unknown>, lang: Language) {
   element.replaceChildren()
-  render(<Saved lang={props.lang} strings={strings} />, element)
+  render(<Saved lang={lang} say={wordsIn(lang)} />, element)
 }

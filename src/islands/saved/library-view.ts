@@ -14,7 +14,9 @@ import { indexAddress } from '../../search/index-address'
 import { parseIndex } from '../../search/index-format'
 import { regionName } from '../../site/format'
 import { type Language, languageOf } from '../../site/languages'
+import { storageEstimate } from '../optional-apis'
 import { SOURCE } from '../save-country/pack-state'
+import type { Words } from './words'
 
 /** What is saved on this phone and what else could be. */
 export interface LibraryView {
@@ -40,7 +42,7 @@ export async function lookAtLibrary(lang: string): Promise<LibraryView | NoStora
     wantedPages(store),
     currentIndex(store, SOURCE),
     packsWithGaps(store),
-    navigator.storage?.estimate?.().catch(() => undefined),
+    storageEstimate(),
   ])
   if (!lists.ok || !read.ok) return 'refused'
   const packs = index.ok ? index.value.packs : []
@@ -72,7 +74,7 @@ async function withTitles(paths: readonly string[]): Promise<SavedLink[]> {
 }
 
 /** What a pack is called: the country's name in the reader's language, or the words for the other two kinds. */
-export function packName({ kind, country }: PackEntry, lang: Language, strings: Record<string, string>): string {
-  if (kind !== 'country') return strings[kind] ?? kind
+export function packName({ kind, country }: PackEntry, lang: Language, say: Words): string {
+  if (kind !== 'country') return say(kind)
   return regionName(country, lang)
 }

@@ -1,6 +1,8 @@
 import { exportPack, type Imported, importPack } from '../../offline/pack-file'
 import { asStop } from '../../offline/packs'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
+import { askToPersist } from '../optional-apis'
+import { openShareSheet } from '../share/share-sheet'
 
 /** Gives a saved pack to the system's share sheet as a file, or where there is none, to the downloads. */
 export async function passOn(id: string): Promise<boolean> {
@@ -8,14 +10,7 @@ export async function passOn(id: string): Promise<boolean> {
   const made = opened.ok ? await exportPack(opened.value, import.meta.env.BASE_URL, id) : undefined
   if (!made) return false
   const file = new File([made.text], made.name, { type: 'text/plain' })
-  if (navigator.canShare?.({ files: [file] })) {
-    try {
-      await navigator.share({ files: [file], title: made.name })
-      return true
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return true
-    }
-  }
+  if ((await openShareSheet({ files: [file], title: made.name })) !== 'failed') return true
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = made.name
@@ -29,6 +24,6 @@ export async function takeFile(file: File): Promise<Imported> {
   const at = Date.now()
   const opened = await PackStore.open(SAVING_PATIENCE)
   if (!opened.ok) return { ok: false, failure: asStop(opened.failure) }
-  void navigator.storage?.persist?.().catch(() => false)
+  askToPersist()
   return importPack(opened.value, import.meta.env.BASE_URL, await file.text(), import.meta.env.PACK_KEY, at)
 }

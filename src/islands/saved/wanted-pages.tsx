@@ -1,19 +1,19 @@
 import type { SavedLink } from '../../offline/nearest-pages'
-import { say } from '../say'
+import type { Words } from './words'
 
 interface Props {
   pages: readonly SavedLink[]
   onForget: (path: string) => void
-  strings: Record<string, string>
+  say: Words
 }
 
 /** The pages that the reader asked to be brought and that have not come; each can be forgotten. */
-export function WantedPages({ pages, onForget, strings }: Props) {
+export function WantedPages({ pages, onForget, say }: Props) {
   if (pages.length === 0) return null
   return (
     <>
-      <h2>{say(strings, 'wanted')}</h2>
-      <p>{say(strings, 'wanted-what')}</p>
+      <h2>{say('wanted')}</h2>
+      <p>{say('wanted-what')}</p>
       <ul class="saved-list">
         {pages.map(({ path, title }) => (
           <li class="call" key={path}>
@@ -23,10 +23,10 @@ export function WantedPages({ pages, onForget, strings }: Props) {
             <button
               type="button"
               class="btn quiet small"
-              aria-label={say(strings, 'forget-name', { name: title })}
+              aria-label={say('forget-name', { name: title })}
               onClick={() => onForget(path)}
             >
-              {say(strings, 'forget')}
+              {say('forget')}
             </button>
           </li>
         ))}

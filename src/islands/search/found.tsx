@@ -1,18 +1,18 @@
 import type { SearchResult } from '../../search/query'
-import { say } from '../say'
-import { dialHref, MarkedTitle, placeWords, type Strings, siteHref } from './result-text'
+import { dialHref, MarkedTitle, placeWords, siteHref } from './result-text'
+import type { Words } from './words'
 
 interface Props {
   /** An item of the list; or the answer itself, which stands before it. */
   as: 'li' | 'div'
   result: SearchResult
-  strings: Strings
+  say: Words
 }
 
 const MOST_LINES = 2
 
 /** A result: where it leads, its country and topic, the words that it answers, and its lines to call. */
-export function Found({ as: Tag, result, strings }: Props) {
+export function Found({ as: Tag, result, say }: Props) {
   const isAnswer = Tag === 'div'
   // Words that the title shows marked need not be said again to those who see it.
   const isSeen = result.marks.length >= result.words.length
@@ -21,10 +21,10 @@ export function Found({ as: Tag, result, strings }: Props) {
       <a href={siteHref(result.path)}>
         <MarkedTitle result={result} />
       </a>
-      <small>{placeWords(result, strings)}</small>
+      <small>{placeWords(result, say)}</small>
       {result.words.length > 0 ? (
         <small class={isSeen ? 'visually-hidden' : undefined}>
-          {say(strings, 'matches', { words: result.words.join(', ') })}
+          {say('matches', { words: result.words.join(', ') })}
         </small>
       ) : null}
       {result.phones.slice(0, MOST_LINES).map(({ label, number }) => (
@@ -32,14 +32,14 @@ export function Found({ as: Tag, result, strings }: Props) {
           key={number}
           class={isAnswer ? 'btn' : 'btn small'}
           href={dialHref(number)}
-          aria-label={`${say(strings, 'call', { n: number })}: ${label}`}
+          aria-label={`${say('call', { n: number })}: ${label}`}
         >
-          {say(strings, 'call', { n: number })}
+          {say('call', { n: number })}
         </a>
       ))}
       {isAnswer && result.kind === 'pathway' ? (
         <a class="btn" href={siteHref(result.path)}>
-          {say(strings, 'steps')}
+          {say('steps')}
         </a>
       ) : null}
     </Tag>

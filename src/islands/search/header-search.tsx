@@ -1,6 +1,6 @@
-import { say } from '../say'
+import { languageOf } from '../../site/languages'
 import { suggestUnder } from './suggest-under'
-import { searchWords } from './words-of-search'
+import { wordsIn } from './words'
 
 /**
  * Opens the search box of the header under its row, so that the way out stays in sight, or closes it. On the search page,
@@ -18,8 +18,8 @@ export function toggleHeaderSearch(link: HTMLAnchorElement): void {
 }
 
 function show(link: HTMLAnchorElement): void {
-  const lang = document.body.dataset.lang === 'en' ? 'en' : 'es'
-  const strings = searchWords(lang)
+  const lang = languageOf(document.body.dataset.lang)
+  const say = wordsIn(lang)
   const bar = document.createElement('search')
   bar.id = 'header-search'
   const form = document.createElement('form')
@@ -29,11 +29,11 @@ function show(link: HTMLAnchorElement): void {
   input.type = 'search'
   input.name = 'q'
   input.enterKeyHint = 'search'
-  input.setAttribute('aria-label', say(strings, 'label'))
+  input.setAttribute('aria-label', say('label'))
   const shut = document.createElement('button')
   shut.type = 'button'
   shut.className = 'btn quiet'
-  shut.textContent = say(strings, 'close')
+  shut.textContent = say('close')
   form.append(input, shut)
   bar.append(form)
   link.parentElement?.append(bar)

@@ -8,7 +8,7 @@ import { ResultsList } from './results-list'
 import { SearchClient } from './search-client'
 import { showAToZ } from './show-a-to-z'
 import { suggestUnder } from './suggest-under'
-import { searchWords } from './words-of-search'
+import { wordsIn } from './words'
 import '../field.css'
 import './search.css'
 
@@ -16,11 +16,10 @@ import './search.css'
  * Brings a search form to life: suggestions under the box or, on the search page, results in the page.
  * The form works without it: it opens the search page. The index is loaded at the first focus.
  */
-export default function mount(element: HTMLElement, props: Record<string, unknown>): void {
+export default function mount(element: HTMLElement, props: Record<string, unknown>, lang: Language): void {
   const form = element.querySelector<HTMLFormElement>('form')
   const input = element.querySelector<HTMLInputElement>('input[type="search"]')
-  const { lang } = props
-  if (!form || !input || (lang !== 'es' && lang !== 'en')) return
+  if (!form || !input) return
   if (props.page !== true) {
     suggestUnder(form, input, lang)
     return
@@ -32,16 +31,14 @@ export default function mount(element: HTMLElement, props: Record<string, unknow
   if (asked && input.value === '') input.value = asked
   const place = document.createElement('div')
   form.after(place)
-  render(
-    <ResultsList input={input} client={client} country={countryHere()} lang={lang} strings={searchWords(lang)} />,
-    place,
-  )
+  render(<ResultsList input={input} client={client} country={countryHere()} lang={lang} say={wordsIn(lang)} />, place)
   if (!document.getElementById('a-to-z')) drawAToZ(input, client, lang, props)
 }
 
 /** A page that was opened from the store has no A–Z in its document: it is drawn here from the index. */
 async function drawAToZ(input: HTMLInputElement, client: SearchClient, lang: Language, props: Record<string, unknown>) {
-  const titles = await client.list()
+  let titles = await client.list()
+  if (titles === 'late' && (await client.ready())) titles = await client.list()
   if (typeof titles === 'string') return
   const place = document.createElement('div')
   document.getElementById('main')?.append(place)

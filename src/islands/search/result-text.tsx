@@ -1,7 +1,5 @@
 import type { SearchAnswer, SearchResult } from '../../search/query'
-import { say } from '../say'
-
-export type Strings = Record<string, string>
+import type { Words } from './words'
 
 /** The title of a result with its matching words marked. */
 export function MarkedTitle({ result: { title, marks } }: { result: SearchResult }) {
@@ -20,15 +18,15 @@ export function MarkedTitle({ result: { title, marks } }: { result: SearchResult
 }
 
 /** Country, and topic or kind, of a result: 'Guatemala · Fraude'. */
-export function placeWords({ country, topic, kind }: SearchResult, strings: Strings): string {
-  const what = kind === 'page' || kind === 'guide' ? say(strings, `topic-${topic}`) : say(strings, `kind-${kind}`)
-  return [say(strings, `country-${country}`), what].filter(Boolean).join(' · ')
+export function placeWords({ country, topic, kind }: SearchResult, say: Words): string {
+  const what = kind === 'page' || kind === 'guide' ? say(`topic-${topic}`) : say(`kind-${kind}`)
+  return [say(`country-${country}`), what].filter(Boolean).join(' · ')
 }
 
 /** How many results there are, in words. */
-export function countWords({ total }: SearchAnswer, strings: Strings): string {
-  if (total === 0) return say(strings, 'none')
-  return total === 1 ? say(strings, 'one') : say(strings, 'many', { n: total })
+export function countWords({ total }: SearchAnswer, say: Words): string {
+  if (total === 0) return say('none')
+  return say('many', { count: total })
 }
 
 /** An address inside the site, with the path that it is served under. */

@@ -1,32 +1,35 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Facet, SearchAnswer } from '../../search/query'
-import { say } from '../say'
+import { showInAddress } from '../tool-address'
 import { directAnswer } from './direct-answer'
 import { Found } from './found'
-import { countWords, type Strings, siteHref } from './result-text'
+import { countWords, siteHref } from './result-text'
 import type { SearchClient } from './search-client'
 import { showAToZ } from './show-a-to-z'
+import type { Words } from './words'
 
 interface Props {
   input: HTMLInputElement
   client: SearchClient
   country: string
   lang: string
-  strings: Strings
+  say: Words
 }
 
 const STEP = 20
 const FACETS: readonly Facet[] = ['country', 'topic', 'kind']
+const FEWEST_LETTERS = 2
 const NO_FILTERS: Record<Facet, string> = { country: '', topic: '', kind: '' }
 const OTHER_SEARCH: Record<string, string> = { es: '/en/search/', en: '/es/buscar/' }
 
 /** The search page's results: as one types, with filters, under an address that can be shared. */
-export function ResultsList({ input, client, country, lang, strings }: Props) {
+export function ResultsList({ input, client, country, lang, say }: Props) {
   const [query, setQuery] = useState(input.value)
-  const [filters, setFilters] = useState(NO_FILTERS)
+  const [filters, setFilters] = useState(() => filtersIn(location.search, say))
   const [limit, setLimit] = useState(STEP)
   const [answer, setAnswer] = useState<SearchAnswer>()
   const [hasFailed, setFailed] = useState(false)
+  const [attempt, setAttempt] = useState(0)
   const typed = query.trim()
 
   useEffect(() => {
@@ -46,98 +49,116 @@ export function ResultsList({ input, client, country, lang, strings }: Props) {
 
   useEffect(() => {
     let isStale = false
-    const place = typed ? `?q=${encodeURIComponent(typed)}` : location.pathname + location.hash
-    history.replaceState(history.state, '', place)
-    showAToZ(typed === '')
-    if (typed.length < 2) {
+    showInAddress(queryOf(typed, filters), typed ? '' : location.hash)
+    if (typed.length < FEWEST_LETTERS) {
       setAnswer(undefined)
+      setFailed(false)
       return
     }
     client.ask(query, { limit, filters, ...(country && { country }) }).then((found) => {
       if (isStale || found === 'overtaken') return
       setFailed(typeof found === 'string')
       if (typeof found !== 'string') setAnswer(found)
+      if (found === 'late') client.ready().then((isReady) => isReady && !isStale && setAttempt(attempt + 1))
     })
     return () => {
       isStale = true
     }
-  }, [query, filters, limit, client, country])
+  }, [query, filters, limit, client, country, attempt])
+  // The list of everything is a way on where there is nothing to show.
+  useEffect(() => showAToZ(typed === '' || hasFailed), [typed, hasFailed])
 
-  if (typed.length < 2) return <p role="status" class="visually-hidden" />
+  if (typed.length < FEWEST_LETTERS) return <p role="status" class="visually-hidden" />
   if (hasFailed)
     return (
       <p role="status" class="note care">
-        {say(strings, 'failed')}
+        {say('failed')}
       </p>
     )
-  if (!answer) return <p role="status">{say(strings, 'loading')}</p>
+  if (!answer) return <p role="status">{say('loading')}</p>
   const isFiltered = FACETS.some((facet) => filters[facet] !== '')
   const direct = isFiltered ? undefined : directAnswer(answer)
   const shown = answer.total === 0 ? answer.suggestions : answer.results
   return (
-    <section class="stack search-results" aria-label={say(strings, 'results')}>
-      <p role="status">{countWords(answer, strings)}</p>
-      {direct ? <Found as="div" result={direct} strings={strings} /> : null}
+    <section class="stack search-results" aria-label={say('results')}>
+      <p role="status">{countWords(answer, say)}</p>
+      {direct ? <Found as="div" result={direct} say={say} /> : null}
       {answer.total > 1 || isFiltered ? (
         <div class="row">
           {FACETS.map((facet) => (
             <Filter
               key={facet}
-              name={say(strings, `filter-${facet}`)}
+              name={say(`filter-${facet}`)}
               prefix={`${facet}-`}
               counts={answer.counts[facet]}
               chosen={filters[facet]}
               choose={(value) => setFilters({ ...filters, [facet]: value })}
-              strings={strings}
+              say={say}
             />
           ))}
         </div>
       ) : null}
-      {answer.total === 0 ? <p>{say(strings, 'instead')}</p> : null}
+      {answer.total === 0 ? <p>{say('instead')}</p> : null}
       <ol class="found">
         {shown
           .filter((result) => result !== direct)
           .map((result) => (
-            <Found as="li" key={result.path} result={result} strings={strings} />
+            <Found as="li" key={result.path} result={result} say={say} />
           ))}
       </ol>
       {answer.total > answer.results.length ? (
         <button type="button" class="btn quiet" onClick={() => setLimit(limit + STEP)}>
-          {say(strings, 'more')}
+          {say('more')}
         </button>
       ) : null}
       {answer.otherLanguage || answer.total === 0 ? (
         <p>
-          <a href={`${siteHref(OTHER_SEARCH[lang] ?? '/')}?q=${encodeURIComponent(typed)}`}>
-            {say(strings, 'other-language')}
-          </a>
+          <a href={`${siteHref(OTHER_SEARCH[lang] ?? '/')}?q=${encodeURIComponent(typed)}`}>{say('other-language')}</a>
         </p>
       ) : null}
     </section>
   )
 }
 
+/** The query of the address that shows this search: '' where nothing is asked. */
+function queryOf(typed: string, filters: Record<Facet, string>): string {
+  if (typed === '') return ''
+  const query = new URLSearchParams({ q: typed })
+  for (const facet of FACETS) if (filters[facet]) query.set(facet, filters[facet])
+  return `?${query}`
+}
+
+/** The filters that an address names; those that search does not know are left out. */
+function filtersIn(search: string, say: Words): Record<Facet, string> {
+  const query = new URLSearchParams(search)
+  const known = (facet: Facet) => {
+    const value = query.get(facet) ?? ''
+    return say(`${facet}-${value}`) ? value : ''
+  }
+  return { country: known('country'), topic: known('topic'), kind: known('kind') }
+}
+
 interface FilterProps {
   name: string
-  prefix: string
+  prefix: `${Facet}-`
   counts: Record<string, number>
   chosen: string
   choose: (value: string) => void
-  strings: Strings
+  say: Words
 }
 
-function Filter({ name, prefix, counts, chosen, choose, strings }: FilterProps) {
+function Filter({ name, prefix, counts, chosen, choose, say }: FilterProps) {
   const values = Object.entries(counts)
-    .filter(([value]) => value !== '' && strings[prefix + value])
+    .filter(([value]) => value !== '' && say(`${prefix}${value}`) !== '')
     .sort((a, b) => b[1] - a[1])
   return (
     <label class="search-filter">
       {name}
       <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="">{say(strings, 'any')}</option>
+        <option value="">{say('any')}</option>
         {values.map(([value, count]) => (
           <option key={value} value={value}>
-            {`${say(strings, prefix + value)} (${count})`}
+            {`${say(`${prefix}${value}`)} (${count})`}
           </option>
         ))}
       </select>

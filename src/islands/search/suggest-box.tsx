@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SearchAnswer, SearchResult } from '../../search/query'
-import { say } from '../say'
-import { countWords, dialHref, MarkedTitle, placeWords, type Strings, siteHref } from './result-text'
+import { countWords, dialHref, MarkedTitle, placeWords, siteHref } from './result-text'
 import type { SearchClient } from './search-client'
+import type { Words } from './words'
 
 interface Option {
   href: string
@@ -16,7 +16,7 @@ interface Props {
   client: SearchClient
   country: string
   searchPath: string
-  strings: Strings
+  say: Words
   listId: string
 }
 
@@ -24,12 +24,13 @@ const MOST_PAGES = 6
 const MOST_LINES = 2
 
 /** Suggestions under a search box: a listbox that the box controls, by the ARIA combobox pattern. */
-export function SuggestBox({ input, client, country, searchPath, strings, listId }: Props) {
+export function SuggestBox({ input, client, country, searchPath, say, listId }: Props) {
   const [answer, setAnswer] = useState<SearchAnswer>()
   const [asked, setAsked] = useState('')
   const [active, setActive] = useState(-1)
   const [isOpen, setOpen] = useState(false)
-  const options = answer && isOpen ? optionsOf(answer, asked, searchPath, strings) : []
+  const [state, setState] = useState<'resting' | 'asking' | 'failed'>('resting')
+  const options = answer && isOpen ? optionsOf(answer, asked, searchPath, say) : []
 
   useEffect(() => {
     const ask = async () => {
@@ -37,15 +38,25 @@ export function SuggestBox({ input, client, country, searchPath, strings, listId
       setActive(-1)
       if (query.trim().length < 2) {
         setOpen(false)
+        setState('resting')
         return
       }
+      setState((now) => (now === 'failed' ? now : 'asking'))
       const found = await client.ask(query, { limit: MOST_PAGES, ...(country && { country }) })
-      if (typeof found === 'string' || input.value !== query) return
+      if (found === 'overtaken' || input.value !== query) return
+      setState(typeof found === 'string' ? 'failed' : 'resting')
+      if (found === 'late') client.ready().then((isReady) => (isReady && input.value === query ? ask() : undefined))
+      if (typeof found === 'string') return
       setAsked(query.trim())
       setAnswer(found)
       setOpen(true)
     }
-    const close = () => setOpen(false)
+    const close = () => {
+      setOpen(false)
+      setState('resting')
+    }
+    // What was typed before this came is asked too.
+    if (document.activeElement === input) void ask()
     input.addEventListener('input', ask)
     input.addEventListener('blur', close)
     return () => {
@@ -86,16 +97,24 @@ export function SuggestBox({ input, client, country, searchPath, strings, listId
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
   })
 
+  const statusWords = () => {
+    if (state === 'failed') return say('failed')
+    if (state === 'asking' && !answer) return say('loading')
+    return isOpen && answer ? countWords(answer, say) : ''
+  }
   return (
     <>
-      <p class="visually-hidden" role="status">
-        {isOpen && answer ? countWords(answer, strings) : ''}
+      <p
+        class={state === 'failed' ? 'note care' : state === 'asking' && !answer ? '' : 'visually-hidden'}
+        role="status"
+      >
+        {statusWords()}
       </p>
       {/* Taps are kept from moving the focus out of the box before the click arrives. */}
       <div
         id={listId}
         role="listbox"
-        aria-label={say(strings, 'suggestions')}
+        aria-label={say('suggestions')}
         class="search-list"
         hidden={options.length === 0}
         onPointerDown={(event) => event.preventDefault()}
@@ -120,23 +139,23 @@ export function SuggestBox({ input, client, country, searchPath, strings, listId
   )
 }
 
-function optionsOf(answer: SearchAnswer, asked: string, searchPath: string, strings: Strings): Option[] {
+function optionsOf(answer: SearchAnswer, asked: string, searchPath: string, say: Words): Option[] {
   const shown = answer.results.length > 0 ? answer.results : answer.suggestions.slice(0, MOST_PAGES)
   const pages = shown.map((result): Option => {
     const words = result.title
-    return { href: siteHref(result.path), result, words, detail: placeWords(result, strings) }
+    return { href: siteHref(result.path), result, words, detail: placeWords(result, say) }
   })
   const lines = (answer.results.length > 0 ? shown.slice(0, 3) : shown)
     .filter(({ kind }) => kind === 'contact')
     .flatMap(({ phones }) => phones)
     .slice(0, MOST_LINES)
     .map(({ label, number }): Option => {
-      return { href: dialHref(number), words: say(strings, 'call', { n: number }), detail: label }
+      return { href: dialHref(number), words: say('call', { n: number }), detail: label }
     })
   const all: Option = {
     href: `${searchPath}?q=${encodeURIComponent(asked)}`,
-    words: say(strings, 'all', { q: asked }),
-    detail: countWords(answer, strings),
+    words: say('all', { q: asked }),
+    detail: countWords(answer, say),
   }
   const seen = new Set<string>()
   return [...lines, ...pages, all].filter(({ href }) => !seen.has(href) && seen.add(href))

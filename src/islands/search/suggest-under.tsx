@@ -3,7 +3,7 @@ import type { Language } from '../../site/languages'
 import { countryHere } from './country-here'
 import { SearchClient } from './search-client'
 import { SuggestBox } from './suggest-box'
-import { searchWords } from './words-of-search'
+import { wordsIn } from './words'
 import './search.css'
 
 let boxes = 0
@@ -27,7 +27,7 @@ export function suggestUnder(form: HTMLFormElement, input: HTMLInputElement, lan
       client={client}
       country={countryHere()}
       searchPath={form.action}
-      strings={searchWords(lang)}
+      say={wordsIn(lang)}
       listId={listId}
     />,
     place,

@@ -1,44 +1,43 @@
 import { render } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { mailLink, messageText, type SharedPage, smsLink, whatsAppLink } from '../../sharing/message'
-import { qrSvg } from '../../sharing/qr-svg'
+import { fitsCode, qrSvg } from '../../sharing/qr-svg'
 import { smsText } from '../../sharing/sms'
-import { say } from '../say'
+import { languageOf } from '../../site/languages'
+import { copyText } from '../copy-text'
+import { openDialog } from '../optional-apis'
+import { hasShareSheet, openShareSheet } from './share-sheet'
 import { sharedPage } from './shared-page'
 import { ShownCode } from './shown-code'
-import allStrings from './strings.json'
+import { type Words, wordsIn } from './words'
 import './share.css'
 
 interface Props {
   shared: SharedPage
-  strings: Record<string, string>
+  say: Words
   onClose: () => void
   onLeave: () => void
 }
 
-function SharePanel({ shared, strings, onClose, onLeave }: Props) {
+function SharePanel({ shared, say, onClose, onLeave }: Props) {
   const [status, setStatus] = useState('')
   const [showing, setShowing] = useState(false)
   const words = useRef<HTMLParagraphElement>(null)
   const text = messageText(shared)
-  const code = qrSvg(shared.address)
+  const code = fitsCode(shared.address) ? qrSvg(shared.address) : undefined
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text)
-      setStatus(say(strings, 'copied'))
+      await copyText(text)
+      setStatus(say('copied'))
     } catch {
       if (words.current) getSelection()?.selectAllChildren(words.current)
-      setStatus(say(strings, 'copy-yourself'))
+      setStatus(say('copy-yourself'))
     }
   }
   const otherApps = async () => {
-    try {
-      await navigator.share({ title: shared.title, text: shared.message, url: shared.address })
-    } catch (error) {
-      const closed = error instanceof DOMException && error.name === 'AbortError'
-      if (!closed) setStatus(say(strings, 'no-apps'))
-    }
+    const ended = await openShareSheet({ title: shared.title, text: shared.message, url: shared.address })
+    if (ended === 'failed') setStatus(say('no-apps'))
   }
   const printPage = () => {
     onClose()
@@ -48,12 +47,12 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
   return (
     <>
       <div class="row">
-        <h2 id="share-title">{say(strings, 'title')}</h2>
+        <h2 id="share-title">{say('title')}</h2>
         <button type="button" class="btn quiet small" onClick={onClose}>
-          {say(strings, 'close')}
+          {say('close')}
         </button>
         <button type="button" class="btn stop small" onClick={onLeave}>
-          {say(strings, 'leave')}
+          {say('leave')}
         </button>
       </div>
       <p class="share-words" ref={words}>
@@ -67,40 +66,42 @@ function SharePanel({ shared, strings, onClose, onLeave }: Props) {
           SMS
         </a>
         <button type="button" class="btn quiet" onClick={copy}>
-          {say(strings, 'copy')}
+          {say('copy')}
         </button>
         <a class="btn quiet" href={mailLink(shared.title, text)}>
-          {say(strings, 'mail')}
+          {say('mail')}
         </a>
-        {typeof navigator.share === 'function' && (
+        {hasShareSheet() && (
           <button type="button" class="btn quiet" onClick={otherApps}>
-            {say(strings, 'other')}
+            {say('other')}
           </button>
         )}
         <button type="button" class="btn quiet" onClick={printPage}>
-          {say(strings, 'print')}
+          {say('print')}
         </button>
-        <button type="button" class="btn quiet share-code" onClick={() => setShowing(true)}>
-          <span class="qr" aria-hidden="true" dangerouslySetInnerHTML={{ __html: code }} />
-          {say(strings, 'show')}
-        </button>
+        {code && (
+          <button type="button" class="btn quiet share-code" onClick={() => setShowing(true)}>
+            <span class="qr" aria-hidden="true" dangerouslySetInnerHTML={{ __html: code }} />
+            {say('show')}
+          </button>
+        )}
       </div>
       <p role="status">{status}</p>
-      {showing && <ShownCode shared={shared} code={code} strings={strings} onClose={() => setShowing(false)} />}
+      {showing && code && <ShownCode shared={shared} code={code} say={say} onClose={() => setShowing(false)} />}
     </>
   )
 }
 
 /** Opens the panel over the page. Focus returns to the page's share link when it closes. */
 export function openSharePanel(page: Document, link: HTMLAnchorElement): void {
-  const strings = page.documentElement.lang === 'en' ? allStrings.en : allStrings.es
+  const say = wordsIn(languageOf(page.documentElement.lang))
   const dialog = page.createElement('dialog')
   dialog.className = 'share'
   dialog.setAttribute('aria-labelledby', 'share-title')
   const close = () => dialog.close()
   // The page's own button lies under the panel, out of reach.
   const leave = () => page.getElementById('leave')?.click()
-  render(<SharePanel shared={sharedPage(page, link)} strings={strings} onClose={close} onLeave={leave} />, dialog)
+  render(<SharePanel shared={sharedPage(page, link)} say={say} onClose={close} onLeave={leave} />, dialog)
   dialog.addEventListener('close', (event) => {
     if (event.target !== dialog) return
     render(null, dialog)
@@ -108,5 +109,5 @@ export function openSharePanel(page: Document, link: HTMLAnchorElement): void {
     link.focus()
   })
   page.body.append(dialog)
-  dialog.showModal()
+  openDialog(dialog)
 }

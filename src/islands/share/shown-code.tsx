@@ -1,22 +1,23 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { SharedPage } from '../../sharing/message'
 import { shortAddress } from '../../sharing/published-address'
-import { say } from '../say'
+import { openDialog } from '../optional-apis'
 import { keepScreenAwake } from './screen-awake'
+import type { Words } from './words'
 
 interface Props {
   shared: SharedPage
   /** Markup of the code. */
   code: string
-  strings: Record<string, string>
+  say: Words
   onClose: () => void
 }
 
 /** The code over the whole screen, to be held out to another phone; the screen stays on meanwhile. */
-export function ShownCode({ shared, code, strings, onClose }: Props) {
+export function ShownCode({ shared, code, say, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    dialog.current?.showModal()
+    if (dialog.current) openDialog(dialog.current)
     return keepScreenAwake(document)
   }, [])
   return (
@@ -24,13 +25,13 @@ export function ShownCode({ shared, code, strings, onClose }: Props) {
       <div
         class="qr"
         role="img"
-        aria-label={say(strings, 'code-of', { address: shortAddress(shared.address) })}
+        aria-label={say('code-of', { address: shortAddress(shared.address) })}
         dangerouslySetInnerHTML={{ __html: code }}
       />
       <h2 id="shown-code-title">{shared.title}</h2>
       <p>{shortAddress(shared.address)}</p>
       <button type="button" class="btn quiet" onClick={() => dialog.current?.close()}>
-        {say(strings, 'close')}
+        {say('close')}
       </button>
     </dialog>
   )

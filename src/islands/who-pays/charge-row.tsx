@@ -1,6 +1,6 @@
-import { say } from '../say'
 import { verdictOn } from './claim'
 import type { PathwayCost, WhoPaysData } from './who-pays-data'
+import type { Words } from './words'
 
 /** What the reader wrote of a cost. */
 export interface Entry {
@@ -14,15 +14,15 @@ interface Props {
   rule: WhoPaysData['rules'][string] | undefined
   entry: Entry
   currencies: readonly string[]
-  strings: Record<string, string>
+  say: Words
   onChange: (entry: Entry) => void
 }
 
 /** A cost with who pays it and by which rule; once ticked, how much was charged. */
-export function ChargeRow({ cost, rule, entry, currencies, strings, onChange }: Props) {
-  const payer = cost.forbidden ? say(strings, 'forbidden') : say(strings, `payer-${cost.payer}`)
+export function ChargeRow({ cost, rule, entry, currencies, say, onChange }: Props) {
+  const payer = cost.forbidden ? say('forbidden') : say(`payer-${cost.payer}`)
   const isUnsettled = cost.payer === 'unknown' || cost.payer === 'disputed'
-  const by = isUnsettled || cost.forbidden ? '' : say(strings, `by-${cost.by}`)
+  const by = isUnsettled || cost.forbidden ? '' : say(`by-${cost.by}`)
   return (
     <li class="card">
       <label class="payers-check">
@@ -47,7 +47,7 @@ export function ChargeRow({ cost, rule, entry, currencies, strings, onChange }: 
       {entry.charged ? (
         <div class="row">
           <label>
-            {say(strings, 'amount')}
+            {say('amount')}
             <input
               type="text"
               inputMode="decimal"
@@ -57,7 +57,7 @@ export function ChargeRow({ cost, rule, entry, currencies, strings, onChange }: 
             />
           </label>
           <label>
-            {say(strings, 'currency')}
+            {say('currency')}
             <select
               value={entry.currency}
               onChange={(event) => onChange({ ...entry, currency: event.currentTarget.value })}

@@ -1,9 +1,9 @@
 import { guidePath } from '../../site/addresses'
 import { sumWords } from '../../site/format'
 import type { Language } from '../../site/languages'
-import { say } from '../say'
 import { type ClaimPart, sumsOf, VERDICTS } from './claim'
 import type { PayingPathway, WhoPaysData } from './who-pays-data'
+import type { Words } from './words'
 
 interface Props {
   parts: readonly ClaimPart[]
@@ -12,27 +12,28 @@ interface Props {
   tell: readonly string[]
   data: WhoPaysData
   lang: Language
-  strings: Record<string, string>
+  say: Words
 }
 
 /** What was charged, added up by what may be done about it, with what to do now and whom to tell. */
-export function ClaimSummary({ parts, pathway, tell, data, lang, strings }: Props) {
+export function ClaimSummary({ parts, pathway, tell, data, lang, say }: Props) {
   const money = (sums: Record<string, number>) =>
     Object.entries(sums)
       .map(([currency, sum]) => `${currency} ${sumWords(sum, lang)}`)
       .join(' + ')
   const charges = parts.flatMap((part) => part.charges)
   const has = (verdict: (typeof VERDICTS)[number]) => parts.some((part) => part.verdict === verdict)
-  const steps = charges.length === 0 ? ['before'] : ['keep', ...VERDICTS.filter(has).map((verdict) => `do-${verdict}`)]
+  const todo = VERDICTS.filter(has).map((verdict) => `do-${verdict}` as const)
+  const steps = charges.length === 0 ? (['before'] as const) : (['keep', ...todo] as const)
   return (
     <section class="payers-sum">
-      <h2>{say(strings, 'sum')}</h2>
+      <h2>{say('sum')}</h2>
       <p>{pathway.name}</p>
       {charges.length === 0 ? (
-        <p role="status">{say(strings, 'nothing-ticked')}</p>
+        <p role="status">{say('nothing-ticked')}</p>
       ) : (
         <p role="status">
-          <b>{say(strings, 'total', { sum: money(sumsOf(charges)) || say(strings, 'no-amount') })}</b>
+          <b>{say('total', { sum: money(sumsOf(charges)) || say('no-amount') })}</b>
         </p>
       )}
       {parts.map((part) => (
@@ -40,17 +41,16 @@ export function ClaimSummary({ parts, pathway, tell, data, lang, strings }: Prop
           <div>
             <p>
               <b>
-                {say(strings, `part-${part.verdict}`)}
+                {say(`part-${part.verdict}`)}
                 {Object.keys(part.sums).length > 0 ? `: ${money(part.sums)}` : ''}
               </b>
             </p>
             <ul>
               {part.charges.map((charge, index) => (
                 <li key={`${index} ${charge.cost.what}`}>
-                  {charge.cost.what}:{' '}
-                  {charge.amount === undefined ? say(strings, 'no-amount') : money(sumsOf([charge]))}
+                  {charge.cost.what}: {charge.amount === undefined ? say('no-amount') : money(sumsOf([charge]))}
                   {part.verdict === 'over' && charge.cost.amount
-                    ? ` (${say(strings, 'official', { amount: charge.cost.amount })})`
+                    ? ` (${say('official', { amount: charge.cost.amount })})`
                     : ''}
                   {charge.cost.rule && part.verdict !== 'yours' ? (
                     <>
@@ -62,18 +62,18 @@ export function ClaimSummary({ parts, pathway, tell, data, lang, strings }: Prop
               ))}
             </ul>
             {part.unknownAmounts > 0 && part.unknownAmounts < part.charges.length ? (
-              <p class="source">{say(strings, 'without', { n: part.unknownAmounts })}</p>
+              <p class="source">{say('without', { count: part.unknownAmounts })}</p>
             ) : null}
           </div>
         </div>
       ))}
-      <h3>{say(strings, 'now')}</h3>
+      <h3>{say('now')}</h3>
       <ol class="steps">
         {steps.map((step) => (
-          <li key={step}>{say(strings, step)}</li>
+          <li key={step}>{say(step)}</li>
         ))}
       </ol>
-      <h3>{say(strings, 'tell')}</h3>
+      <h3>{say('tell')}</h3>
       <ul class="plain">
         {[...new Set(tell)].map((id) => (
           <ContactToTell key={id} contact={data.contacts[id]} />
@@ -81,13 +81,13 @@ export function ClaimSummary({ parts, pathway, tell, data, lang, strings }: Prop
       </ul>
       <p class="row actions">
         <button type="button" class="btn" onClick={() => print()}>
-          {say(strings, 'print')}
+          {say('print')}
         </button>
         <a class="btn quiet" href={import.meta.env.BASE_URL + guidePath(lang, 'who-pays').slice(1)}>
-          {say(strings, 'guide')}
+          {say('guide')}
         </a>
       </p>
-      <p class="source">{say(strings, 'no-promise')}</p>
+      <p class="source">{say('no-promise')}</p>
     </section>
   )
 }

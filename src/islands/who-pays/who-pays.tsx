@@ -3,12 +3,12 @@ import { COST_KINDS } from '../../content/vocabulary'
 import { pathwayPath } from '../../site/addresses'
 import { inOrder } from '../../site/format'
 import type { Language } from '../../site/languages'
-import { say } from '../say'
 import { showInAddress } from '../tool-address'
 import { ChargeRow, type Entry } from './charge-row'
 import { type Charge, claimOf, readAmount } from './claim'
 import { ClaimSummary } from './claim-summary'
 import type { PathwayCost, PayingPathway, WhoPaysData } from './who-pays-data'
+import type { Words } from './words'
 
 /** What people are charged under: where a pathway says nothing of one of these, that is said. */
 const OFTEN_CHARGED = COST_KINDS.filter((kind) => !['permit', 'documents', 'other'].includes(kind))
@@ -16,11 +16,11 @@ const OFTEN_CHARGED = COST_KINDS.filter((kind) => !['permit', 'documents', 'othe
 interface Props {
   data: WhoPaysData
   lang: Language
-  strings: Record<string, string>
+  say: Words
 }
 
 /** Chooses a pathway and an origin, shows who pays each cost, and adds up what was charged. Amounts stay in memory. */
-export function WhoPays({ data, lang, strings }: Props) {
+export function WhoPays({ data, lang, say }: Props) {
   const asked = new URLSearchParams(location.search)
   const [from, setFrom] = useState(() => Object.keys(data.currencies).find((cc) => cc === asked.get('from')) ?? '')
   const [id, setId] = useState(() => data.pathways.find((one) => one.id === asked.get('pathway'))?.id ?? '')
@@ -38,7 +38,7 @@ export function WhoPays({ data, lang, strings }: Props) {
   const costs = pathway ? [...(origin?.costs ?? []), ...pathway.costs] : []
   const silent = pathway ? OFTEN_CHARGED.filter((kind) => !costs.some((cost) => cost.kind === kind)) : []
   const unruled = [...silent, 'other' as const].map(
-    (kind): PathwayCost => ({ kind, what: say(strings, `kind-${kind}`), payer: 'unknown', by: 'practice' }),
+    (kind): PathwayCost => ({ kind, what: say(`kind-${kind}`), payer: 'unknown', by: 'practice' }),
   )
   const currencies = currenciesOf(data, pathway, from, costs)
   const keyOf = (cost: PathwayCost, index: number) => `${id} ${index} ${cost.what}`
@@ -58,7 +58,7 @@ export function WhoPays({ data, lang, strings }: Props) {
       rule={cost.rule ? data.rules[cost.rule] : undefined}
       entry={entryOf(key, cost)}
       currencies={currencies}
-      strings={strings}
+      say={say}
       onChange={(entry) => setEntries((before) => ({ ...before, [key]: entry }))}
     />
   )
@@ -70,11 +70,11 @@ export function WhoPays({ data, lang, strings }: Props) {
 
   return (
     <div class="payers">
-      <form class="payers-form" aria-label={say(strings, 'form')} onSubmit={(event) => event.preventDefault()}>
+      <form class="payers-form" aria-label={say('form')} onSubmit={(event) => event.preventDefault()}>
         <label>
-          {say(strings, 'from')}
+          {say('from')}
           <select value={from} onChange={(event) => setFrom(event.currentTarget.value)}>
-            <option value="">{say(strings, 'choose-place')}</option>
+            <option value="">{say('choose-place')}</option>
             {byName(Object.keys(data.currencies)).map((cc) => (
               <option key={cc} value={cc}>
                 {data.places[cc]}
@@ -83,9 +83,9 @@ export function WhoPays({ data, lang, strings }: Props) {
           </select>
         </label>
         <label>
-          {say(strings, 'pathway')}
+          {say('pathway')}
           <select value={id} onChange={(event) => setId(event.currentTarget.value)}>
-            <option value="">{say(strings, 'choose-pathway')}</option>
+            <option value="">{say('choose-pathway')}</option>
             {destinations.map((cc) => (
               <optgroup key={cc} label={data.places[cc] ?? cc}>
                 {data.pathways
@@ -103,15 +103,15 @@ export function WhoPays({ data, lang, strings }: Props) {
       {pathway ? (
         <>
           <section class="payers-rows">
-            <h2>{say(strings, 'tick')}</h2>
-            <p class="source">{say(strings, 'private')}</p>
+            <h2>{say('tick')}</h2>
+            <p class="source">{say('private')}</p>
             {from && !origin && Object.keys(pathway.from).length > 0 ? (
-              <p class="note care">{say(strings, 'not-from', { place: data.places[from] ?? from })}</p>
+              <p class="note care">{say('not-from', { place: data.places[from] ?? from })}</p>
             ) : null}
             <ul class="plain">{rows.slice(0, costs.length).map(row)}</ul>
             <details>
-              <summary>{say(strings, 'silent')}</summary>
-              <p>{say(strings, 'silent-says')}</p>
+              <summary>{say('silent')}</summary>
+              <p>{say('silent-says')}</p>
               <ul class="plain">{rows.slice(costs.length).map(row)}</ul>
             </details>
           </section>
@@ -121,16 +121,16 @@ export function WhoPays({ data, lang, strings }: Props) {
             tell={[...pathway.tell, ...(origin?.tell ?? [])]}
             data={data}
             lang={lang}
-            strings={strings}
+            say={say}
           />
           <p>
             <a href={import.meta.env.BASE_URL + pathwayPath(lang, id, origin && from).slice(1)}>
-              {say(strings, 'see-pathway', { name: pathway.name })}
+              {say('see-pathway', { name: pathway.name })}
             </a>
           </p>
         </>
       ) : (
-        <p role="status">{say(strings, 'start')}</p>
+        <p role="status">{say('start')}</p>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-/** The script inside a single-file edition: search over its headings and the words under them. Written for old browsers. */
+/** The script inside a single-file edition: search over its headings and the words under them, and nothing folded on paper. Written for old browsers. */
 export const EDITION_SCRIPT = `(function () {
   var form = document.querySelector('.edition-search')
   var query = document.getElementById('edition-query')
@@ -46,6 +46,14 @@ export const EDITION_SCRIPT = `(function () {
     })
     none.hidden = wanted.length === 0 || hits.length > 0
   }
+  var unfolded = []
+  window.addEventListener('beforeprint', function () {
+    unfolded = [].slice.call(document.querySelectorAll('details:not([open])'))
+    unfolded.forEach(function (fold) { fold.open = true })
+  })
+  window.addEventListener('afterprint', function () {
+    unfolded.forEach(function (fold) { fold.open = false })
+  })
   query.addEventListener('input', search)
   form.addEventListener('submit', function (event) { event.preventDefault(); search() })
 })()`

@@ -44,7 +44,7 @@ function service(content: Content, contact: Contact, lang: Language, t: Translat
     ...named,
     ...(url && { url }),
     status: 'active',
-    assured_date: contact.evidence.checked,
+    ...assurance(content, contact),
     organization: { id: organizationId, ...named, ...(url && { website: url }) },
     phones: [
       ...contact.phones.map((phone) => ({
@@ -117,6 +117,14 @@ function service(content: Content, contact: Contact, lang: Language, t: Translat
       },
     ],
   }
+}
+
+/** Who confirmed a contact and when; nothing where nobody did: a check of our own is no assurance. */
+function assurance(content: Content, { evidence }: Contact): { assured_date?: string; assurer_email?: string } {
+  if (!evidence.confirmed) return {}
+  const { by, on } = evidence.confirmed
+  const email = content.contacts.find(({ id }) => id === by)?.email
+  return { assured_date: on, ...(email && { assurer_email: email }) }
 }
 
 const described = (words: string) => (words ? { description: words } : {})

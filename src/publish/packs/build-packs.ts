@@ -17,7 +17,7 @@ import {
 } from '../../offline/pack-format'
 import { cutPage, PIECES_FROM, pieceFile, pieceHash, pieceList, pieceListText } from '../../offline/page-pieces'
 import { type PageRecord, serializePage } from '../../offline/page-record'
-import type { Language } from '../../site/languages'
+import { isLanguage, type Language } from '../../site/languages'
 import type { PublishedFile } from '../published-file'
 
 export interface PackOptions {
@@ -124,7 +124,7 @@ function groupByPack(pages: PageRecord[], packOf: PackOptions['packOf']): Record
 
 function describePack(id: string): { lang: Language; country: string } {
   const [lang, name = ''] = id.split('-')
-  if (lang !== 'es' && lang !== 'en') throw new Error(`Pack ${id} names no language`)
+  if (!isLanguage(lang)) throw new Error(`Pack ${id} names no language`)
   return { lang, country: packKind(id) === 'country' ? name : '' }
 }
 

@@ -36,7 +36,7 @@ async function start(query = '', answer: () => Promise<Response> = async () => n
     <div id="island">lista<nav><svg><a href="?to=ca#to-ca" data-to="ca"><text>Canadá</text></a></svg></nav></div>`
   const island = document.querySelector<HTMLElement>('#island')
   if (!island) throw new Error('no island')
-  act(() => mount(island, { lang: 'es' }))
+  act(() => mount(island, {}, 'es'))
   await waitFor(() => expect(screen.queryByText(strings.loading ?? '')).toBeNull())
 }
 const cards = () => [...document.querySelectorAll('.card h3')].map((heading) => heading.textContent)

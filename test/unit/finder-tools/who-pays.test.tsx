@@ -51,7 +51,7 @@ async function start(query = '') {
   document.body.innerHTML = '<div id="island"></div>'
   const island = document.querySelector<HTMLElement>('#island')
   if (!island) throw new Error('no island')
-  act(() => mount(island, { lang: 'en' }))
+  act(() => mount(island, {}, 'en'))
   await screen.findByRole('form')
 }
 

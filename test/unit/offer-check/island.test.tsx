@@ -18,8 +18,8 @@ function island(): HTMLElement {
 function start(lang: Language, fragment = '', html = PAGES[lang]) {
   history.replaceState(null, '', `/${lang}/x/${fragment}`)
   document.body.innerHTML = html
-  const { props = '{}', strings = '{}' } = island().dataset
-  act(() => mount(island(), JSON.parse(props), JSON.parse(strings)))
+  const { props = '{}' } = island().dataset
+  act(() => mount(island(), JSON.parse(props), lang))
 }
 
 const text = () => island().textContent
@@ -147,6 +147,6 @@ describe('the result', () => {
 
 it('a page without the island’s props is left as it is', () => {
   document.body.innerHTML = PAGES.es
-  mount(island(), {}, {})
+  mount(island(), {}, 'es')
   expect(island().querySelectorAll('[data-question]')).toHaveLength(14)
 })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { h } from 'preact'
 import { render } from 'preact-render-to-string'
 import { type View, ViewContext } from '../../../src/components/view'
@@ -11,9 +10,6 @@ import type { Language } from '../../../src/site/languages'
 const { content } = loadContent('content')
 const offerCheck = soundOfferCheck('content', (id) => content.fileOf.has(id))
 const translators = loadTranslators('content/locales')
-const strings: Record<string, Record<Language, Record<string, string>>> = {
-  'offer-check': JSON.parse(readFileSync('src/islands/offer-check/strings.json', 'utf8')),
-}
 
 /** The main part of the offer check's page, as the build writes it. */
 export function offerPageHtml(lang: Language): string {
@@ -25,7 +21,7 @@ export function offerPageHtml(lang: Language): string {
     t: translators[lang],
     base: '/',
     today: '2026-11-25',
-    islandStrings: strings,
+    islands: new Set(['offer-check']),
   }
   const { body } = offerCheckPage(view, offerCheck)
   return render(h(ViewContext.Provider, { value: view, children: body }))

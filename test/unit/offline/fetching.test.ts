@@ -178,13 +178,26 @@ test('a silent connection ends after its patience', async () => {
   expect(await savePackById(store, { ...source, patience: 20 }, 'es-gt')).toBe('offline')
 })
 
-test('stopping keeps what came', async () => {
-  const controller = new AbortController()
-  site.fault = (address) => {
-    if (address.includes('whole')) controller.abort()
-    return undefined
+test('stopping asks for nothing more, and keeps what came', async () => {
+  const stopAfter = async (bytes: number) => {
+    const controller = new AbortController()
+    const whole = site.files.get(`/portal${site.entry('es-gt').whole}`) ?? ''
+    site.requests = []
+    site.fault = (address) => {
+      if (!address.includes('whole')) return undefined
+      controller.abort()
+      return brokenAfter(whole, bytes)
+    }
+    expect(await savePackById(store, { ...source, signal: controller.signal }, 'es-gt')).toBe('offline')
+    expect(site.requests.at(-1)).toContain('whole')
+    await expectNothingStored()
   }
-  expect(await savePackById(store, { ...source, signal: controller.signal }, 'es-gt')).not.toBe('damaged')
+  await stopAfter(10)
+  await stopAfter(2_700)
+  site.fault = () => undefined
+  const seen: Progress[] = []
+  expect(await savePackById(store, source, 'es-gt', (progress) => seen.push(progress))).toBe('saved')
+  expect(seen[0]?.pages).toBeGreaterThan(1)
 })
 
 test('a pack that the server does not have is missing; a stored index from before a release is asked anew', async () => {

@@ -41,7 +41,7 @@ function start(page: boolean, address = '/es/', after = ''): HTMLInputElement {
   const input = document.querySelector('input')
   if (!island || !input) throw new Error('no island')
   const beside = [{ title: 'Guardado', path: '/es/guardado/' }]
-  act(() => mount(island, { lang: 'es', page, heading: 'De la A a la Z', beside }))
+  act(() => mount(island, { page, heading: 'De la A a la Z', beside }, 'es'))
   return input
 }
 

@@ -154,7 +154,7 @@ describe('the finder on its page', () => {
     const island = document.getElementById('island')
     if (!island) throw new Error('no island')
     const props = { list: 'list', lang: 'es', occupations: [['masonry', 'Albañilería', 'albañil']] }
-    act(() => mount(island, props))
+    act(() => mount(island, props, 'es'))
   }
   const choose = (label: string, value: string) =>
     act(() => {

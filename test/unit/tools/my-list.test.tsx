@@ -15,7 +15,7 @@ function open(): HTMLInputElement[] {
   document.body.innerHTML = `<div id="island"></div><input type="checkbox" data-tick="a/1"><input type="checkbox" data-tick="a/2">`
   const island = document.getElementById('island')
   if (!island) throw new Error('no island')
-  act(() => mount(island, {}, strings))
+  act(() => mount(island, {}, 'es'))
   return [...document.querySelectorAll<HTMLInputElement>('input[data-tick]')]
 }
 const said = () => screen.getByRole('status').textContent

@@ -77,7 +77,7 @@ describe('the finder on its page', () => {
       ],
       others: [['es', 'España']],
     }
-    act(() => mount(island, props, strings))
+    act(() => mount(island, props, 'es'))
   })
   const tick = (name: string) => press(screen.getByLabelText(name))
 

@@ -3,7 +3,7 @@ import { filesBeside, parsePackList } from '../../../src/offline/pack-format'
 import type { PageRecord } from '../../../src/offline/page-record'
 import { readMessage } from '../../../src/offline/worker-messages'
 import { buildPacks } from '../../../src/publish/packs/build-packs'
-import { isKitScript, isToolScript } from '../../../src/sw/tool-scripts'
+import { kitAmong } from '../../../src/sw/tool-scripts'
 
 test('the pack of tools names its data files by hash, and its list is read back with them', () => {
   const page: PageRecord = {
@@ -36,14 +36,17 @@ test('the pack of tools names its data files by hash, and its list is read back 
   expect(parsePackList(text.replace('/data/', 'https://elsewhere.example/'))).toBeUndefined()
 })
 
-test('only scripts of tools that no essential page needs wait for their first use', () => {
-  expect(isToolScript('/portal/assets/pathway-finder-Ab12_-xy.js')).toBe(true)
-  expect(isToolScript('/assets/who-pays-Ab12_-xy.css')).toBe(true)
-  expect(isToolScript('/assets/offer-check-Ab12_-xy.js')).toBe(false)
-  expect(isToolScript('/assets/outreach-kit-Ab12_-xy.js')).toBe(true)
-  expect(isKitScript('/assets/kiosk-Ab12_-xy.js')).toBe(true)
-  expect(isKitScript('/assets/who-pays-Ab12_-xy.css')).toBe(false)
-  expect(isToolScript('/assets/index-Ab12_-xy.js')).toBe(false)
+test('scripts of the kit are known by their names, whatever release kept them', () => {
+  const isKitScript = kitAmong([
+    { url: 'assets/kiosk-Ab12_-xy.js', revision: 'a', with: 'kit' },
+    { url: 'assets/who-pays-Ab12_-xy.js', revision: 'b', with: 'tools' },
+    { url: 'assets/index-Ab12_-xy.js', revision: 'c' },
+  ])
+  expect(isKitScript('https://site.example/portal/assets/kiosk-00-0zz_9.js')).toBe(true)
+  expect(isKitScript('/assets/kiosk-flag-Ab12_-xy.js')).toBe(false)
+  expect(isKitScript('/assets/who-pays-Ab12_-xy.js')).toBe(false)
+  expect(isKitScript('/assets/index-Ab12_-xy.js')).toBe(false)
+  expect(isKitScript('/shell/es.html')).toBe(false)
 })
 
 test('a page asks for the tools of a language that there is', () => {

@@ -1,26 +1,17 @@
-/**
- * Opens a glossary term where it stands: a tap on its link shows the meaning behind the word, and a second tap hides it.
- * Without the glossary at hand, the link leads to it as it does without script.
- */
-export function enableExplainingTerms(page: Document): void {
-  page.addEventListener('click', (event) => {
-    const link =
-      event.target instanceof Element ? event.target.closest('a[href*="/glosario/#"], a[href*="/glossary/#"]') : null
-    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    const open = link.nextElementSibling
-    if (open?.className === MEANING) {
-      open.remove()
-      link.setAttribute('aria-expanded', 'false')
-      return
-    }
-    void explain(link)
-  })
-}
+import { parsePage } from '../../offline/page-record'
+import { storedPage } from '../../offline/pages'
+import { PackStore } from '../../offline/store'
 
 const MEANING = 'meaning'
 
-async function explain(link: HTMLAnchorElement): Promise<void> {
+/** Shows what a term means behind its link, or hides it. Without the glossary at hand, goes to it. */
+export async function toggleMeaning(link: HTMLAnchorElement): Promise<void> {
+  const open = link.nextElementSibling
+  if (open?.className === MEANING) {
+    open.remove()
+    link.setAttribute('aria-expanded', 'false')
+    return
+  }
   const meaning = await meaningOf(link)
   if (meaning === undefined) {
     window.location.assign(link.href)
@@ -45,11 +36,6 @@ async function meaningOf({ href, pathname }: HTMLAnchorElement): Promise<string 
 }
 
 async function savedGlossary(path: string): Promise<string | undefined> {
-  const [{ PackStore }, { storedPage }, { parsePage }] = await Promise.all([
-    import('../offline/store'),
-    import('../offline/pages'),
-    import('../offline/page-record'),
-  ])
   const store = await PackStore.open()
   const page = store.ok ? await storedPage(store.value, path) : store
   return page.ok && page.value ? parsePage(page.value.json)?.main : undefined

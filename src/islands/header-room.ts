@@ -1,0 +1,28 @@
+import { optional } from './optional-apis'
+
+/** The part of the screen that a header may take while the page is read. */
+const MOST = 1 / 5
+
+/**
+ * Lets the header go with the page where large letters make it take too much of the screen, and keeps what a link leads to
+ * clear of it where it stays.
+ */
+export function makeRoomForHeader(page: Document): void {
+  const header = page.querySelector<HTMLElement>('.top')
+  const view = page.defaultView
+  if (!header || !view) return
+  const measure = () => {
+    const height = header.offsetHeight
+    const isTall = height > view.innerHeight * MOST
+    header.classList.toggle('tall', isTall)
+    page.documentElement.style.scrollPaddingBlockStart = isTall ? '1rem' : `${height + 8}px`
+  }
+  measure()
+  view.addEventListener('resize', measure)
+  const Observer = optional(globalThis, 'ResizeObserver')
+  if (Observer) new Observer(measure).observe(header)
+  // The browser went there before the header was measured.
+  const target = page.querySelector(':target')
+  const top = target?.getBoundingClientRect().top ?? -1
+  if (top >= 0 && top < header.getBoundingClientRect().bottom) target?.scrollIntoView()
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import Ajv from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { inSpanish } from '../../../src/content/editor-phrases'
+import { explainIssue } from '../../../src/content/explain-issue'
+import { schemaFiles } from '../../../src/content/json-schemas'
+import { KINDS } from '../../../src/content/kinds'
+import { lineOf } from '../../../src/content/line-of'
+import { hardestSentences } from '../../../src/content/reading-level'
+import { filesOf } from '../../../src/content/record-files'
+import { skeletonOf } from '../../../src/content/skeleton'
+
+const file = 'contacts/gt/gt-pnc-110.yaml'
+const text = readFileSync(`content/${file}`, 'utf8')
+
+/** What an editor is told of a contact in which one value is another. */
+function told(change: (contact: Record<string, unknown>) => void) {
+  const contact = parse(text.replace(/^order.*\n/m, ''))
+  change(contact)
+  const result = KINDS.contacts.schema.safeParse(contact)
+  return (result.error?.issues ?? []).map((issue) => explainIssue(issue, contact))
+}
+
+test('a missing field, an unknown one and a word that is not allowed are said in both languages with what is right', () => {
+  const [missing] = told((contact) => Object.assign(contact, { does: { es: 'Atiende.' } }))
+  expect(missing?.field).toBe('does.en')
+  expect(missing?.says).toEqual({
+    es: 'un valor: falta este campo. Así está bien: en: Call before you go.',
+    en: 'a value: this field is missing. This is right: en: Call before you go.',
+  })
+  expect(told((contact) => Object.assign(contact, { fax: '1' }))[0]?.says.es).toMatch(/otro campo: aquí no existe fax/)
+  expect(told((contact) => Object.assign(contact, { kind: 'polic' }))[0]?.says.es).toMatch(
+    /una de estas palabras: .*police/,
+  )
+})
+
+test('of several forms, the one that was meant says what is wrong', () => {
+  const [codes] = told((contact) => Object.assign(contact, { serves: ['gt', 'Honduras'] }))
+  expect(codes).toEqual({
+    field: 'serves.1',
+    says: {
+      es: 'el código de dos letras de un país, en minúsculas',
+      en: 'an ISO 3166-1 alpha-2 code in lower case',
+    },
+  })
+  const [number] = told((contact) => Object.assign(contact, { serves: 7 }))
+  expect(number?.says.es).toMatch(/una lista.*Así está bien: serves: anyone/)
+  for (const { says } of [codes, number].filter((one) => one !== undefined))
+    expect(Object.values(says).join()).not.toMatch(/Invalid input/)
+})
+
+test('the line is that of the field, or of what should hold it, also in the front matter of a guide', () => {
+  const lineWith = (words: string) => text.split('\n').findIndex((line) => line.includes(words)) + 1
+  expect(lineOf(text, 'phones.0.number')).toBe(lineWith('number:'))
+  expect(lineOf(text, 'does.fr')).toBe(lineWith('does:'))
+  expect(lineOf(text, 'evidence.sources.1.url')).toBe(lineWith('https://soy502.com'))
+  expect(lineOf(text, '(whole record)')).toBe(1)
+  expect(lineOf('---\ntitle: a\nsummary: b\n---\nText\n', 'summary')).toBe(3)
+  expect(lineOf('a: 1\nb: [\n', 'b')).toBeGreaterThan(1)
+})
+
+test('what the checks of several records say is there in Spanish, with the names in it', () => {
+  const es = (expected: string) => inSpanish({ expected })
+  expect(es('the id of a contact; there is no gt-x')).toBe('el código de un contacto; no hay gt-x')
+  expect(es('a number of the right length for +502, not +5021')).toBe(
+    'un número con las cifras que se usan en +502, no +5021',
+  )
+  expect(es('something new')).toBe('something new')
+})
+
+test('the sentences that are hard to read are named, the hardest first', () => {
+  const hard = 'La administración correspondiente desarrollará procedimientos extraordinariamente complicados'
+  expect(hardestSentences([`No pague. ${hard}. Llame hoy.`], 'es')).toEqual([hard])
+})
+
+test('every file of the content is right by the schema that its folder names, and the schemas are those of today', () => {
+  const ajv = addFormats(new Ajv({ strict: false }))
+  for (const { file: path, text: schema } of schemaFiles()) expect(readFileSync(path, 'utf8')).toBe(schema)
+  const { 'yaml.schemas': named } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'))
+  for (const kind of [KINDS.contacts, KINDS.offerRules, KINDS.campaigns]) {
+    const path = `content/schemas/${kind.folder}.json`
+    expect(named[`./${path}`]).toBe(`content/${kind.folder}/**/*.yaml`)
+    const right = ajv.compile(JSON.parse(readFileSync(path, 'utf8')))
+    for (const { file: record } of filesOf('content', kind))
+      expect(right(parse(readFileSync(`content/${record}`, 'utf8'))) || right.errors).toBe(true)
+    expect(right({ id: 'gt-x' })).toBe(false)
+  }
+})
+
+test.each(Object.values(KINDS))('a new record of $folder has every field that must be there', (kind) => {
+  const record = parse(skeletonOf(kind, 'gt-new'))
+  const issues = kind.schema.safeParse(record).error?.issues ?? []
+  const missing = issues.filter(({ code, path }) => code === 'invalid_type' && path.length === 1)
+  expect(missing.map(({ path }) => path.join('.'))).toEqual([])
+  expect(record.id).toBe('gt-new')
+})

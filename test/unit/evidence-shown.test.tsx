@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { render } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import { ContactCard } from '../../src/components/contact-card'
+import { CostTable, StatusPill } from '../../src/components/record-parts'
+import { type View, ViewContext } from '../../src/components/view'
+import { gradeOf, supportYear } from '../../src/content/evidence-grade'
+import { loadContent } from '../../src/content/load'
+import type { Contact, Evidence, Source } from '../../src/content/schema'
+import { loadTranslators } from '../../src/i18n/translate'
+import { markOldPage } from '../../src/islands/page-age'
+
+const { content } = loadContent('content')
+const translators = loadTranslators('content/locales')
+const source = (dated: string, ...supports: string[]): Source => ({
+  url: `https://a.org/${dated}`,
+  publisher: 'Ministry',
+  official: true,
+  dated,
+  ...(supports.length > 0 && { supports }),
+})
+
+const contact: Contact = {
+  id: 'gt-office',
+  name: { es: 'Oficina', en: 'Office' },
+  kind: 'ngo',
+  located: 'gt',
+  serves: 'anyone',
+  does: { es: 'Ayuda.', en: 'It helps.' },
+  phones: [
+    { number: '1524', from: ['gt'] },
+    { number: '1529', from: ['gt'] },
+  ],
+  languages: ['es'],
+  evidence: { sources: [source('2021', 'phones.0'), source('2026', 'phones.1')], checked: '2026-11-25' },
+}
+
+/** The card of the contact as a reader of that language sees it at a build of 30 November 2026, once script has run on `day`. */
+function seen(evidence: Partial<Evidence>, lang: 'es' | 'en' = 'es', day = ''): string {
+  const card = { ...contact, evidence: { ...contact.evidence, ...evidence } }
+  return shown(<ContactCard contact={card} />, lang, day)
+}
+
+function shown(part: preact.JSX.Element, lang: 'es' | 'en' = 'es', day = ''): string {
+  const view: View = {
+    content: { ...content, contacts: [contact, ...content.contacts] },
+    offerCheck: { questions: [], rules: [] },
+    campaigns: [],
+    lang,
+    t: translators[lang],
+    base: '/',
+    today: '2026-11-30',
+    islands: new Set(),
+  }
+  document.body.innerHTML = render(<ViewContext.Provider value={view}>{part}</ViewContext.Provider>)
+  if (day) markOldPage(document, day)
+  for (const hidden of document.querySelectorAll('[hidden]')) hidden.remove()
+  return document.body.textContent ?? ''
+}
+
+test('beside a number whose newest page is old stands its year and what to do; a new one says nothing', () => {
+  expect(seen({})).toMatch(/1524 .*2021: confirme antes de ir.*1529/s)
+  expect(seen({}).match(/confirme antes/g)).toHaveLength(1)
+  expect(seen({}, 'en')).toContain('2021: confirm before you go')
+  expect(seen({ sources: [source('2020')] }).match(/2020: confirme antes de ir/g)).toHaveLength(2)
+})
+
+test('an old price and an old status say to confirm them', () => {
+  const cost = (as_of: string) => ({
+    kind: 'visa' as const,
+    what: { es: 'Visa', en: 'Visa' },
+    payer: 'worker' as const,
+    by: 'law' as const,
+    amount: { amount: 205, currency: 'USD', as_of },
+  })
+  expect(shown(<CostTable costs={[cost('2021-05')]} />)).toContain('US$205 (2021), confirme antes de pagar')
+  expect(shown(<CostTable costs={[cost('2024')]} />)).not.toContain('confirme')
+  expect(shown(<StatusPill status={{ value: 'open', as_of: '2021-05' }} />)).toContain('confirme antes de pagar')
+  expect(shown(<StatusPill status={{ value: 'open', as_of: '2026-05' }} />)).not.toContain('confirme')
+})
+
+test('what ends says so from the day after on, on the phone too', () => {
+  const until = '2026-12-31'
+  const ended = 'Esto terminó el 31 de diciembre de 2026'
+  expect(seen({ until })).not.toContain(ended)
+  expect(seen({ until }, 'es', '2026-12-31')).not.toContain(ended)
+  expect(seen({ until }, 'es', '2027-01-01')).toContain(ended)
+  expect(seen({ until: '2026-11-29' }, 'en')).toContain('This ended on')
+})
+
+test('what was searched for in vain says when and whom to ask; a confirmed record by whom; one look says so', () => {
+  const sought = { on: '2026-11-29', what: ['programa retorno'], ask: 'gt-office' }
+  expect(seen({ sought })).toMatch(/Lo buscamos el 29 de noviembre de 2026 y no hallamos nada\. Pregunte en: Oficina/)
+  const confirmed = { by: 'gt-office', on: '2026-11-29', how: 'e-mail' }
+  expect(seen({ confirmed }, 'en')).toMatch(/Confirmed by Office on .*2026/)
+  expect(seen({})).toContain('mirado una vez')
+  expect(seen({})).not.toMatch(/Confirmado por/)
+  expect(
+    seen({ looks: [{ on: '2026-11-30', sought: ['x'], pages: ['https://b.org'], found: 'confirmed' }] }),
+  ).not.toContain('mirado una vez')
+})
+
+test('the weakest strong field decides the grade; one that no page is said to state is never firm', () => {
+  const evidence: Evidence = { sources: [source('2026', 'serves'), source('2020', 'phones.0')], checked: '2026-11-25' }
+  expect(gradeOf(evidence, 2026).level).toBe('strong')
+  expect(gradeOf(evidence, 2026, ['serves']).level).toBe('strong')
+  expect(gradeOf(evidence, 2026, ['serves', 'phones.0']).level).toBe('weak')
+  expect(gradeOf(evidence, 2026, ['serves', 'confidential']).level).toBe('fair')
+  expect(supportYear(evidence, 'phones.0')).toBe(2020)
+  expect(supportYear(evidence, 'whatsapp')).toBe(2026)
+})

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beginCounter } from '../../../src/islands/kiosk/counter'
+import { forgetPerson } from '../../../src/islands/kiosk/forget-person'
+import { beginKiosk, KIOSK_KEY } from '../../../src/islands/kiosk/kiosk-flag'
+import { goOn, wayBack } from '../../../src/islands/kiosk/way-back'
+import { keepTicks, keptTicks } from '../../../src/islands/my-list/kept-ticks'
+import * as apis from '../../../src/islands/optional-apis'
+import { keptOffice } from '../../../src/islands/outreach-kit/kept-office'
+import { hasShareSheet, openShareSheet } from '../../../src/islands/share/share-sheet'
+import { NO_OFFICE } from '../../../src/outreach/office'
+
+const FLAG = { start: '/es/gt/', office: '' }
+
+/** Takes a name away, as in a browser that never had it. */
+function without(holder: object, name: string): void {
+  const owner = Object.hasOwn(holder, name) ? holder : Object.getPrototypeOf(holder)
+  const kept = Object.getOwnPropertyDescriptor(owner, name)
+  if (!kept) return
+  Reflect.deleteProperty(owner, name)
+  undo.push(() => Object.defineProperty(owner, name, kept))
+}
+const undo: (() => void)[] = []
+
+beforeEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+  document.body.replaceChildren()
+})
+afterEach(() => {
+  for (const step of undo.splice(0).reverse()) step()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+it('each thing that a browser lacks is undefined, and nothing throws', async () => {
+  for (const name of ['speechSynthesis', 'localStorage', 'sessionStorage', 'crypto', 'caches', 'indexedDB'])
+    without(globalThis, name)
+  for (const name of ['serviceWorker', 'locks', 'storage', 'connection', 'wakeLock', 'clipboard', 'share', 'canShare'])
+    without(navigator, name)
+  for (const look of [
+    apis.speech,
+    apis.keptValues,
+    apis.valuesOfVisit,
+    apis.subtleCrypto,
+    apis.cacheStorage,
+    apis.databases,
+    apis.serviceWorkers,
+    apis.locks,
+    apis.connection,
+    apis.wakeLock,
+    apis.clipboard,
+  ])
+    expect(look(), look.name).toBeUndefined()
+  expect(await apis.storageEstimate()).toBeUndefined()
+  apis.askToPersist()
+  expect(hasShareSheet()).toBe(false)
+  expect(await openShareSheet({ text: 'x' })).toBe('failed')
+  expect([...keptTicks()]).toEqual([])
+  expect(keepTicks(new Set(['passport']))).toBe(false)
+  expect(keptOffice()).toEqual(NO_OFFICE)
+  expect(beginKiosk('/es/')).toBe(false)
+  expect(wayBack()).toEqual([])
+  await forgetPerson(FLAG)
+})
+
+it('what throws when it is touched, as where site data is blocked, counts as lacking', () => {
+  without(globalThis, 'localStorage')
+  Object.defineProperty(globalThis, 'localStorage', {
+    configurable: true,
+    get: () => {
+      throw new DOMException('The document is sandboxed', 'SecurityError')
+    },
+  })
+  undo.push(() => Reflect.deleteProperty(globalThis, 'localStorage'))
+  expect(apis.keptValues()).toBeUndefined()
+})
+
+it('a link on the counter opens where the visit cannot be kept', () => {
+  without(globalThis, 'sessionStorage')
+  const replace = vi.spyOn(location, 'replace').mockImplementation(() => undefined)
+  goOn('http://localhost/es/gt/')
+  expect(replace).toHaveBeenCalledWith('http://localhost/es/gt/')
+})
+
+it('forgets everything that it can where one step fails, keeps the office, and does not wait for ever', async () => {
+  vi.useFakeTimers()
+  const office = '{"name":"Consulado"}'
+  localStorage.setItem(KIOSK_KEY, 'flag')
+  localStorage.setItem('ruta-clara:list', '["passport"]')
+  localStorage.setItem('ruta-clara:office', '{"name":"otra"}')
+  sessionStorage.setItem('ruta-clara:kiosk-way', '["/es/gt/fraude/"]')
+  vi.stubGlobal('speechSynthesis', {
+    cancel: () => {
+      throw new Error('The voice is gone')
+    },
+  })
+  vi.stubGlobal('indexedDB', { open: () => ({ addEventListener: () => undefined }) })
+  const forgotten = forgetPerson({ ...FLAG, office })
+  await vi.advanceTimersByTimeAsync(20_000)
+  await forgotten
+  expect(Object.entries(localStorage).sort()).toEqual([
+    [KIOSK_KEY, 'flag'],
+    ['ruta-clara:office', office],
+  ])
+  expect(sessionStorage.length).toBe(0)
+})
+
+it.each(['speechSynthesis', 'sessionStorage', 'indexedDB', 'crypto'])(
+  'a counter without %s goes back to its start two minutes after the last touch',
+  async (name) => {
+    vi.useFakeTimers()
+    without(globalThis, name)
+    without(navigator, 'wakeLock')
+    localStorage.setItem('ruta-clara:list', '["passport"]')
+    history.replaceState(null, '', '/es/gt/fraude/')
+    const replace = vi.spyOn(location, 'replace').mockImplementation(() => undefined)
+    beginCounter(document, JSON.stringify(FLAG))
+    await vi.advanceTimersByTimeAsync(119_000)
+    expect(replace).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(replace).toHaveBeenCalledWith(new URL('/es/gt/', location.href).href)
+    expect(localStorage.getItem('ruta-clara:list')).toBeNull()
+  },
+)
