@@ -6,9 +6,10 @@ import { storedContent } from './stored-content'
 
 const site = siteUnderTest()
 
-/** A tablet on a counter that begins at Guatemala's page. */
-async function tablet(width = 800): Promise<Page> {
+/** A tablet on a counter that begins at Guatemala's page; `lack` takes something away from its browser. */
+async function tablet(width = 800, lack?: () => unknown): Promise<Page> {
   const page = await site.phone({ viewport: { width, height: 1100 } })
+  if (lack) await page.addInitScript(lack)
   await page.clock.install()
   await page.goto(`${site.origin}/es/compartir/`)
   await page.getByLabel('Página de inicio').selectOption({ label: 'Guatemala' })
@@ -152,4 +153,40 @@ test('axe finds no violation and nothing is wider than a narrow screen', async (
   await stay(page).waitFor()
   await look('warning')
   expect(found).toEqual([])
+})
+
+test.each([
+  ['speech', () => Reflect.deleteProperty(window, 'speechSynthesis')],
+  ['wake lock', () => Reflect.deleteProperty(Navigator.prototype, 'wakeLock')],
+  ['hashes', () => Reflect.deleteProperty(Crypto.prototype, 'subtle')],
+  ['a database', () => Reflect.deleteProperty(window, 'indexedDB')],
+  ['values of a visit', () => Reflect.deleteProperty(window, 'sessionStorage')],
+] as const)('a tablet without %s forgets a person at the tap and by itself', async (_, lack) => {
+  const page = await tablet(800, lack)
+  const read = async () => {
+    await openFraud(page)
+    await page.evaluate(() => localStorage.setItem('ruta-clara:list', '["passport"]'))
+  }
+  const forgotten = async () => {
+    await page.waitForURL('**/es/gt/')
+    await bar(page).waitFor()
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['ruta-clara:kiosk'])
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+  }
+  await read()
+  await page.getByRole('button', { name: /Terminé/ }).click()
+  await forgotten()
+  await read()
+  await page.clock.fastForward(111_000)
+  await stay(page).waitFor()
+  await page.clock.fastForward(11_000)
+  await forgotten()
+})
+
+test('a tablet that keeps nothing says that it cannot be a counter', async () => {
+  const page = await site.phone()
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'localStorage'))
+  await page.goto(`${site.origin}/es/compartir/`)
+  await page.getByRole('button', { name: 'Empezar modo mostrador' }).click()
+  await page.getByRole('alert').waitFor()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { essentialsSaved, siteUnderTest } from './browser'
+import { askWorker, essentialsSaved, siteUnderTest } from './browser'
 
 const site = siteUnderTest()
 const DAY = 86_400_000
@@ -104,18 +104,6 @@ test('with script off everything but saving and searching works', async () => {
   expect(await page.locator('#leave').getAttribute('href')).toMatch(/^https:/)
 })
 
-test('leaving quickly puts a neutral page in the place of this one', async () => {
-  const page = await site.phone()
-  await page.route('https://www.google.com/**', (route) => route.fulfill({ body: 'clima' }))
-  await page.goto(`${site.origin}/es/`)
-  await page.goto(`${site.origin}/es/ayuda-urgente/`)
-  await page.getByRole('link', { name: 'Salir ya' }).click()
-  await page.waitForURL('https://www.google.com/**')
-  site.faults.length = 0
-  await page.goBack()
-  expect(page.url()).toBe(`${site.origin}/es/`)
-})
-
 test('an unknown address gets help in both languages', async () => {
   const page = await site.phone()
   const response = await page.goto(`${site.origin}/es/nada/`)
@@ -136,4 +124,82 @@ test('a page past its review date warns the reader by the phone’s own clock', 
   await page.clock.setFixedTime(due)
   await page.goto(address)
   expect(await page.locator('#old').isVisible()).toBe(false)
+})
+
+test('who left quickly sees no page of the site by going back, and hears nothing', async () => {
+  const page = await site.phone()
+  await page.route('https://www.google.com/**', (route) => route.fulfill({ contentType: 'text/html', body: 'clima' }))
+  for (const path of ['/es/', '/es/gt/', '/es/gt/fraude/']) await page.goto(site.origin + path)
+  await page.getByRole('link', { name: 'Salir ya' }).click()
+  await page.waitForURL('https://www.google.com/**')
+  for (const _ of [1, 2]) {
+    await page.goBack({ waitUntil: 'commit' }).catch(() => null)
+    await page.waitForURL('https://www.google.com/**')
+  }
+  await page.goto(`${site.origin}/es/gt/`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/es/gt/')
+  site.faults.length = 0
+})
+
+test.each(['1970-01-02', '2015-06-01', '2020-03-01', '2035-06-01'])(
+  'a phone whose clock says %s is told, with signal and without',
+  async (day) => {
+    const page = await site.phone()
+    await page.goto(`${site.origin}/es/gt/contactos/`)
+    await essentialsSaved(page)
+    await page.clock.setFixedTime(new Date(day))
+    for (const offline of [false, true]) {
+      await site.context.setOffline(offline)
+      await page.goto(`${site.origin}/es/ayuda-urgente/`)
+      await page.getByText('La fecha de su teléfono parece equivocada').waitFor()
+      expect(await page.locator('#old').isVisible()).toBe(false)
+    }
+  },
+)
+
+test('with letters of 150 and 200 percent nothing is too wide, nothing lies over what a link leads to', async () => {
+  const found: string[] = []
+  for (const width of [320, 360])
+    for (const size of [24, 32]) {
+      const page = await site.phone({ viewport: { width, height: 740 } })
+      await page.addInitScript((px) => {
+        addEventListener('DOMContentLoaded', () => {
+          document.documentElement.style.fontSize = `${px * 1.0625}px`
+        })
+      }, size)
+      for (const path of ['/es/', '/es/guardado/', '/es/caminos/', '/es/gt/fraude/#gt-scam-citas-consulares']) {
+        await page.goto(site.origin + path)
+        await page.locator('.top').waitFor()
+        await page.waitForLoadState('load')
+        const fault = await page.evaluate(() => {
+          const header = document.querySelector('.top')
+          const bounds = header?.getBoundingClientRect()
+          const isSticky = header && getComputedStyle(header).position === 'sticky'
+          const target = document.querySelector(':target')?.getBoundingClientRect()
+          const wide = document.documentElement.scrollWidth - innerWidth
+          return [
+            wide > 0 ? `${wide} px too wide` : '',
+            isSticky && bounds && bounds.height > innerHeight / 5 ? `header of ${bounds.height} px stays` : '',
+            target && bounds && target.top < bounds.bottom - 1 ? 'the header lies over what the link leads to' : '',
+          ].filter(Boolean)
+        })
+        found.push(...fault.map((words) => `${path} ${width} ${size}: ${words}`))
+      }
+    }
+  expect(found).toEqual([])
+})
+
+test('off line, the same page in the other language is offered, and trying again keeps the question', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/gt/fraude/`)
+  await essentialsSaved(page)
+  expect(await askWorker(page, { type: 'keep', path: '/es/gt/fraude/' })).toBe('saved')
+  await site.context.setOffline(true)
+  await page.goto(`${site.origin}/es/gt/fraude/?from=gt`)
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.getByText('This same page is saved in Spanish').waitFor()
+  expect(await page.getByRole('link', { name: 'Try again' }).getAttribute('href')).toMatch(/\?from=gt$/)
+  await page.getByRole('link', { name: 'Español' }).click()
+  await page.waitForURL('**/es/gt/fraude/?from=gt')
 })

@@ -17,7 +17,6 @@ const LATER = [
   /\bcrypto\.randomUUID\b/,
   /\bIntl\.Segmenter\b/,
   /\b(?:WeakRef|FinalizationRegistry|AggregateError)\b/,
-  /\brequestIdleCallback\(/,
   // Selectors that an older browser refuses with an exception.
   /(?:querySelector(?:All)?|closest|matches)\([`'"][^`'"]*:(?:has|is|where|focus-visible)\b/,
   // Syntax: our target turns it into older forms.

@@ -38,7 +38,10 @@ export function followTranslator(root: Node): void {
       // Some take the text away first and put their own there after.
       const font = [...addedNodes].find(isNewFont)
       const before =
-        font && gone.find((one) => one.previousSibling === previousSibling && one.nextSibling === nextSibling)
+        font &&
+        gone.find(
+          (one) => one.target === target && one.previousSibling === previousSibling && one.nextSibling === nextSibling,
+        )
       const [text] = before?.removedNodes ?? []
       if (font && text instanceof Text) standBehind(text, font)
     }
