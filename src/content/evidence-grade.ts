@@ -70,8 +70,8 @@ function newestYear(sources: readonly Source[]): number | undefined {
 /**
  * The one or two sources that stand under a record on a page, because each costs every reader its bytes; the rest are in
  * the open data. They bear out the words of the grade: the newest official one, or the newest of all; then the newest of
- * all where that is another, else the newest of another publisher. A second one that is neither newer nor says more than an
- * official first one bears out nothing.
+ * all where that is another, else the newest of another publisher. A second one that is older than an official one, or has
+ * no date, bears out nothing.
  */
 export function shownSources({ sources }: Evidence): Source[] {
   const newestFirst = [...sources].sort((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0))
@@ -81,8 +81,7 @@ export function shownSources({ sources }: Evidence): Source[] {
   const others = newestFirst.filter((source) => source !== first)
   const isNewer = (yearOf(others[0] ?? first) ?? 0) > (yearOf(first) ?? 0)
   const second = isNewer ? others[0] : (others.find((source) => publisher(source) !== publisher(first)) ?? others[0])
-  const statesMore = second?.supports?.some((field) => !first.supports?.includes(field))
-  const bearsOut = second && (isNewer || statesMore || (second.dated !== 'unknown' && !first.official))
+  const bearsOut = second && (isNewer || (second.dated !== 'unknown' && !first.official))
   return second && bearsOut ? [first, second] : [first]
 }
 

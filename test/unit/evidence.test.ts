@@ -41,14 +41,10 @@ test('the source that the grade’s year comes from is always shown', () => {
   expect(named(ofOnePublisher)).toEqual(['radio 2025-01-01', 'radio 2026-01-01'])
 })
 
-test('a second source without a date is shown only where somebody said what it states', () => {
-  const dated = source('ministry', '2025-01-01', true)
-  const undated = source('news', 'unknown')
-  expect(named(shownSources(evidence(dated, undated)))).toEqual(['ministry 2025-01-01'])
-  expect(named(shownSources(evidence(dated, { ...undated, supports: ['status'] })))).toEqual([
-    'ministry 2025-01-01',
-    'news unknown',
-  ])
+test('a second source that is older than an official one, or has no date, is not shown', () => {
+  const ministry = source('ministry', '2025-01-01', true)
+  expect(named(shownSources(evidence(ministry, source('news', 'unknown'))))).toEqual(['ministry 2025-01-01'])
+  expect(named(shownSources(evidence(ministry, source('news', '2024-01-01'))))).toEqual(['ministry 2025-01-01'])
 })
 
 test('a mistake is told to the address of the site’s configuration, with the record’s id', () => {
