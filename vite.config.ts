@@ -7,6 +7,7 @@ import { readIslands } from './src/build/islands'
 import { releaseList } from './src/build/release-list'
 import { readScriptGraph } from './src/build/script-graph'
 import { sitePlugin } from './src/build/site-plugin'
+import { smallerScripts } from './src/build/smaller-scripts'
 
 /**
  * What reads and writes the store in a page, in one file: it compresses better than in a dozen. What only saving needs is
@@ -41,8 +42,10 @@ export default defineConfig({
       },
     },
   },
+  worker: { plugins: () => [smallerScripts()] },
   plugins: [
     preact(),
+    smallerScripts(),
     islandStrings(),
     devPagesPlugin(),
     sitePlugin(),

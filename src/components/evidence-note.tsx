@@ -5,12 +5,17 @@ import { dateWords, type Translate } from '../site/format'
 import { Outside } from './inline'
 import { useView } from './view'
 
-/** The grade of a record in plain words: "2 sources, the newest from 2026". */
-export function gradeWords(evidence: Evidence, thisYear: number, t: Translate, strong: readonly string[] = []): string {
+/** The grade of a record in plain words: "2 sources, the newest from 2026". Who goes to a place is told to call first. */
+export function gradeWords(
+  evidence: Evidence,
+  thisYear: number,
+  t: Translate,
+  { strong = [], isPlace = false }: { strong?: readonly string[]; isPlace?: boolean } = {},
+): string {
   const grade = gradeOf(evidence, thisYear, strong)
   const year = grade.newest === undefined ? t('grade.undated') : t('grade.newest', { year: grade.newest })
   const sources = t('grade.sources', { count: grade.publishers })
-  return `${sources}, ${year}${grade.level === 'weak' ? t('grade.call_first') : ''}`
+  return `${sources}, ${year}${isPlace && grade.level === 'weak' ? t('grade.call_first') : ''}`
 }
 
 /**
@@ -21,7 +26,10 @@ export function EvidenceNote({ evidence, id }: { evidence: Evidence; id: string 
   const { t, today, content } = useView()
   const shown = shownSources(evidence)
   const more = evidence.sources.length - shown.length
-  const grade = gradeWords(evidence, Number(today.slice(0, 4)), t, strongFieldsOf(content, id))
+  const grade = gradeWords(evidence, Number(today.slice(0, 4)), t, {
+    strong: strongFieldsOf(content, id),
+    isPlace: content.contacts.some((contact) => contact.id === id),
+  })
   return (
     <>
       <SaidAbove evidence={evidence} />

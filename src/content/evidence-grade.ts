@@ -70,7 +70,8 @@ function newestYear(sources: readonly Source[]): number | undefined {
 /**
  * The one or two sources that stand under a record on a page, because each costs every reader its bytes; the rest are in
  * the open data. They bear out the words of the grade: the newest official one, or the newest of all; then the newest of
- * all where that is another, else the newest of another publisher.
+ * all where that is another, else the newest of another publisher. A second one that is older than an official one, or has
+ * no date, bears out nothing.
  */
 export function shownSources({ sources }: Evidence): Source[] {
   const newestFirst = [...sources].sort((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0))
@@ -80,7 +81,8 @@ export function shownSources({ sources }: Evidence): Source[] {
   const others = newestFirst.filter((source) => source !== first)
   const isNewer = (yearOf(others[0] ?? first) ?? 0) > (yearOf(first) ?? 0)
   const second = isNewer ? others[0] : (others.find((source) => publisher(source) !== publisher(first)) ?? others[0])
-  return second ? [first, second] : [first]
+  const bearsOut = second && (isNewer || (second.dated !== 'unknown' && !first.official))
+  return second && bearsOut ? [first, second] : [first]
 }
 
 function yearOf(source: Source): number | undefined {

@@ -7,6 +7,6 @@ import { serviceWorkers } from './optional-apis'
 export function registerWorker(page: Document): void {
   if (!serviceWorkers() || !import.meta.env.PROD) return
   window.addEventListener('load', () => {
-    import('./tend-worker').then(({ tendWorker }) => tendWorker(page)).catch(() => undefined)
+    import('./tend-worker/tend-worker').then(({ tendWorker }) => tendWorker(page)).catch(() => undefined)
   })
 }

@@ -10,7 +10,7 @@ import { regionDraft } from './region-draft'
 export function aboutPage(view: View): PageDraft {
   const { t, lang, base } = view
   return {
-    ...regionDraft(view, 'about', 'about', 'essentials'),
+    ...regionDraft(view, 'about', 'about', 'region'),
     title: t('about.title'),
     description: t('about.lead'),
     message: t('message.about'),

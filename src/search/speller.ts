@@ -1,33 +1,27 @@
-import Fuse from 'fuse.js/min-basic'
+import { distance } from 'fastest-levenshtein'
 import { sound } from './words'
 
-/** How much of a word may be wrong by its sound, as a share of its letters and two edges: one of six, two of eight. */
-const WRONG_BY_SOUND = 0.25
-/** How much may be wrong by sound and by letters together; what is further away was not meant. */
-const WRONG_IN_ALL = 0.5
+/** So many words that share most pairs of letters are compared letter by letter. */
+const MOST_COMPARED = 40
 /** How many letters longer or shorter a sound may be. */
 const LETTERS_APART = 2
 /** Shorter sounds are near too many others. */
 const SHORTEST_SOUND = 4
-/** So many words that sound nearly like it are compared by letters. */
-const MOST_COMPARED = 12
+/** What a word costs, in slips of the finger, for being near by its sound and not by its letters. */
+const BY_SOUND_ONLY = 0.5
+/** What it costs to begin otherwise: the first letter is seldom the wrong one. */
+const OTHER_START = 0.3
+/** So many slips may lie between a typed word and the one meant: in a short word, and for each letter of a longer one. */
+const MOST_SLIPS = { short: 1.5, perLetter: 0.29 }
 /** A mistyped word stands for this many at most. */
 const MOST_MEANT = 2
 
-/** Words that sound the same, and what they sound like between two edges, without which the ends would not count. */
-interface Alike {
-  words: string[]
-  edged: string
-}
-
-/** Finds words that sound or look nearly like one that nobody uses: by their sound, or else with Fuse. */
+/** Finds words that sound or look nearly like one that nobody uses: by their sound, or else by slips of the finger. */
 export class Speller {
   private readonly words: readonly string[]
   private next = 0
-  private readonly bySound = new Map<string, Alike>()
-  /** By the first letter of the sound, which is seldom the wrong one: Fuse has a twentieth of the words to compare. */
-  private readonly byStart = new Map<string, Alike[]>()
-  private readonly engines = new Map<string, Fuse<Alike>>()
+  private readonly bySound = new Map<string, string[]>()
+  private readonly soundsByPair = new Map<string, string[]>()
 
   constructor(words: readonly string[]) {
     this.words = [...new Set(words)]
@@ -42,14 +36,15 @@ export class Speller {
       const heard = sound(word)
       const known = this.bySound.get(heard)
       if (known) {
-        known.words.push(word)
+        known.push(word)
         continue
       }
-      const fresh = { words: [word], edged: edged(heard) }
-      this.bySound.set(heard, fresh)
-      const list = this.byStart.get(heard.charAt(0))
-      if (list) list.push(fresh)
-      else this.byStart.set(heard.charAt(0), [fresh])
+      this.bySound.set(heard, [word])
+      for (const pair of new Set(pairsOf(heard))) {
+        const sounds = this.soundsByPair.get(pair)
+        if (sounds) sounds.push(heard)
+        else this.soundsByPair.set(pair, [heard])
+      }
     }
     return this.next === this.words.length
   }
@@ -58,41 +53,45 @@ export class Speller {
   alike(forms: readonly string[]): string[] {
     for (const form of forms) {
       const alike = this.bySound.get(sound(form))
-      if (alike) return alike.words
+      if (alike) return alike
     }
     return []
   }
 
-  /** The words that are least wrong; none where all are further away than a slip or two. */
+  /** The words with the fewest slips; none where all are further away than a slip or two. */
   nearest(forms: readonly string[]): string[] {
-    const found = forms.flatMap((form) => this.near(form)).filter(({ wrong }) => wrong <= WRONG_IN_ALL)
-    const least = Math.min(...found.map(({ wrong }) => wrong))
-    return [...new Set(found.filter(({ wrong }) => wrong === least).map(({ word }) => word))].slice(0, MOST_MEANT)
+    const found = forms.flatMap((form) => this.near(form))
+    const least = Math.min(...found.map(({ slips }) => slips))
+    return [...new Set(found.filter(({ slips }) => slips === least).map(({ word }) => word))].slice(0, MOST_MEANT)
   }
 
-  /** Words near to one, and how wrong it would be for each: by sound as it was typed, by letters the other way round. */
-  private near(form: string): { word: string; wrong: number }[] {
+  private near(form: string): { word: string; slips: number }[] {
     const heard = sound(form)
     if (heard.length < SHORTEST_SOUND) return []
-    const found = this.engine(heard.charAt(0))?.search(edged(heard), { limit: MOST_COMPARED }) ?? []
-    return found
-      .filter(({ item }) => Math.abs(item.edged.length - heard.length - 2) <= LETTERS_APART)
-      .flatMap(({ item, score = 1 }) =>
-        item.words.map((word) => {
-          const letters = Fuse.match(edged(word), edged(form), { threshold: 1, includeScore: true }).score ?? 1
-          return { word, wrong: score + letters }
+    const most = Math.max(MOST_SLIPS.short, form.length * MOST_SLIPS.perLetter)
+    return this.candidates(heard)
+      .flatMap((other) =>
+        (this.bySound.get(other) ?? []).map((word) => {
+          const apart = Math.min(distance(form, word), distance(heard, other) + BY_SOUND_ONLY)
+          return { word, slips: apart + (heard[0] === other[0] ? 0 : OTHER_START) }
         }),
       )
+      .filter(({ slips }) => slips <= most)
   }
 
-  private engine(start: string): Fuse<Alike> | undefined {
-    const known = this.engines.get(start)
-    if (known) return known
-    const sounds = this.byStart.get(start)
-    if (!sounds) return undefined
-    const fresh = new Fuse(sounds, { keys: ['edged'], threshold: WRONG_BY_SOUND, includeScore: true })
-    this.engines.set(start, fresh)
-    return fresh
+  /** Sounds of about the same length that share enough pairs of letters: few, so that there is little to compare. */
+  private candidates(heard: string): string[] {
+    const pairs = pairsOf(heard)
+    const shared = new Map<string, number>()
+    for (const pair of pairs)
+      for (const other of this.soundsByPair.get(pair) ?? [])
+        if (Math.abs(other.length - heard.length) <= LETTERS_APART) shared.set(other, (shared.get(other) ?? 0) + 1)
+    const least = Math.max(2, pairs.length / 2 - 1)
+    return [...shared]
+      .filter(([, count]) => count >= least)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_COMPARED)
+      .map(([other]) => other)
   }
 }
 
@@ -104,6 +103,8 @@ export function swaps(word: string): string[] {
   )
 }
 
-function edged(word: string): string {
-  return `^${word}$`
+/** Each two neighbouring letters, with the edges of the word. */
+function pairsOf(word: string): string[] {
+  const edged = `^${word}$`
+  return Array.from({ length: edged.length - 1 }, (_, at) => edged.slice(at, at + 2))
 }

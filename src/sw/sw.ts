@@ -1,4 +1,3 @@
-import { Route, Router } from 'workbox-routing'
 import { readMessage, type ShellState } from '../offline/worker-messages'
 import { LANGUAGES } from '../site/languages'
 import { answerFile, answerPage, lastAnswer, type Surroundings } from './answers'
@@ -32,49 +31,62 @@ const toolFiles = releaseFiles(
   SCRIPT_CACHE,
 )
 
-const router = new Router()
 const inSite = (url: URL) => url.origin === self.location.origin && url.pathname.startsWith(base)
-for (const files of [shellFiles, toolFiles])
-  router.registerRoute(
-    new Route(
-      ({ url }) => inSite(url) && files.has(url.href),
-      ({ url }) => files.answer(url.href),
-    ),
-  )
-// A tab that was opened under another release goes on with its own scripts, as long as they are here.
-router.registerRoute(
-  new Route(
-    ({ url }) => inSite(url) && url.pathname.startsWith(`${base}assets/`),
-    async ({ request }) => (await caches.match(request)) ?? fetch(request),
-  ),
-)
-// A file opened by itself is the browser's to show; a page that saves the essentials asks the server, with no-cache.
-router.registerRoute(
-  new Route(
-    ({ url, request }) => isFile(url) && request.mode !== 'navigate' && request.cache !== 'no-cache',
-    ({ url, request, event }) => answerFile(request, pathOf(url), surroundings(event)),
-  ),
-)
-router.registerRoute(
-  new Route(
-    ({ url, request }) => request.mode === 'navigate' && isPage(url),
-    ({ url, request, event }) => {
+
+/** Who answers which requests: the first that fits; none fits what is the network's alone. */
+const answers: {
+  fits: (url: URL, request: Request) => boolean
+  answer: (event: FetchEvent, url: URL) => Promise<Response>
+}[] = [
+  ...[shellFiles, toolFiles].map((files) => ({
+    fits: (url: URL) => inSite(url) && files.has(url.href),
+    answer: (_: FetchEvent, url: URL) => files.answer(url.href),
+  })),
+  // A tab that was opened under another release goes on with its own scripts, as long as they are here.
+  {
+    fits: (url) => inSite(url) && url.pathname.startsWith(`${base}assets/`),
+    answer: async ({ request }) => (await caches.match(request)) ?? fetch(request),
+  },
+  // A file opened by itself is the browser's to show; a page that saves the essentials asks the server, with no-cache.
+  {
+    fits: (url, { mode, cache }) => isFile(url) && mode !== 'navigate' && cache !== 'no-cache',
+    answer: (event, url) => answerFile(event.request, pathOf(url), surroundings(event)),
+  },
+  {
+    fits: (url, { mode }) => mode === 'navigate' && isPage(url),
+    answer: (event, url) => {
       const around = surroundings(event)
-      const answer = answerPage(request, pathOf(url), around)
+      const answer = answerPage(event.request, pathOf(url), around)
       around.later(answer.then(checkOnce))
       return answer
     },
-  ),
-)
-// No exception becomes the browser's own error page.
-router.setCatchHandler(async ({ url, request }) => {
-  try {
-    return await fetch(request)
-  } catch {
-    return request.mode === 'navigate' ? lastAnswer(request, pathOf(url), base) : Response.error()
-  }
+  },
+]
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  const found = request.method === 'GET' && answers.find(({ fits }) => fits(url, request))
+  if (found) event.respondWith(answered(event, url, found.answer))
 })
-router.addFetchListener()
+
+/** The answer, or the network's where it throws, or a sentence of ours: no exception becomes the browser's own error page. */
+async function answered(
+  event: FetchEvent,
+  url: URL,
+  answer: (event: FetchEvent, url: URL) => Promise<Response>,
+): Promise<Response> {
+  const { request } = event
+  try {
+    return await answer(event, url)
+  } catch {
+    try {
+      return await fetch(request)
+    } catch {
+      return request.mode === 'navigate' ? lastAnswer(request, pathOf(url), base) : Response.error()
+    }
+  }
+}
 
 /** Path of a page or file inside the site, without the base path. */
 function pathOf({ pathname }: URL): string {

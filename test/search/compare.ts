@@ -28,7 +28,7 @@ export interface Site {
  */
 export function compareEngines({ indexes, documents, countries }: Site, queries: readonly LabelledQuery[]): Row[] {
   const app = {
-    name: 'Ruta Clara: inverted index, Fuse for mistakes',
+    name: 'Ruta Clara: inverted index, a speller for mistakes',
     engine: appEngine(openIndexes(indexes)),
     bytes: indexes.es,
   }

@@ -41,6 +41,12 @@ test('the source that the grade’s year comes from is always shown', () => {
   expect(named(ofOnePublisher)).toEqual(['radio 2025-01-01', 'radio 2026-01-01'])
 })
 
+test('a second source that is older than an official one, or has no date, is not shown', () => {
+  const ministry = source('ministry', '2025-01-01', true)
+  expect(named(shownSources(evidence(ministry, source('news', 'unknown'))))).toEqual(['ministry 2025-01-01'])
+  expect(named(shownSources(evidence(ministry, source('news', '2024-01-01'))))).toEqual(['ministry 2025-01-01'])
+})
+
 test('a mistake is told to the address of the site’s configuration, with the record’s id', () => {
   expect(reportAddress('datos@example.org')).toBe('mailto:datos@example.org?subject=Ruta%20Clara%20{id}')
   expect(reportAddress('https://example.org/r?fact={id}')).toBe('https://example.org/r?fact={id}')

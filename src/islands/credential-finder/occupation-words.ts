@@ -1,21 +1,41 @@
+import Fuse from 'fuse.js/min-basic'
+
 /** An occupation with its name first, then the words that people use. */
 export interface KnownOccupation {
   id: string
   words: readonly string[]
 }
 
+/** How much of a word may be mistyped, from 0 (nothing) to 1: about a letter in four. */
+const MOST_WRONG = 0.25
+/** Shorter words are near too many others. */
+const SHORTEST = 4
+
 const fold = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
-/** Id of the occupation that someone's own words name: its id or a word as it is, else one that begins alike. */
+/**
+ * Id of the occupation that someone's own words name: its id or a word as it is, else one that begins alike, else the one
+ * whose word is nearest to what was mistyped.
+ */
 export function occupationNamed(words: string, occupations: readonly KnownOccupation[]): string | undefined {
   const wanted = fold(words)
   if (wanted === '') return undefined
-  const matching = (test: (word: string) => boolean) =>
-    occupations.find((occupation) => occupation.words.some((word) => test(fold(word))))?.id
+  const known = occupations.flatMap(({ id, words }) => words.map((word) => ({ id, word: fold(word) })))
+  const matching = (test: (word: string) => boolean) => known.find(({ word }) => test(word))?.id
   return (
-    occupations.find((occupation) => occupation.id === wanted)?.id ??
+    occupations.find(({ id }) => id === wanted)?.id ??
     matching((word) => word === wanted) ??
-    matching((word) => wanted.length >= 4 && word.startsWith(wanted.slice(0, -1))) ??
-    matching((word) => wanted.length >= 4 && ` ${wanted} `.includes(` ${word} `))
+    (wanted.length < SHORTEST
+      ? undefined
+      : (matching((word) => word.startsWith(wanted.slice(0, -1))) ??
+        matching((word) => ` ${wanted} `.includes(` ${word} `)) ??
+        nearest(wanted, known)))
   )
+}
+
+function nearest(wanted: string, known: { id: string; word: string }[]): string | undefined {
+  const alike = known.filter(({ word }) => Math.abs(word.length - wanted.length) <= 2)
+  return new Fuse(alike, { keys: ['word'], threshold: MOST_WRONG, ignoreLocation: true }).search(wanted, {
+    limit: 1,
+  })[0]?.item.id
 }

@@ -1,7 +1,13 @@
 import type { Language } from '../../site/languages'
 import type { KeyOf, Say } from '../words'
+import outcomes from './outcome-strings.json?words'
 import strings from './strings.json?words'
 
-export type Words = Say<KeyOf<typeof import('./strings.json')>>
+export type Words = Say<KeyOf<typeof import('./strings.json')> | KeyOf<typeof import('./outcome-strings.json')>>
 
-export const wordsIn: (lang: Language) => Words = strings
+/** What the button says, and how saving went: the latter also said by the page of what is saved. */
+export const wordsIn = (lang: Language): Words => {
+  const own = strings(lang)
+  const outcome = outcomes(lang)
+  return (key, values) => own(key, values) || outcome(key, values)
+}

@@ -1,13 +1,15 @@
 import type { Language } from '../../site/languages'
-import savingStrings from '../save-country/strings.json?words'
+import outcomes from '../save-country/outcome-strings.json?words'
 import type { KeyOf, Say } from '../words'
 import strings from './strings.json?words'
 
-export type Words = Say<KeyOf<typeof import('./strings.json')> | KeyOf<typeof import('../save-country/strings.json')>>
+export type Words = Say<
+  KeyOf<typeof import('./strings.json')> | KeyOf<typeof import('../save-country/outcome-strings.json')>
+>
 
 /** Its own words, else those with which a country's page tells how saving went. */
 export const wordsIn = (lang: Language): Words => {
   const own = strings(lang)
-  const saving = savingStrings(lang)
-  return (key, values) => own(key, values) || saving(key, values)
+  const outcome = outcomes(lang)
+  return (key, values) => own(key, values) || outcome(key, values)
 }

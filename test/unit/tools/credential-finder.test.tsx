@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { act, fireEvent, screen, within } from '@testing-library/preact'
 import { beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { fitMarks, readFitMarks } from '../../../src/content/fit-marks'
+import { loadContent } from '../../../src/content/load'
 import { type Choice, type Findable, findCredentials, NO_CHOICE } from '../../../src/islands/credential-finder/filter'
 import mount from '../../../src/islands/credential-finder/island'
 import { occupationNamed } from '../../../src/islands/credential-finder/occupation-words'
@@ -104,6 +105,25 @@ test.each([
   ['astronauta', undefined],
   ['', undefined],
 ])('the words %s name %s', (words, id) => expect(occupationNamed(words, occupations)).toBe(id))
+
+test.each(['es', 'en'] as const)('a trade with one slip of the finger is found among all trades: %s', (lang) => {
+  const { content } = loadContent('content')
+  const all = content.occupations.map(({ id, name, also }) => ({ id, words: [name[lang], ...also[lang]] }))
+  const slips = (word: string) => [
+    word.slice(0, 2) + word.slice(3),
+    word.slice(0, 3) + word.slice(2),
+    word.slice(0, 2) + word.charAt(3) + word.charAt(2) + word.slice(4),
+  ]
+  const asked = all.flatMap(({ id, words }) =>
+    words.filter((word) => word.length >= 6).flatMap((word) => slips(word).map((typed) => ({ id, typed }))),
+  )
+  const found = asked.map(({ id, typed }) => ({ id, named: occupationNamed(typed, all) }))
+  const right = found.filter(({ id, named }) => named === id).length
+  const wrong = found.filter(({ id, named }) => named !== undefined && named !== id).length
+  // 0.91 and 0.89 when this was written; 0.06 without Fuse.
+  expect(right / asked.length).toBeGreaterThan(0.88)
+  expect(wrong / asked.length).toBeLessThan(0.03)
+})
 
 test('an address holds the state, and what it does not know is left out', () => {
   const query = '?country=gt&skill=alba%C3%B1il&have=experience&need=certificate&who=returnee&compare=a%2Cb'

@@ -1,8 +1,8 @@
 import { messageSW, Workbox } from 'workbox-window'
-import { savesData } from '../offline/save-data'
-import type { Message } from '../offline/worker-messages'
-import { LANGUAGES } from '../site/languages'
-import { serviceWorkers } from './optional-apis'
+import { savesData } from '../../offline/save-data'
+import type { Message } from '../../offline/worker-messages'
+import { LANGUAGES } from '../../site/languages'
+import { serviceWorkers } from '../optional-apis'
 
 /**
  * Registers the service worker, asks it for the essentials (not under Save-Data) and to keep the page in sight; at the
