@@ -85,7 +85,7 @@ function withLook(text: string, layout: Layout, entry: LookEntry): string | stri
   const { sources: before, looks = [] } = held.data
   const problems: string[] = []
   const cited = new Set(before.map(({ url }) => bare(url)))
-  if (entry.pages.every((page) => cited.has(bare(page))))
+  if (entry.found !== 'none_newer' && entry.pages.every((page) => cited.has(bare(page))))
     problems.push('pages: at least one page that the record did not cite before; opening only what is cited is no look')
   const sources = [...before, ...(entry.sources ?? []).filter(({ url }) => !cited.has(bare(url))).map(withoutSupports)]
   const stated = [

@@ -68,21 +68,16 @@ function newestYear(sources: readonly Source[]): number | undefined {
 }
 
 /**
- * The one or two sources that stand under a record on a page, because each costs every reader its bytes; the rest are in
- * the open data. They bear out the words of the grade: the newest official one, or the newest of all; then the newest of
- * all where that is another, else the newest of another publisher. A second one that is older than an official one, or has
- * no date, bears out nothing.
+ * The one or two sources that stand under a record on a page, because each costs every reader its bytes; the rest are
+ * counted there and stand in the open data. They bear out the words of the grade: the newest official one, or the newest
+ * of all where none is official; then the newest of all where that is another.
  */
 export function shownSources({ sources }: Evidence): Source[] {
   const newestFirst = [...sources].sort((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0))
-  const first = newestFirst.find(({ official }) => official) ?? newestFirst[0]
-  if (!first) return []
-  const publisher = (source: Source) => source.publisher.trim().toLowerCase()
-  const others = newestFirst.filter((source) => source !== first)
-  const isNewer = (yearOf(others[0] ?? first) ?? 0) > (yearOf(first) ?? 0)
-  const second = isNewer ? others[0] : (others.find((source) => publisher(source) !== publisher(first)) ?? others[0])
-  const bearsOut = second && (isNewer || (second.dated !== 'unknown' && !first.official))
-  return second && bearsOut ? [first, second] : [first]
+  const [newest] = newestFirst
+  const first = newestFirst.find(({ official }) => official) ?? newest
+  if (!first || !newest) return []
+  return (yearOf(newest) ?? 0) > (yearOf(first) ?? 0) ? [first, newest] : [first]
 }
 
 function yearOf(source: Source): number | undefined {

@@ -69,7 +69,7 @@ export const look = z.strictObject({
   on: day,
   /** What was searched for to prove the record wrong. Unknown for looks before this was written down. */
   sought: z.array(words).min(1).optional(),
-  /** What was opened; at least one page that the record did not cite before. */
+  /** What was opened; at least one page that the record did not cite before, unless the search found none newer. */
   pages: z.array(https).min(1),
   found: z.enum(LOOK_OUTCOMES),
 })
