@@ -3,18 +3,16 @@ import { href, type View } from '../components/view'
 import { feedPath, homePath, toolPath } from '../site/addresses'
 import { dateWords } from '../site/format'
 import type { PageDraft } from './built-page'
-import { CHANGE_GROUPS, type ChangesInPlace, changesOf, placeWords } from './changes'
+import { CHANGE_GROUPS, type ChangesInPlace, changesOf, placeWords, shownOnPage } from './changes'
 import { regionDraft } from './region-draft'
 
-/** Lines on the page, one for each place and group: enough for a month. The feed holds the rest. */
-const MOST_LINES = 60
 /** Records named in one line. */
 const MOST_NAMES = 2
 
 /** What was corrected, by day and country, newest first. */
 export function changesPage(view: View): PageDraft {
   const { t, lang, base, content } = view
-  const shown = withinLines(changesOf(content, lang, t))
+  const shown = shownOnPage(changesOf(content, lang, t))
   const days = [...new Set(shown.map(({ day }) => day))]
   return {
     ...regionDraft(view, 'changes', 'about', 'region'),
@@ -77,13 +75,4 @@ function InPlace({ view, changes: { day, place, changes } }: { view: View; chang
       </ul>
     </>
   )
-}
-
-/** The newest day whole, and earlier days whole while they fit on the page. */
-function withinLines(all: readonly ChangesInPlace[]): ChangesInPlace[] {
-  const newest = all[0]?.day
-  const linesOf = ({ changes }: ChangesInPlace) => new Set(changes.map(({ group }) => group)).size
-  const fits = (day: string) =>
-    all.filter((changes) => changes.day >= day).reduce((lines, changes) => lines + linesOf(changes), 0) <= MOST_LINES
-  return all.filter(({ day }) => day === newest || fits(day))
 }

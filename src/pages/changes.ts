@@ -42,6 +42,9 @@ export interface Change {
   path: string
 }
 
+/** Lines on the page of changes, one for each place and group: enough for a month. */
+const MOST_LINES = 60
+
 /** What was corrected on one day in one place: a country code, or `reg` for what crosses countries. */
 export interface ChangesInPlace {
   day: string
@@ -123,3 +126,12 @@ export function placeWords(content: Content, lang: Language, t: Translate, place
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What the page of changes shows: the newest day whole, and earlier days whole while they fit. The feed holds the rest. */
+export function shownOnPage(all: readonly ChangesInPlace[]): ChangesInPlace[] {
+  const newest = all[0]?.day
+  const linesOf = ({ changes }: ChangesInPlace) => new Set(changes.map(({ group }) => group)).size
+  const fits = (day: string) =>
+    all.filter((changes) => changes.day >= day).reduce((lines, changes) => lines + linesOf(changes), 0) <= MOST_LINES
+  return all.filter(({ day }) => day === newest || fits(day))
+}

@@ -22,7 +22,7 @@ export async function newPhone(
   options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(45_000)
   return { context, page: await context.newPage() }
 }
 

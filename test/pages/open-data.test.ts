@@ -117,7 +117,9 @@ describe('the feed of changes', () => {
     expect(documents.filter(({ html }) => html.includes('application/feed+json'))).toHaveLength(2)
     expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length)
     const changes = pageAt(lang === 'es' ? '/es/cambios/' : '/en/changes/')
-    for (const { url } of feed.items) expect(changes).toContain(`id="${placeInSite(url).anchor}"`)
+    expect(feed.items[0]?.url).toContain('#')
+    for (const { url } of feed.items)
+      if (url.includes('#')) expect(changes).toContain(`id="${placeInSite(url).anchor}"`)
   })
 })
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { builtDocuments } from './built-site'
+import { builtDocuments, DIST, placeInSite, SITE } from './built-site'
 
 const documents = builtDocuments()
 const MOST_BYTES = 60 * 1024
@@ -12,9 +12,9 @@ function meta(html: string, name: string): string | undefined {
   return new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1]
 }
 
-/** File of the built site that an absolute address of it names. */
+/** File of the built site that an address of it names: absolute where it is published, a path in a trial. */
 function fileAt(address: string): string {
-  return join('dist', new URL(address).pathname)
+  return join(DIST, placeInSite(address).path)
 }
 
 /** Width, height and bytes of pixel rows of a PNG, read as its specification says. */
@@ -35,11 +35,9 @@ function readPng(file: string): { width: number; height: number; rowBytes: numbe
 describe('the preview of a link', () => {
   test('names a picture by its absolute address, with size, words and the form for Twitter', () => {
     const faults = documents.flatMap(({ path, html }) => {
-      const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? ''
-      const { origin } = new URL(canonical)
       const image = meta(html, 'og:image') ?? ''
       const good =
-        image.startsWith(`${origin}/`) &&
+        image.startsWith(`${SITE}/`) &&
         meta(html, 'og:image:width') === '1200' &&
         meta(html, 'og:image:height') === '630' &&
         meta(html, 'og:image:alt') === `${meta(html, 'og:title')} · ${meta(html, 'og:description')}` &&

@@ -44,7 +44,8 @@ test('a topic page ends with somebody who can be called about that topic', () =>
   const kindOf = (id: string | undefined) => content.contacts.find((contact) => contact.id === id)?.kind
   for (const country of content.countries) {
     const insurers = content.contacts.filter(
-      ({ kind, located, phones }) => kind === 'social_security' && located === country.id && phones.length > 0,
+      ({ kind, located, phones, whatsapp }) =>
+        kind === 'social_security' && located === country.id && (phones.length > 0 || whatsapp !== undefined),
     )
     const [id] = topicContacts(content, country, 'social-protection')
     expect(kindOf(id), country.id).toBe(insurers.length > 0 ? 'social_security' : kindOf(country.key_contacts[0]))
