@@ -28,7 +28,7 @@ export function EvidenceNote({ evidence, id }: { evidence: Evidence; id: string 
   const more = evidence.sources.length - shown.length
   const grade = gradeWords(evidence, Number(today.slice(0, 4)), t, {
     strong: strongFieldsOf(content, id),
-    isPlace: content.contacts.some((contact) => contact.id === id),
+    isPlace: content.contacts.some((contact) => contact.id === id && contact.address !== undefined),
   })
   return (
     <>
