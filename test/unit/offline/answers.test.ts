@@ -27,7 +27,9 @@ beforeEach(async () => {
     later: (more) => void work.push(more),
   }
 })
-afterEach(() => {
+afterEach(async () => {
+  // What one test began in the background must not open the store of the next.
+  await Promise.allSettled(work)
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
