@@ -4,7 +4,6 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
-import { CUES } from '../site/cues'
 import { TOPICS } from '../site/topics'
 import type { Problem } from './load'
 
@@ -16,7 +15,6 @@ const synonym = z.strictObject({
   say: list,
   means: list,
   topic: z.enum(TOPICS).optional(),
-  cue: z.enum(CUES).optional(),
 })
 const place = z.strictObject({ names: list, people: list, papers: list.optional() })
 const tool = z.strictObject({ es: list, en: list })
