@@ -35,7 +35,10 @@ const type = (input: HTMLInputElement | null, words: string) =>
     if (!input) throw new Error('no box')
     fireEvent.input(input, { target: { value: words } })
   })
-const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1_000))
+const pass = (seconds: number) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(seconds * 1_000)
+  })
 
 /** The search page with the list of everything in its document. */
 function searchPage(): HTMLInputElement | null {
