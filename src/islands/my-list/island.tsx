@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
 import { keepTicks, keptTicks } from './kept-ticks'
@@ -16,13 +16,14 @@ function MyList({ boxes, say }: Props) {
   const [ticks, setTicks] = useState(() => new Set([...keptTicks(), ...ticked(boxes)]))
   const [kept, setKept] = useState(true)
 
-  useEffect(() => {
+  // Before anything else can happen: a tick between drawing and listening would be lost.
+  useLayoutEffect(() => {
     if (ticks.size > 0) setKept(keepTicks(new Set([...keptTicks(), ...ticks])))
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     for (const box of boxes) box.checked = ticks.has(box.dataset.tick ?? '')
   }, [ticks])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const change = (event: Event) => {
       const box = boxes.find((one) => one === event.target)
       if (!box) return
