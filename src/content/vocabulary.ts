@@ -28,6 +28,8 @@ export const PATHWAY_KINDS = [
   'regional_free_movement',
   'seasonal_programme',
   'protection',
+  /** Does not let one work. */
+  'visit',
 ] as const
 
 export const STATUSES = ['open', 'paused', 'closed', 'unclear'] as const
