@@ -46,7 +46,7 @@ const OF_KIND = {
     kind: one('kind', 'contact_kind'),
     located: place,
     serves: values('serves', schema.contact.shape.serves, (serves, { t, placeOf }) =>
-      serves === 'anyone' ? t('changes.anyone') : serves.map(placeOf),
+      typeof serves === 'string' ? t(`changes.${serves}`) : serves.map(placeOf),
     ),
     does: text('does'),
     phones,
