@@ -4,7 +4,6 @@ import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
 import { keepTicks, keptTicks } from './kept-ticks'
 import { type Words, wordsIn } from './words'
-import './my-list.css'
 
 interface Props {
   boxes: readonly HTMLInputElement[]
@@ -44,7 +43,7 @@ function MyList({ boxes, say }: Props) {
   const done = boxes.filter((box) => ticks.has(box.dataset.tick ?? '')).length
   return (
     <div class="save my-list">
-      <p role="status">
+      <p class="save-words" role="status">
         <b>{say('done', { done, total: boxes.length })}</b> <span class="source">{say(kept ? 'kept' : 'refused')}</span>
       </p>
       <div class="row">
