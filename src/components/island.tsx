@@ -19,3 +19,11 @@ export function Island({
     </div>
   )
 }
+
+/**
+ * What stands in an island's place where its script does not come: the browser is too old for it, script is off, or it was
+ * lost on the way. It shows itself after a while, so that nobody sees it who has the script.
+ */
+export function WithoutIsland({ words }: { words: string }) {
+  return <p class="note late">{words}</p>
+}

@@ -9,6 +9,7 @@ import { proseOfPages } from './prose'
 import { hardestSentences, READING_LIMIT, readingLevel } from './reading-level'
 import { contactReferences, linkReferences, ruleReferences } from './references'
 import { checkBothLanguages } from './same-in-both'
+import { peopleServed } from './serves'
 
 /** Countries outside the region that an agreement or a pathway may name. */
 const OTHER_COUNTRIES = [
@@ -102,7 +103,7 @@ function checkCountryCodes(content: Content): Problem[] {
   }
   for (const contact of content.contacts) {
     check(contact.id, 'located', [contact.located])
-    if (contact.serves !== 'anyone') check(contact.id, 'serves', contact.serves)
+    check(contact.id, 'serves', peopleServed(contact) ?? [])
     for (const phone of contact.phones) if (phone.from !== 'anywhere') check(contact.id, 'phones.from', phone.from)
   }
   for (const pathway of content.pathways) {

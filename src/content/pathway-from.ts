@@ -1,5 +1,6 @@
 import type { PathwayFromOrigins } from './load'
 import type { Contact, Cost, Departure, DocumentNeeded } from './schema'
+import { peopleServed } from './serves'
 
 /** What somebody from one origin pays: what the departure says first, then what the pathway adds to it. */
 export function costsFrom(pathway: PathwayFromOrigins, departure: Departure | undefined): Cost[] {
@@ -16,8 +17,8 @@ export function documentsFrom(pathway: PathwayFromOrigins, departure: Departure 
 /** The contacts of a pathway that serve people from an origin. */
 export function contactsServing(ids: readonly string[], contacts: readonly Contact[], origin: string): string[] {
   return ids.filter((id) => {
-    const serves = contacts.find((contact) => contact.id === id)?.serves
-    return serves === undefined || serves === 'anyone' || serves.some((cc) => cc === origin)
+    const contact = contacts.find((one) => one.id === id)
+    return (contact && peopleServed(contact)?.includes(origin)) ?? true
   })
 }
 

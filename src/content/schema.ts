@@ -123,7 +123,8 @@ export const contact = z.strictObject({
   acronym: words.optional(),
   kind: z.enum(CONTACT_KINDS),
   located: countryCode,
-  serves: z.union([z.literal('anyone'), z.array(countryCode).min(1)]),
+  /** Whose people it helps; unknown where its page does not say. */
+  serves: z.union([z.enum(['anyone', 'unknown']), z.array(countryCode).min(1)]),
   does: text,
   phones: z.array(phone),
   whatsapp: z

@@ -1,7 +1,7 @@
 import { ContactLines } from '../components/contact-card'
 import { Icon, type IconName } from '../components/icon'
 import { Words } from '../components/inline'
-import { Island } from '../components/island'
+import { Island, WithoutIsland } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { type AgeKind, dueDay } from '../content/freshness'
@@ -69,9 +69,7 @@ export function countryPage(view: View, country: Country): PageDraft {
         </p>
         <PageActions />
         <Island name="save-country" props={{ pack: `${lang}-${country.id}`, name: country.name[lang], lang }}>
-          <noscript>
-            <p class="note">{t('save_needs_script')}</p>
-          </noscript>
+          <WithoutIsland words={t('save_needs_script')} />
         </Island>
         <p class="edition">
           <a href={href(base, editionPath(lang, country.id))} download>

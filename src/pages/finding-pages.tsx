@@ -1,5 +1,5 @@
 import { AToZ } from '../components/a-to-z'
-import { Island } from '../components/island'
+import { Island, WithoutIsland } from '../components/island'
 import { Crumbs, PageActions } from '../components/page-head'
 import { SearchBox } from '../components/search-box'
 import { href, type View } from '../components/view'
@@ -24,9 +24,7 @@ export function savedPage(view: View): PageDraft {
         <p class="lead">{t('saved_lead')}</p>
         <PageActions />
         <Island name="saved">
-          <noscript>
-            <p class="note">{t('save_needs_script')}</p>
-          </noscript>
+          <WithoutIsland words={t('save_needs_script')} />
         </Island>
         <p>
           <a href={href(base, toolPath(lang, 'list'))}>{t('list.title')}</a>

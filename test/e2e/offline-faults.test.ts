@@ -243,6 +243,35 @@ test('the browser refuses service workers', async () => {
   }
 })
 
+test.each([
+  ['workers', () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')],
+  ['a database', () => Reflect.deleteProperty(window, 'indexedDB')],
+  ['hashes', () => Reflect.deleteProperty(Crypto.prototype, 'subtle')],
+] as const)('a browser without %s says in place of the button that it cannot save', async (_, lack) => {
+  await page.addInitScript(lack)
+  for (const path of [COUNTRY, '/es/guardado/']) {
+    await page.goto(server.origin + path)
+    await page.getByText(/no permite guardar/).waitFor()
+    expect(await page.getByRole('button', { name: /^Guardar/ }).count()).toBe(0)
+  }
+})
+
+test('where the script does not run, as in a browser too old for it, a sentence stands in place of the button', async () => {
+  await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'a?.b?.' }))
+  for (const [path, words] of [
+    [COUNTRY, /su navegador es muy antiguo/],
+    ['/es/guardado/', /su navegador es muy antiguo/],
+    ['/es/mi-lista/', /un navegador menos antiguo/],
+  ] as const) {
+    await page.goto(server.origin + path)
+    await page.getByText(words).waitFor()
+  }
+  await page.unroute('**/assets/*.js')
+  await page.goto(server.origin + COUNTRY)
+  await page.getByRole('button', { name: 'Guardar' }).waitFor()
+  expect(await page.getByText(/es muy antiguo/).count()).toBe(0)
+})
+
 test('the phone is full', async () => {
   // As much room as the essentials take, and too little beside it for a country.
   await arrive()

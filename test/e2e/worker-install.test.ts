@@ -36,9 +36,24 @@ async function expectHouseStands(): Promise<void> {
   await context.setOffline(false)
 }
 
-/** The worker's install ends in a failure: nothing stays registered. */
-const installFails = () =>
-  page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) === undefined)
+/** Has pages to come mark themselves once an install of the worker has failed. */
+const markFailedInstalls = () =>
+  page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype
+    ServiceWorkerContainer.prototype.register = async function (...how) {
+      const registration = await register.apply(this, how)
+      const { active, waiting, installing } = registration
+      const mark = () => {
+        document.documentElement.dataset.failedInstall = 'yes'
+      }
+      if (!active && !waiting && !installing) mark()
+      installing?.addEventListener('statechange', () => installing.state === 'redundant' && mark())
+      return registration
+    }
+  })
+
+/** Waits until an install of the worker has failed. */
+const installFails = () => page.locator('html[data-failed-install]').waitFor({ state: 'attached' })
 
 /** Paths of what the worker keeps of the release, and whether any of it is a login page. */
 const keptFiles = () =>
@@ -81,12 +96,26 @@ test.each(STAGES)('where %s, the install fails, and the next visit mends it', as
     isBad ||= path === '/sw.js'
     return isBad && path !== '/sw.js' && where(path) ? misdeed : undefined
   }
+  await markFailedInstalls()
   await page.goto(server.origin + HELP)
-  await page.waitForFunction(async () => (await caches.keys()).length > 0)
   await installFails()
   expect((await keptFiles()).hasPortal).toBe(false)
   server.behave()
   await page.goto(server.origin + HELP)
+  await essentialsSaved(page)
+  await expectHouseStands()
+})
+
+test('an install that a captive portal made fail is tried again while the page stays open', async () => {
+  let isBad = false
+  server.fault = (path) => {
+    isBad ||= path === '/sw.js'
+    return isBad && path.startsWith('/shell/') ? PORTAL : undefined
+  }
+  await markFailedInstalls()
+  await page.goto(server.origin + HELP)
+  await installFails()
+  server.behave()
   await essentialsSaved(page)
   await expectHouseStands()
 })

@@ -28,7 +28,7 @@ export function contactsCsv(context: CsvContext): string {
       id: contact.id,
       kind: contact.kind,
       country: contact.located,
-      serves: contact.serves === 'anyone' ? 'anyone' : contact.serves.join(AND),
+      serves: typeof contact.serves === 'string' ? contact.serves : contact.serves.join(AND),
       ...bothLanguages('name', contact.name),
       acronym: contact.acronym ?? '',
       ...bothLanguages('does', contact.does),

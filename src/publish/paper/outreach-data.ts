@@ -3,6 +3,7 @@ import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import { spokenNumber } from '../../content/phone-numbers'
 import type { Contact, Country } from '../../content/schema'
+import { peopleServed } from '../../content/serves'
 import { FURTHER_HELPERS, HELPERS } from '../../content/topic-contacts'
 import type { PageRecord } from '../../offline/page-record'
 import type { OutreachCountry, OutreachData, OutreachNumber, OutreachTopic } from '../../outreach/outreach-data'
@@ -82,8 +83,10 @@ export function outreachData(
 /** Contacts to call from inside a country: one of the best kind, the key ones, then others of the kinds named. */
 function helpers(content: Content, { id, key_contacts, emergency }: Country, kinds: readonly Contact['kind'][]) {
   const callable = content.contacts.filter(
-    ({ located, serves, phones }) =>
-      located === id && (serves === 'anyone' || serves.includes(id)) && phones.some((phone) => isCallable(phone, id)),
+    (contact) =>
+      contact.located === id &&
+      (peopleServed(contact)?.includes(id) ?? true) &&
+      contact.phones.some((phone) => isCallable(phone, id)),
   )
   const byKind = kinds.flatMap((kind) => callable.filter((contact) => contact.kind === kind))
   const named = (ids: readonly string[]) => ids.flatMap((name) => callable.find((contact) => contact.id === name) ?? [])

@@ -1,6 +1,7 @@
 import { plainWords } from '../../content/inline-text'
 import type { Content, PathwayFromOrigins } from '../../content/load'
 import type { Cost, Span, Status } from '../../content/schema'
+import { peopleServed } from '../../content/serves'
 import type { FinderData, FinderPathway, FinderStatus } from '../../islands/pathway-finder/finder-data'
 import type { Translate } from '../../site/format'
 import { moneyWords, spanWords } from '../../site/format'
@@ -12,7 +13,7 @@ const DAYS = { day: 1, week: 7, month: 30, year: 365 } satisfies Record<Span['un
 /** What the pathway finder needs of the content, in one language and without marks. */
 export function pathwayFinderData(content: Content, lang: Language, t: Translate): FinderData {
   const members = new Set<string>(content.countries.map(({ id }) => id))
-  const forAnyone = new Set(content.contacts.filter(({ serves }) => serves === 'anyone').map(({ id }) => id))
+  const forAnyone = new Set(content.contacts.filter((contact) => !peopleServed(contact)).map(({ id }) => id))
   const pathways = content.pathways.map((pathway) => finderPathway(pathway, members, forAnyone, lang, t))
   const named = new Set([...members, ...pathways.map(({ to }) => to)])
   const offices = new Set(

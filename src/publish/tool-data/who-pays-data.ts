@@ -2,6 +2,7 @@ import { plainWords } from '../../content/inline-text'
 import type { Content, PathwayFromOrigins } from '../../content/load'
 import { spokenNumber } from '../../content/phone-numbers'
 import type { Cost } from '../../content/schema'
+import { peopleServed } from '../../content/serves'
 import type { PathwayCost, PayingPathway, WhoPaysData } from '../../islands/who-pays/who-pays-data'
 import type { Translate } from '../../site/format'
 import { moneyWords } from '../../site/format'
@@ -54,14 +55,14 @@ function payingPathway(content: Content, pathway: PathwayFromOrigins, lang: Lang
   const costs = pathway.costs.map((cost) => pathwayCost(cost, lang, t))
   const contacts = pathway.contacts.flatMap((id) => content.contacts.find((contact) => contact.id === id) ?? [])
   const servingOnly = (cc: string) =>
-    contacts.filter(({ serves }) => serves !== 'anyone' && serves.includes(cc)).map(({ id }) => id)
+    contacts.filter((contact) => peopleServed(contact)?.includes(cc)).map(({ id }) => id)
   return {
     id: pathway.id,
     name: pathway.name[lang],
     to: pathway.destination,
     costs: costs.some(({ kind }) => kind === 'recruitment') ? costs : [chargeForTheJob(pathway, t), ...costs],
     tell: contacts
-      .filter(({ serves }) => serves === 'anyone')
+      .filter((contact) => !peopleServed(contact))
       .map(({ id }) => id)
       .slice(0, 3),
     from: Object.fromEntries(
