@@ -40,7 +40,7 @@ const SITUATIONS: { name: string; icon: IconName; ways: Way[] }[] = [
       guide('business', 'starting-a-business'),
     ],
   },
-  { name: 'help', icon: 'people', ways: [tool('share'), tool('guides'), tool('women')] },
+  { name: 'help', icon: 'people', ways: [tool('share'), tool('guides')] },
 ]
 
 export function homePage(view: View): PageDraft {
