@@ -199,7 +199,11 @@ function HereLine({ contact, here }: { contact: Contact; here: string }) {
   return (
     <li class="call">
       <b>{phone || !card ? contact.name[lang] : <a href={href(base, card)}>{contact.name[lang]}</a>}</b>{' '}
-      {phone ? <a href={`tel:${phone.number}`}>{spokenNumber(phone.number)}</a> : null}
+      {phone ? (
+        <a class="btn small" href={`tel:${phone.number}`}>
+          {spokenNumber(phone.number)}
+        </a>
+      ) : null}
     </li>
   )
 }
