@@ -1,5 +1,5 @@
 import { isOld, supportYear } from '../content/evidence-grade'
-import { spokenNumber } from '../content/phone-numbers'
+import { dialledForm, spokenNumber } from '../content/phone-numbers'
 import type { Contact, Phone } from '../content/schema'
 import { placeName } from '../site/place-name'
 import { EvidenceNote } from './evidence-note'
@@ -22,7 +22,7 @@ export function CallLink({ phone, of }: { phone: Phone; of: Contact }) {
   return (
     <>
       <a class="btn small" href={`tel:${phone.number}`}>
-        {spokenNumber(phone.number)}
+        {dialledForm(phone)}
       </a>{' '}
       <small>{notes.join(' · ')}</small>
     </>
