@@ -7,6 +7,7 @@ import { pageDocument } from '../pages/built-page'
 import { openDataFiles } from '../publish/open-data/open-data'
 import { outreachOfSite } from '../publish/paper/outreach-data'
 import { finderToolFiles } from '../publish/tool-data/finder-tools-data'
+import { LANGUAGES } from '../site/languages'
 import type { DevSite } from './dev-pages-plugin'
 import { renderSite } from './render-site'
 import { contentSecurityPolicy, pageStylesheet } from './stylesheet'
@@ -35,13 +36,13 @@ export function devSite(content: Content): DevSite {
     },
     data(path) {
       const tools = finderToolFiles(content)
-      const ofTool = [...tools.es, ...tools.en].find(({ url }) => url === path)
+      const ofTool = LANGUAGES.flatMap((lang) => tools[lang]).find(({ url }) => url === path)
       if (ofTool) return ofTool.text
       const { pages, offerCheck, campaigns } = render()
       const translators = loadTranslators('content/locales')
       const records = pages.map(({ record }) => record)
       const outreach = outreachOfSite(content, campaigns, records, translators)
-      const files = [...outreachFiles(outreach.es), ...outreachFiles(outreach.en)]
+      const files = outreach.flatMap(outreachFiles)
       const open = openDataFiles(content, { site: '', today, offerCheck, translators })
       return files.find(({ url }) => url === path)?.text ?? open.find(({ name }) => `/${name}` === path)?.text
     },

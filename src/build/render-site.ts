@@ -11,7 +11,7 @@ import type { BuiltPage } from '../pages/built-page'
 import { type ChangesInPlace, changesOf } from '../pages/changes'
 import { renderShell, type ShellAssets } from '../pages/shell'
 import { forEachLanguage, type Language } from '../site/languages'
-import { readIslands } from './islands'
+import { islandsSpeaking } from './island-strings'
 
 export interface RenderedSite {
   offerCheck: OfferCheck
@@ -29,7 +29,7 @@ export interface RenderOptions {
   known?: readonly RecordChange[] | undefined
 }
 
-/** Renders both shells and every page from the content. Reads interface strings under `content/locales`. */
+/** Renders the shell of each language and every page from the content. Reads interface strings under `content/locales`. */
 export function renderSite(
   content: Content,
   base: string,
@@ -38,7 +38,6 @@ export function renderSite(
   { isWanted, known }: RenderOptions = {},
 ): RenderedSite {
   const translators = loadTranslators('content/locales')
-  const islands = new Set(readIslands().keys())
   const contentDir = process.env.CONTENT_DIR ?? 'content'
   const offerCheck = soundOfferCheck(contentDir, (id) => content.fileOf.has(id))
   const campaigns = soundCampaigns(contentDir)
@@ -50,15 +49,15 @@ export function renderSite(
     t: translators[lang],
     base,
     today,
-    islands,
+    islands: islandsSpeaking(lang),
   })
-  const views = { es: viewFor('es'), en: viewFor('en') }
+  const views = forEachLanguage(viewFor)
   const changes = forEachLanguage((lang) => changesOf(content, known, lang, translators[lang]))
   return {
     offerCheck,
     campaigns,
     changes,
     pages: buildPages(views, changes, isWanted),
-    shells: { es: renderShell(views.es, assets), en: renderShell(views.en, assets) },
+    shells: forEachLanguage((lang) => renderShell(views[lang], assets)),
   }
 }
