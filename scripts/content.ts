@@ -14,7 +14,7 @@ import { evidencedRecords } from '../src/content/records'
 import { LANGUAGES } from '../src/site/languages'
 import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
 import { printDebt } from './content/debt'
-import { printDrift } from './content/drift'
+import { driftSinceLooks, printDrift, recordsLookedAt } from './content/drift'
 import { printClaims, printTurns } from './content/due'
 import { enterLook } from './content/look'
 import { writeSkeleton } from './content/new'
@@ -56,7 +56,7 @@ const problems = [
 if (argument === 'evidence') printEvidence()
 else if (argument === 'debt') printDebt(content, root, afterArgument)
 else if (argument === 'due') printTurns(content, evidencedRecords(content, offerCheck, campaigns), afterArgument, today)
-else if (argument === 'drift') printDrift(content, root)
+else if (argument === 'drift') printDrift(drift())
 else if (argument === 'claims') printClaims(content, afterArgument)
 else if (argument === 'new') writeSkeleton(root, afterArgument)
 else if (argument === 'look') await enterLook(root, afterArgument, today)
@@ -65,6 +65,7 @@ else {
   if (!only) printCoverage()
   printReading(only)
   if (!only) printDue()
+  if (!only) printDriftCount()
   const old = printPastDue(only)
   const shown = only ? problems.filter((problem) => problem.file.includes(`/${only}`)) : problems
   for (const problem of shown) console.log(problemLine(problem, root, language))
@@ -136,6 +137,19 @@ function printDue() {
   for (const [owner, records] of [...byOwner].sort())
     console.log(
       `  ${owner}: ${records[0]?.due} (${records.filter((record) => record.due === records[0]?.due).length} of ${records.length} records, first ${records[0]?.id})`,
+    )
+}
+
+function drift() {
+  return driftSinceLooks(recordsLookedAt(content, offerCheck, campaigns), root)
+}
+
+/** One language may say what the other does not: whoever changed it is reminded, and nothing is stopped. */
+function printDriftCount() {
+  const count = drift().length
+  if (count > 0)
+    console.log(
+      `${count} texts changed in one language alone since their last look: npm run content -- drift lists them.`,
     )
 }
 

@@ -1,4 +1,5 @@
 import { buildDay } from '../content/build-day'
+import { changesInHistory } from '../content/history/record-changes'
 import type { Content } from '../content/load'
 import { loadTranslators } from '../i18n/translate'
 import { outreachFiles } from '../outreach/outreach-data'
@@ -23,7 +24,9 @@ export function devSite(content: Content): DevSite {
     report: '',
     release: 'dev',
   }
-  const render = (isWanted?: (path: string) => boolean) => renderSite(content, '/', today, assets, isWanted)
+  const known = changesInHistory(process.env.CONTENT_DIR ?? 'content')
+  const render = (isWanted?: (path: string) => boolean) =>
+    renderSite(content, '/', today, assets, { ...(isWanted && { isWanted }), known })
   return {
     page(wanted) {
       const { pages, shells } = render((path) => path === wanted)

@@ -1,33 +1,41 @@
 import type { View } from '../components/view'
 import type { Campaign } from '../content/campaign-schema'
 import { soundCampaigns } from '../content/campaigns'
+import type { RecordChange } from '../content/history/record-changes'
 import type { Content } from '../content/load'
 import { soundOfferCheck } from '../content/load-offer-check'
 import type { OfferCheck } from '../content/offer-check-schema'
 import { loadTranslators } from '../i18n/translate'
 import { buildPages } from '../pages/build-site'
 import type { BuiltPage } from '../pages/built-page'
+import { type ChangesInPlace, changesOf } from '../pages/changes'
 import { renderShell, type ShellAssets } from '../pages/shell'
-import type { Language } from '../site/languages'
+import { forEachLanguage, type Language } from '../site/languages'
 import { readIslands } from './islands'
 
 export interface RenderedSite {
   offerCheck: OfferCheck
   campaigns: Campaign[]
   pages: BuiltPage[]
+  changes: Record<Language, ChangesInPlace[]>
   shells: Record<Language, string>
 }
 
-/**
- * Renders both shells and every page from the content, or the pages whose path `isWanted` alone. Reads interface strings
- * under `content/locales`.
- */
+/** What else pages are rendered from. */
+export interface RenderOptions {
+  /** Which pages, by path; all where it is missing. */
+  isWanted?: (path: string) => boolean
+  /** How records were before; unknown where it is missing. */
+  known?: readonly RecordChange[] | undefined
+}
+
+/** Renders both shells and every page from the content. Reads interface strings under `content/locales`. */
 export function renderSite(
   content: Content,
   base: string,
   today: string,
   assets: ShellAssets,
-  isWanted?: (path: string) => boolean,
+  { isWanted, known }: RenderOptions = {},
 ): RenderedSite {
   const translators = loadTranslators('content/locales')
   const islands = new Set(readIslands().keys())
@@ -45,10 +53,12 @@ export function renderSite(
     islands,
   })
   const views = { es: viewFor('es'), en: viewFor('en') }
+  const changes = forEachLanguage((lang) => changesOf(content, known, lang, translators[lang]))
   return {
     offerCheck,
     campaigns,
-    pages: buildPages(views, isWanted),
+    changes,
+    pages: buildPages(views, changes, isWanted),
     shells: { es: renderShell(views.es, assets), en: renderShell(views.en, assets) },
   }
 }

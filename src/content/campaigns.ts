@@ -4,6 +4,7 @@ import { KINDS } from './kinds'
 import type { Problem } from './problem'
 import { keepParsedFiles, readRecords } from './read-records'
 import { READING_LIMIT, readingLevel } from './reading-level'
+import { bothLanguagesOf } from './same-in-both'
 
 /** Reads and validates the campaigns under `root`. Problems are empty when all is well. */
 export function loadCampaigns(root: string): { campaigns: Campaign[]; problems: Problem[] } {
@@ -13,6 +14,7 @@ export function loadCampaigns(root: string): { campaigns: Campaign[]; problems: 
   for (const { record, file } of records) {
     const { id, title, points, in_country } = record
     const report = (field: string, expected: string) => problems.push({ file, record: id, field, expected })
+    problems.push(...bothLanguagesOf(record, file))
     if (!id.startsWith('reg-campaign-')) report('id', 'an id that begins with reg-campaign-')
     for (const language of LANGUAGES) {
       const said = [title, ...points, ...Object.values(in_country)].map((words) => words[language])

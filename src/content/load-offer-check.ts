@@ -5,6 +5,7 @@ import { OFFER_QUESTIONS, type OfferCheck } from './offer-check-schema'
 import type { Problem } from './problem'
 import { keepParsedFiles, readRecords } from './read-records'
 import { READING_LIMIT, readingLevel } from './reading-level'
+import { bothLanguagesOf } from './same-in-both'
 
 /**
  * Reads and validates the offer check under `root`. `isRecord` tells which ids the content has.
@@ -29,6 +30,8 @@ export function loadOfferCheck(
     if (problems.length === 0 && !questions.some(({ id }) => id === question))
       report(question, '(file)', 'a file for this question')
   }
+  for (const { record, file } of [...readQuestions.records, ...readRules.records])
+    problems.push(...bothLanguagesOf(record, file))
   for (const rule of rules) {
     for (const field of ['law', 'see'] as const) {
       const named = rule[field]

@@ -65,8 +65,9 @@ const WITH_SIGN = new Set(['dollars', 'pesos', 'córdobas'])
 /** A number in figures with its thousands and decimals, or a time: 1,250 and 2.5 and 16:30. */
 const NUMBER = /\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:]\d+)?/g
 
-function numbersIn(plain: string): Set<string> {
-  const counted = plain.replace(/\b(\d+) (?:mil|thousand)\b/g, '$1,000')
+/** The numbers of a plain text in figures, each in one form: 1250, 2.5. */
+export function numbersIn(plain: string): Set<string> {
+  const counted = plain.replace(/\b(\d+) (?:mil|thousand)\b(?! millones)/g, '$1,000')
   return new Set(
     [...counted.matchAll(NUMBER)].map(([number]) =>
       number
@@ -122,9 +123,19 @@ export function differencesIn(record: string, value: unknown, field = ''): Diffe
 
 const wordsOf = (text: unknown): string => (Array.isArray(text) ? text.join('\n') : String(text))
 
+/** What the languages of a record's texts say differently, as problems of its file. */
+export const bothLanguagesOf = (record: { id: string }, file: string): Problem[] =>
+  differencesIn(record.id, record).map((difference) => problemOf(difference, file))
+
+const problemOf = ({ record, field, only }: Difference, file: string): Problem => ({
+  file,
+  record,
+  field,
+  expected: `the same numbers, months and money in both languages; ${only}`,
+})
+
 /** Both languages of every text in the content that say different numbers, months or money. */
 export function checkBothLanguages(content: Content): Problem[] {
-  const ofRecords = recordsWithTexts(content).flatMap((record) => differencesIn(record.id, record))
   const ofGuides = content.guides.flatMap(({ slug, front, body }) => {
     const texts = [
       ...GUIDE_TEXTS.map((field) => [field, front.es[field], front.en[field]]),
@@ -132,23 +143,13 @@ export function checkBothLanguages(content: Content): Problem[] {
     ]
     return texts.flatMap(([field = '', es = '', en = '']) => {
       const only = onlyInOne(es, en)
-      return only ? [{ record: `guide-${slug}`, field, only }] : []
+      return only ? [problemOf({ record: `guide-${slug}`, field, only }, `guides/${slug}/en.md`)] : []
     })
   })
-  return [
-    ...ofRecords.map(({ record, field, only }) => ({
-      file: content.fileOf.get(record) ?? '(content)',
-      record,
-      field,
-      expected: `the same numbers, months and money in both languages; ${only}`,
-    })),
-    ...ofGuides.map(({ record, field, only }) => ({
-      file: `guides/${record.replace(/^guide-/, '')}/en.md`,
-      record,
-      field,
-      expected: `the same numbers, months and money in both languages; ${only}`,
-    })),
-  ]
+  const ofRecords = recordsWithTexts(content).flatMap((record) =>
+    bothLanguagesOf(record, content.fileOf.get(record.id) ?? '(content)'),
+  )
+  return [...ofRecords, ...ofGuides]
 }
 
 const GUIDE_TEXTS = ['title', 'summary', 'message', 'sms'] as const

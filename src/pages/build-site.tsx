@@ -7,6 +7,7 @@ import { aboutPage, surenessPage } from './about-pages'
 import { actorsPage } from './actors-page'
 import { agreementsPage } from './agreements-page'
 import { type BuiltPage, type PageDraft, withMain } from './built-page'
+import type { ChangesInPlace } from './changes'
 import { changesPage } from './changes-page'
 import { countryPage, topicPage } from './country-pages'
 import { credentialsPage } from './credentials-page'
@@ -23,9 +24,13 @@ import { glossaryPage, homePage, languagePage, topicIndexPage, urgentPage } from
 import { sharePage } from './share-page'
 import { whoPaysPage } from './who-pays-page'
 
-/** Every page of the site in both languages, or those whose path `isWanted`, in a fixed order: content in, page records out. */
+/**
+ * Every page of the site in both languages, or those whose path `isWanted`, in a fixed order: content and what changed in
+ * it in, page records out.
+ */
 export function buildPages(
   views: Record<Language, View>,
+  changes: Record<Language, readonly ChangesInPlace[]>,
   isWanted: (path: string) => boolean = () => true,
 ): BuiltPage[] {
   return LANGUAGES.flatMap((lang) => {
@@ -38,7 +43,7 @@ export function buildPages(
       savedPage(view),
       aboutPage(view),
       surenessPage(view),
-      changesPage(view),
+      changesPage(view, changes[lang]),
       openDataPage(view),
       pathwaysPage(view),
       whoPaysPage(view),

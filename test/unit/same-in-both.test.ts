@@ -28,6 +28,7 @@ test.each([
 
 test.each([
   ['thousands and spaces', 'Cuesta 10 mil lempiras.', 'It costs 10,000 lempiras.'],
+  ['thousands of millions', 'Son US$96.7 mil millones.', 'It is US$96.7 billion.'],
   ['words in place of figures', 'Espere 2 meses.', 'Wait two months.'],
   ['a sign in place of a name', 'Cuesta 88 dólares.', 'It costs US$88.'],
   ['pesos by their sign', 'Cuesta 300 pesos.', 'It costs MX$300.'],

@@ -38,6 +38,8 @@ const ASKED_MONEY = 'offer-questions/asked_money.yaml'
 
 test.each([
   ['an unknown answer in a rule', RULE, 'when.asked_money', ['maybe'], 'when.asked_money', /maybe/],
+  ['a number in one language alone', RULE, 'do.en', 'Call 911.', 'do', /911 only in English/],
+  ['a number in one answer alone', ASKED_MONEY, 'help.es', 'Pague 50 dólares.', 'help', /50, dollars only in Spanish/],
   ['an unknown question in a rule', RULE, 'when', { colour: ['red'] }, 'when', /colour|key/],
   ['a rule without conditions', RULE, 'when', {}, 'when', /at least one question/],
   ['a verdict that is not one', RULE, 'verdict', 'safe', 'verdict', /danger/],
