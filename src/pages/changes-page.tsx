@@ -11,9 +11,7 @@ const MOST_NAMES = 2
 
 /** What was corrected, by day and country, newest first. */
 export function changesPage(view: View): PageDraft {
-  const { t, lang, base, content } = view
-  const shown = shownOnPage(changesOf(content, lang, t))
-  const days = [...new Set(shown.map(({ day }) => day))]
+  const { t, lang, base } = view
   return {
     ...regionDraft(view, 'changes', 'about', 'region'),
     title: t('changes.title'),
@@ -30,23 +28,34 @@ export function changesPage(view: View): PageDraft {
         <h1>{t('changes.title')}</h1>
         <p class="lead">{t('changes.lead')}</p>
         <PageActions />
-        {days.length === 0 ? <p>{t('changes.none')}</p> : null}
-        {days.map((day) => (
-          <section key={day}>
-            <h2>{dateWords(day, lang)}</h2>
-            {shown
-              .filter((changes) => changes.day === day)
-              .map((changes) => (
-                <InPlace key={changes.place} view={view} changes={changes} />
-              ))}
-          </section>
-        ))}
+        <ByDay view={view} />
         <p>
           <a href={href(base, feedPath(lang))}>{t('changes.feed')}</a>
         </p>
       </>
     ),
   }
+}
+
+function ByDay({ view }: { view: View }) {
+  const { t, lang, content } = view
+  const shown = shownOnPage(changesOf(content, lang, t))
+  const days = [...new Set(shown.map(({ day }) => day))]
+  return (
+    <>
+      {days.length === 0 ? <p>{t('changes.none')}</p> : null}
+      {days.map((day) => (
+        <section key={day}>
+          <h2>{dateWords(day, lang)}</h2>
+          {shown
+            .filter((changes) => changes.day === day)
+            .map((changes) => (
+              <InPlace key={changes.place} view={view} changes={changes} />
+            ))}
+        </section>
+      ))}
+    </>
+  )
 }
 
 function InPlace({ view, changes: { day, place, changes } }: { view: View; changes: ChangesInPlace }) {
