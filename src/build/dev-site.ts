@@ -1,4 +1,5 @@
 import { buildDay } from '../content/build-day'
+import { changesInHistory, type RecordChange } from '../content/history/record-changes'
 import type { Content } from '../content/load'
 import { loadTranslators } from '../i18n/translate'
 import { outreachFiles } from '../outreach/outreach-data'
@@ -12,11 +13,15 @@ import type { DevSite } from './dev-pages-plugin'
 import { renderShells, siteSources } from './render-site'
 import { contentSecurityPolicy, pageStylesheet } from './stylesheet'
 
+/** How records were before, read once: only a commit changes it. */
+let history: { known: RecordChange[] | undefined } | undefined
+
 /** The site of the development server, until something that it is made of changes: each page is rendered when it is asked for. */
 export function devSite(content: Content): DevSite {
   const today = buildDay()
   const css = pageStylesheet()
-  const { views, offerCheck, campaigns } = siteSources(content, '/', today)
+  history ??= { known: changesInHistory(process.env.CONTENT_DIR ?? 'content') }
+  const { views, changes, offerCheck, campaigns } = siteSources(content, '/', today, history.known)
   const shells = renderShells(views, {
     script: '/src/islands/main.ts',
     css,
@@ -26,7 +31,7 @@ export function devSite(content: Content): DevSite {
     report: '',
     release: 'dev',
   })
-  const drafts = draftPages(views)
+  const drafts = draftPages(views, changes)
   const documents = new Map<string, string>()
 
   function dataFiles(): Map<string, string> {

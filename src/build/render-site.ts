@@ -1,12 +1,14 @@
 import type { View } from '../components/view'
 import type { Campaign } from '../content/campaign-schema'
 import { soundCampaigns } from '../content/campaigns'
+import type { RecordChange } from '../content/history/record-changes'
 import type { Content } from '../content/load'
 import { soundOfferCheck } from '../content/load-offer-check'
 import type { OfferCheck } from '../content/offer-check-schema'
 import { loadTranslators } from '../i18n/translate'
 import { buildPages } from '../pages/build-site'
 import type { BuiltPage } from '../pages/built-page'
+import { type ChangesInPlace, changesOf } from '../pages/changes'
 import { renderShell, type ShellAssets } from '../pages/shell'
 import { forEachLanguage, type Language } from '../site/languages'
 import { readIslands } from './islands'
@@ -15,16 +17,26 @@ import { readIslands } from './islands'
 export interface SiteSources {
   offerCheck: OfferCheck
   campaigns: Campaign[]
+  /** What changed in the content, newest first. */
+  changes: Record<Language, ChangesInPlace[]>
   views: Record<Language, View>
 }
 
-export interface RenderedSite extends Pick<SiteSources, 'offerCheck' | 'campaigns'> {
+export interface RenderedSite extends Omit<SiteSources, 'views'> {
   pages: BuiltPage[]
   shells: Record<Language, string>
 }
 
-/** Reads what pages need beside the content: interface strings under `content/locales`, the offer check, campaigns, islands. */
-export function siteSources(content: Content, base: string, today: string): SiteSources {
+/**
+ * Reads what pages need beside the content: interface strings under `content/locales`, the offer check, campaigns, islands.
+ * `known` is how records were before; unknown where it is missing.
+ */
+export function siteSources(
+  content: Content,
+  base: string,
+  today: string,
+  known: readonly RecordChange[] | undefined,
+): SiteSources {
   const translators = loadTranslators('content/locales')
   const islands = new Set(readIslands().keys())
   const contentDir = process.env.CONTENT_DIR ?? 'content'
@@ -33,7 +45,8 @@ export function siteSources(content: Content, base: string, today: string): Site
   const views = forEachLanguage(
     (lang): View => ({ content, offerCheck, campaigns, lang, t: translators[lang], base, today, islands }),
   )
-  return { offerCheck, campaigns, views }
+  const changes = forEachLanguage((lang) => changesOf(content, known, lang, translators[lang]))
+  return { offerCheck, campaigns, changes, views }
 }
 
 /** The document around every page, in each language. */
@@ -41,7 +54,13 @@ export const renderShells = (views: Record<Language, View>, assets: ShellAssets)
   forEachLanguage((lang) => renderShell(views[lang], assets))
 
 /** Renders the shells and every page from the content. */
-export function renderSite(content: Content, base: string, today: string, assets: ShellAssets): RenderedSite {
-  const { offerCheck, campaigns, views } = siteSources(content, base, today)
-  return { offerCheck, campaigns, pages: buildPages(views), shells: renderShells(views, assets) }
+export function renderSite(
+  content: Content,
+  base: string,
+  today: string,
+  assets: ShellAssets,
+  known?: readonly RecordChange[],
+): RenderedSite {
+  const { views, ...sources } = siteSources(content, base, today, known)
+  return { ...sources, pages: buildPages(views, sources.changes), shells: renderShells(views, assets) }
 }

@@ -39,12 +39,19 @@ export function documentFiles({ pages, shells, content, settings }: FinishedSite
 }
 
 /** Open data, feeds and cards for other systems; sheets of paper and the kit's data for those who pass the site on. */
-export function sharedFiles({ pages, content, settings, offerCheck, campaigns }: FinishedSite): PublishedFile[] {
+export function sharedFiles({
+  pages,
+  content,
+  settings,
+  offerCheck,
+  campaigns,
+  changes,
+}: FinishedSite): PublishedFile[] {
   const { site, today, translators } = settings
   const records = pages.map(({ record }) => record)
   const outreach = outreachOfSite(content, campaigns, records, translators)
   return [
-    ...filesForOthers(records, content, { site, today, offerCheck, translators }),
+    ...filesForOthers(records, content, { site, today, offerCheck, translators }, changes),
     ...paperFiles(outreach, settings),
     ...LANGUAGES.flatMap((lang) => outreachFiles(outreach[lang])).flatMap(atBothAddresses),
   ]

@@ -6,6 +6,7 @@ import { evidencedRecords } from '../content/records'
 import { withEditions } from '../publish/editions/single-file-edition'
 import { writePreviewPictures } from '../publish/previews/preview-pictures'
 import type { PublishedFile } from '../publish/published-file'
+import { knownChanges } from './known-changes'
 import { renderSite } from './render-site'
 import { searchIndexes } from './search-indexes'
 import { signingKey } from './signing-key'
@@ -39,7 +40,13 @@ export function sitePlugin(): Plugin {
       if (!entry) throw new Error('The build made no entry script')
       const content = soundContent()
       const settings = readSettings(base)
-      const rendered = renderSite(content, base, settings.today, shellAssets(settings, entry.fileName))
+      const rendered = renderSite(
+        content,
+        base,
+        settings.today,
+        shellAssets(settings, entry.fileName),
+        await knownChanges(content, settings),
+      )
       const { pages, files: editions } = withEditions(rendered.pages, { ...settings, print: settings.print.text })
       const site: FinishedSite = { ...rendered, pages, content, settings }
       const { privateKey, isForDevelopment } = signingKey(settings.origin)

@@ -65,7 +65,8 @@ const WITH_SIGN = new Set(['dollars', 'pesos', 'córdobas'])
 /** A number in figures with its thousands and decimals, or a time: 1,250 and 2.5 and 16:30. */
 const NUMBER = /\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:]\d+)?/g
 
-function numbersIn(plain: string): Set<string> {
+/** The numbers of a plain text in figures, each in one form: 1250, 2.5. */
+export function numbersIn(plain: string): Set<string> {
   const counted = plain.replace(/\b(\d+) (?:mil|thousand)\b(?! millones)/g, '$1,000')
   return new Set(
     [...counted.matchAll(NUMBER)].map(([number]) =>

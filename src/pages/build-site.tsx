@@ -7,6 +7,7 @@ import { aboutPage, surenessPage } from './about-pages'
 import { actorsPage } from './actors-page'
 import { agreementsPage } from './agreements-page'
 import { type BuiltPage, type PageDraft, withMain } from './built-page'
+import type { ChangesInPlace } from './changes'
 import { changesPage } from './changes-page'
 import { countryPage, topicPage } from './country-pages'
 import { credentialsPage } from './credentials-page'
@@ -23,12 +24,15 @@ import { glossaryPage, homePage, languagePage, topicIndexPage, urgentPage } from
 import { sharePage } from './share-page'
 import { whoPaysPage } from './who-pays-page'
 
-/** Every page of the site in both languages, in a fixed order: content in, page records out. */
-export const buildPages = (views: Record<Language, View>): BuiltPage[] =>
-  draftPages(views).map((draft) => buildPage(views[draft.lang], draft))
+/** What changed in the content, in each language. */
+type Changes = Record<Language, readonly ChangesInPlace[]>
+
+/** Every page of the site in both languages, in a fixed order: content and what changed in it in, page records out. */
+export const buildPages = (views: Record<Language, View>, changes: Changes): BuiltPage[] =>
+  draftPages(views, changes).map((draft) => buildPage(views[draft.lang], draft))
 
 /** Every page that the site has, before any is rendered. */
-export function draftPages(views: Record<Language, View>): PageDraft[] {
+export function draftPages(views: Record<Language, View>, changes: Changes): PageDraft[] {
   return LANGUAGES.flatMap((lang) => {
     const view = views[lang]
     const { content } = view
@@ -39,7 +43,7 @@ export function draftPages(views: Record<Language, View>): PageDraft[] {
       savedPage(view),
       aboutPage(view),
       surenessPage(view),
-      changesPage(view),
+      changesPage(view, changes[lang]),
       openDataPage(view),
       pathwaysPage(view),
       whoPaysPage(view),

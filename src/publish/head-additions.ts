@@ -6,6 +6,7 @@ import { feedPath, toolPath } from '../site/addresses'
 import type { Translate } from '../site/format'
 import type { Language } from '../site/languages'
 import { LICENCE_URL } from '../site/licence'
+import { openDataFile } from '../site/open-data-address'
 
 /** Files that the data set's description names: the first, asked for most. The page lists all. */
 const FILES_NAMED = 8
@@ -64,7 +65,7 @@ export function structuredData({ record, destination }: BuiltPage, content: Cont
       distribution: COLLECTION_NAMES.slice(0, FILES_NAMED).map((name) => ({
         '@type': 'DataDownload',
         encodingFormat: 'application/json',
-        contentUrl: `${site}/data/${name}.json`,
+        contentUrl: `${site}/${openDataFile(name)}`,
       })),
     }
   if (kind === 'topic' && topic === 'contacts') {
