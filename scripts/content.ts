@@ -7,6 +7,7 @@ import { gradeOf } from '../src/content/evidence-grade'
 import { loadContent } from '../src/content/load'
 import { loadOfferCheck } from '../src/content/load-offer-check'
 import { loadSynonyms } from '../src/content/load-synonyms'
+import { looksLog } from '../src/content/looks-log'
 import { byDueDay, pastDue } from '../src/content/past-due'
 import { proseOfPages } from '../src/content/prose'
 import { hardestFirst, readingLevel } from '../src/content/reading-level'
@@ -17,6 +18,7 @@ import { printDebt } from './content/debt'
 import { driftSinceLooks, printDrift, recordsLookedAt } from './content/drift'
 import { printClaims, printTurns } from './content/due'
 import { enterLook } from './content/look'
+import { writeLooksLog } from './content/looks'
 import { writeSkeleton } from './content/new'
 import { problemLine } from './content/problem-line'
 
@@ -29,6 +31,7 @@ import { problemLine } from './content/problem-line'
  * npm run content -- due [gt]     whose turn it is to be looked at again, by owner; --csv a sheet, --ics a calendar
  * npm run content -- claims gt    each strong field of Guatemala with its sources, as CSV to check by
  * npm run content -- drift        texts that changed in one language alone since the last look at their record
+ * npm run content -- looks        writes content/looks.md: what was looked at, when, and what was found
  * npm run content -- new contacts gt gt-office   a contact of Guatemala to fill in
  * npm run content -- --lang es    what is wrong, in Spanish
  * npm run content -- look <id>    asks for a look and writes it; look --json FILE enters many
@@ -56,6 +59,7 @@ const problems = [
 if (argument === 'evidence') printEvidence()
 else if (argument === 'debt') printDebt(content, root, afterArgument)
 else if (argument === 'due') printTurns(content, evidencedRecords(content, offerCheck, campaigns), afterArgument, today)
+else if (argument === 'looks') writeLooksLog(root, looksLog(content, offerCheck, campaigns))
 else if (argument === 'drift') printDrift(drift())
 else if (argument === 'claims') printClaims(content, afterArgument)
 else if (argument === 'new') writeSkeleton(root, afterArgument)

@@ -176,7 +176,7 @@ function checkGuides(content: Content): Problem[] {
   return content.guides.flatMap((guide) => {
     const levels = (body: string) =>
       markdownHeadings(body)
-        .map((heading) => heading.level)
+        .map(({ level, name = '' }) => level + name)
         .join(' ')
     return LANGUAGES.filter((lang) => levels(guide.body[lang]) !== levels(guide.body[FIRST_LANGUAGE])).map((lang) => ({
       file: `guides/${guide.slug}/${lang}.md`,
