@@ -25,15 +25,15 @@ import { glossaryPage, languagePage, topicIndexPage, urgentPage } from './region
 import { sharePage } from './share-page'
 import { whoPaysPage } from './who-pays-page'
 
-/**
- * Every page of the site in both languages, or those whose path `isWanted`, in a fixed order: content and what changed in
- * it in, page records out.
- */
-export function buildPages(
-  views: Record<Language, View>,
-  changes: Record<Language, readonly ChangesInPlace[]>,
-  isWanted: (path: string) => boolean = () => true,
-): BuiltPage[] {
+/** What changed in the content, in each language. */
+type Changes = Record<Language, readonly ChangesInPlace[]>
+
+/** Every page of the site in both languages, in a fixed order: content and what changed in it in, page records out. */
+export const buildPages = (views: Record<Language, View>, changes: Changes): BuiltPage[] =>
+  draftPages(views, changes).map((draft) => buildPage(views[draft.lang], draft))
+
+/** Every page that the site has, before any is rendered. */
+export function draftPages(views: Record<Language, View>, changes: Changes): PageDraft[] {
   return LANGUAGES.flatMap((lang) => {
     const view = views[lang]
     const { content } = view
@@ -72,8 +72,6 @@ export function buildPages(
       .filter((draft) => draft.kind !== 'language' && draft.kind !== 'missing')
       .map(({ title, path, kind }) => ({ title, path, kind }))
     return [...drafts, searchPage(view, entries)]
-      .filter(({ path }) => isWanted(path))
-      .map((draft) => finish(view, draft))
   })
 }
 
@@ -92,7 +90,8 @@ const MARKED_KINDS = ['topic', 'pathway', 'departure']
 /** Each mark costs the reader about 20 bytes. */
 const TERMS_A_PAGE = 4
 
-function finish(view: View, draft: PageDraft): BuiltPage {
+/** Renders a page. */
+export function buildPage(view: View, draft: PageDraft): BuiltPage {
   const { body, documentOnly, pack, questions = [], also = [], destination = '', inside = [], ...fields } = draft
   const reading = MARKED_KINDS.includes(draft.kind)
     ? { ...view, termMarks: { seen: new Set<string>(), most: TERMS_A_PAGE } }
