@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { gapIn } from '../content/gaps'
 import { pastDue } from '../content/past-due'
 import { evidencedRecords } from '../content/records'
 import { withEditions } from '../publish/editions/single-file-edition'
@@ -40,9 +41,13 @@ export function sitePlugin(): Plugin {
       if (!entry) throw new Error('The build made no entry script')
       const content = soundContent()
       const settings = readSettings(base)
-      const rendered = renderSite(content, base, settings.today, shellAssets(settings, entry.fileName), {
-        known: await knownChanges(content, settings),
-      })
+      const rendered = renderSite(
+        content,
+        base,
+        settings.today,
+        shellAssets(settings, entry.fileName),
+        await knownChanges(content, settings),
+      )
       const { pages, files: editions } = withEditions(rendered.pages, { ...settings, print: settings.print.text })
       const site: FinishedSite = { ...rendered, pages, content, settings }
       const { privateKey, isForDevelopment } = signingKey(settings.origin)
@@ -63,6 +68,8 @@ export function sitePlugin(): Plugin {
 
 function write(folder: string, files: readonly PublishedFile[]): void {
   for (const { name, text } of files) {
+    const gap = gapIn(text)
+    if (gap) throw new Error(`${name} has a text that its language does not say yet: "${gap}"`)
     const file = join(folder, name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
