@@ -9,7 +9,11 @@ export interface ReadingLevel {
 }
 
 /** Spanish: Fernández-Huerta index, at least this. English: Flesch-Kincaid grade, at most this. */
-export const READING_LIMIT: Record<Language, number> = { es: 65, en: 8 }
+const READING_LIMIT: Record<Language, number> = { es: 65, en: 8 }
+
+/** How easy a text must be, for editors: the scale by its name and the number. */
+export const limitOf = (language: Language): string =>
+  language === 'es' ? `Fernández-Huerta ≥ ${READING_LIMIT.es}` : `Flesch-Kincaid ≤ ${READING_LIMIT.en}`
 
 /**
  * Syllables in one Spanish word: a strong vowel (a e o, or an accented í ú) makes one each; unaccented i and u beside
