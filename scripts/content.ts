@@ -7,6 +7,7 @@ import { gradeOf } from '../src/content/evidence-grade'
 import { loadContent } from '../src/content/load'
 import { loadOfferCheck } from '../src/content/load-offer-check'
 import { loadSynonyms } from '../src/content/load-synonyms'
+import { looksLog } from '../src/content/looks-log'
 import { byDueDay, pastDue } from '../src/content/past-due'
 import { proseOfPages } from '../src/content/prose'
 import { readingLevel } from '../src/content/reading-level'
@@ -18,6 +19,7 @@ import { printDebt } from './content/debt'
 import { driftSinceLooks, printDrift, recordsLookedAt } from './content/drift'
 import { printClaims, printTurns } from './content/due'
 import { enterLook } from './content/look'
+import { writeLooksLog } from './content/looks'
 import { writeSkeleton } from './content/new'
 import { problemLine } from './content/problem-line'
 
@@ -30,6 +32,7 @@ import { problemLine } from './content/problem-line'
  * npm run content -- due [gt]     whose turn it is to be looked at again, by owner; --csv a sheet, --ics a calendar
  * npm run content -- claims gt    each strong field of Guatemala with its sources, as CSV to check by
  * npm run content -- drift        texts that changed in one language alone since the last look at their record
+ * npm run content -- looks        writes content/looks.md: what was looked at, when, and what was found
  * npm run content -- new contacts gt gt-office   a contact of Guatemala to fill in
  * npm run content -- --lang es    what is wrong and what is asked, in Spanish; before or after any other word
  * npm run content -- look <id>    asks for a look and writes it; look --json FILE enters many
@@ -61,6 +64,7 @@ if (argument === 'evidence') printEvidence()
 else if (argument === 'debt') printDebt(content, root, afterArgument, language)
 else if (argument === 'due')
   printTurns(content, evidencedRecords(content, offerCheck, campaigns), afterArgument, today, says)
+else if (argument === 'looks') writeLooksLog(root, looksLog(content, offerCheck, campaigns), says)
 else if (argument === 'drift') printDrift(drift(), says)
 else if (argument === 'claims') printClaims(content, afterArgument)
 else if (argument === 'new') writeSkeleton(root, afterArgument, says)

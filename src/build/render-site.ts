@@ -13,52 +13,54 @@ import { renderShell, type ShellAssets } from '../pages/shell'
 import { forEachLanguage, type Language } from '../site/languages'
 import { readIslands } from './islands'
 
-export interface RenderedSite {
+/** What pages are made of, read once. */
+export interface SiteSources {
   offerCheck: OfferCheck
   campaigns: Campaign[]
-  pages: BuiltPage[]
+  /** What changed in the content, newest first. */
   changes: Record<Language, ChangesInPlace[]>
+  views: Record<Language, View>
+}
+
+export interface RenderedSite extends Omit<SiteSources, 'views'> {
+  pages: BuiltPage[]
   shells: Record<Language, string>
 }
 
-/** What else pages are rendered from. */
-export interface RenderOptions {
-  /** Which pages, by path; all where it is missing. */
-  isWanted?: (path: string) => boolean
-  /** How records were before; unknown where it is missing. */
-  known?: readonly RecordChange[] | undefined
-}
-
-/** Renders both shells and every page from the content. Reads interface strings under `content/locales`. */
-export function renderSite(
+/**
+ * Reads what pages need beside the content: interface strings under `content/locales`, the offer check, campaigns, islands.
+ * `known` is how records were before; unknown where it is missing.
+ */
+export function siteSources(
   content: Content,
   base: string,
   today: string,
-  assets: ShellAssets,
-  { isWanted, known }: RenderOptions = {},
-): RenderedSite {
+  known: readonly RecordChange[] | undefined,
+): SiteSources {
   const translators = loadTranslators('content/locales')
   const islands = new Set(readIslands().keys())
   const contentDir = process.env.CONTENT_DIR ?? 'content'
   const offerCheck = soundOfferCheck(contentDir, (id) => content.fileOf.has(id))
   const campaigns = soundCampaigns(contentDir)
-  const viewFor = (lang: Language): View => ({
-    content,
-    offerCheck,
-    campaigns,
-    lang,
-    t: translators[lang],
-    base,
-    today,
-    islands,
-  })
-  const views = { es: viewFor('es'), en: viewFor('en') }
+  const views = forEachLanguage(
+    (lang): View => ({ content, offerCheck, campaigns, lang, t: translators[lang], base, today, islands }),
+  )
   const changes = forEachLanguage((lang) => changesOf(content, known, lang, translators[lang]))
-  return {
-    offerCheck,
-    campaigns,
-    changes,
-    pages: buildPages(views, changes, isWanted),
-    shells: { es: renderShell(views.es, assets), en: renderShell(views.en, assets) },
-  }
+  return { offerCheck, campaigns, changes, views }
+}
+
+/** The document around every page, in each language. */
+export const renderShells = (views: Record<Language, View>, assets: ShellAssets): Record<Language, string> =>
+  forEachLanguage((lang) => renderShell(views[lang], assets))
+
+/** Renders the shells and every page from the content. */
+export function renderSite(
+  content: Content,
+  base: string,
+  today: string,
+  assets: ShellAssets,
+  known?: readonly RecordChange[],
+): RenderedSite {
+  const { views, ...sources } = siteSources(content, base, today, known)
+  return { ...sources, pages: buildPages(views, sources.changes), shells: renderShells(views, assets) }
 }

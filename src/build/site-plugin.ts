@@ -40,9 +40,13 @@ export function sitePlugin(): Plugin {
       if (!entry) throw new Error('The build made no entry script')
       const content = soundContent()
       const settings = readSettings(base)
-      const rendered = renderSite(content, base, settings.today, shellAssets(settings, entry.fileName), {
-        known: await knownChanges(content, settings),
-      })
+      const rendered = renderSite(
+        content,
+        base,
+        settings.today,
+        shellAssets(settings, entry.fileName),
+        await knownChanges(content, settings),
+      )
       const { pages, files: editions } = withEditions(rendered.pages, { ...settings, print: settings.print.text })
       const site: FinishedSite = { ...rendered, pages, content, settings }
       const { privateKey, isForDevelopment } = signingKey(settings.origin)

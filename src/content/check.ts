@@ -173,7 +173,7 @@ function checkGuides(content: Content): Problem[] {
   return content.guides.flatMap((guide) => {
     const levels = (body: string) =>
       markdownHeadings(body)
-        .map((heading) => heading.level)
+        .map(({ level, name = '' }) => level + name)
         .join(' ')
     if (levels(guide.body.es) === levels(guide.body.en)) return []
     return [

@@ -11,9 +11,9 @@ export interface RecordFile {
   country: string
 }
 
-/** What else the content folder holds: guides, words of the interface, debts, schemas, and what people say when they search. */
+/** What else the content folder holds: guides, words of the interface, debts, schemas, the log of looks, and what people say when they search. */
 const OTHER_FILES =
-  /^(guides\/[a-z0-9-]+\/[a-z]{2}\.md|locales\/[a-z-]+\.[a-z]{2}\.json|locales\/[a-z]{2}\.json|debt\/[a-z]{2,3}\.json|schemas\/[a-z-]+\.json|synonyms\.yaml)$/
+  /^(guides\/[a-z0-9-]+\/[a-z]{2}\.md|locales\/[a-z-]+\.[a-z]{2}\.json|locales\/[a-z]{2}\.json|debt\/[a-z]{2,3}\.json|looks\.md|schemas\/[a-z-]+\.json|synonyms\.yaml)$/
 
 /** The files of a kind under `root`, in the order of their names. */
 export function filesOf(root: string, { folder, home }: RecordKind): RecordFile[] {

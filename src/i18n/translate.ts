@@ -20,11 +20,19 @@ export function loadTranslators(folder: string): Record<Language, Translate> {
   instance.init({ resources, interpolation: { escapeValue: false }, initAsync: false })
   return forEachLanguage((language) => {
     const fixed = instance.getFixedT(language)
-    return (key, values) => {
+    // A build asks for the same words thousands of times.
+    const asked = new Map<string, string>()
+    const translate: Translate = (key, values) => {
       const count = typeof values?.count === 'number' ? { count: values.count } : {}
       if (!instance.exists(key, { lng: language, ...count }))
         throw new Error(`content/locales/${language}.json has no "${key}"`)
       return String(fixed(key, values ?? {}))
+    }
+    return (key, values) => {
+      if (values) return translate(key, values)
+      const words = asked.get(key) ?? translate(key)
+      asked.set(key, words)
+      return words
     }
   })
 }

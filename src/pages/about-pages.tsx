@@ -46,19 +46,7 @@ const LEVELS = ['strong', 'fair', 'weak'] as const
 
 /** How a record's grade comes about, and how many records of each country have which. */
 export function surenessPage(view: View): PageDraft {
-  const { t, lang, content, offerCheck, campaigns, today } = view
-  const year = Number(today.slice(0, 4))
-  const records = evidencedRecords(content, offerCheck, campaigns)
-  const held = heldRecords(content)
-  const rows = [
-    ...content.countries.map((country) => ({ owner: country.id, name: country.name[lang] })),
-    { owner: 'reg', name: t('sureness.region') },
-  ]
-  const count = (owner: string, level: string) =>
-    records.filter(
-      (record) =>
-        record.owner === owner && gradeOf(record.evidence, year, strongFieldsOf(content, record.id)).level === level,
-    ).length
+  const { t, lang } = view
   return {
     ...regionDraft(view, 'sureness', 'about', 'region'),
     title: t('sureness.title'),
@@ -90,38 +78,60 @@ export function surenessPage(view: View): PageDraft {
             <p>{t(`sureness.${part}_text`)}</p>
           </section>
         ))}
-        <h2>{t('sureness.counts')}</h2>
-        <p>
-          {t('sureness.counts_text', {
-            all: records.length,
-            again: records.filter((record) => record.evidence.looks).length,
-            strong: held.reduce((sum, { strong }) => sum + strong.length, 0),
-            held: held.reduce((sum, one) => sum + one.strong.length - unsupported(one).length, 0),
-          })}
-        </p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('country')}</th>
-              {LEVELS.map((level) => (
-                <th scope="col" key={level}>
-                  {t(`sureness.${level}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ owner, name }) => (
-              <tr key={owner}>
-                <th scope="row">{name}</th>
-                {LEVELS.map((level) => (
-                  <td key={level}>{count(owner, level)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Counts view={view} />
       </>
     ),
   }
+}
+
+/** How many records of each country are how sure. */
+function Counts({ view }: { view: View }) {
+  const { t, lang, content, offerCheck, campaigns, today } = view
+  const year = Number(today.slice(0, 4))
+  const records = evidencedRecords(content, offerCheck, campaigns)
+  const held = heldRecords(content)
+  const rows = [
+    ...content.countries.map((country) => ({ owner: country.id, name: country.name[lang] })),
+    { owner: 'reg', name: t('sureness.region') },
+  ]
+  const count = (owner: string, level: string) =>
+    records.filter(
+      (record) =>
+        record.owner === owner && gradeOf(record.evidence, year, strongFieldsOf(content, record.id)).level === level,
+    ).length
+  return (
+    <>
+      <h2>{t('sureness.counts')}</h2>
+      <p>
+        {t('sureness.counts_text', {
+          all: records.length,
+          again: records.filter((record) => record.evidence.looks).length,
+          strong: held.reduce((sum, { strong }) => sum + strong.length, 0),
+          held: held.reduce((sum, one) => sum + one.strong.length - unsupported(one).length, 0),
+        })}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('country')}</th>
+            {LEVELS.map((level) => (
+              <th scope="col" key={level}>
+                {t(`sureness.${level}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ owner, name }) => (
+            <tr key={owner}>
+              <th scope="row">{name}</th>
+              {LEVELS.map((level) => (
+                <td key={level}>{count(owner, level)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
 }

@@ -14,25 +14,26 @@ import { credentialsPage } from './credentials-page'
 import { figuresPage } from './figures-page'
 import { missingPage, savedPage, searchPage } from './finding-pages'
 import { guidePage, guidesPage } from './guide-pages'
+import { homePage } from './home-page'
 import { myListPage } from './my-list-page'
 import { offerCheckPage } from './offer-check-page'
 import { openDataPage } from './open-data-page'
 import { pathwayPage } from './pathway-pages'
 import { pathwaysPage } from './pathways-page'
 import { pensionPage } from './pension-page'
-import { glossaryPage, homePage, languagePage, topicIndexPage, urgentPage } from './region-pages'
+import { glossaryPage, languagePage, topicIndexPage, urgentPage } from './region-pages'
 import { sharePage } from './share-page'
 import { whoPaysPage } from './who-pays-page'
 
-/**
- * Every page of the site in both languages, or those whose path `isWanted`, in a fixed order: content and what changed in
- * it in, page records out.
- */
-export function buildPages(
-  views: Record<Language, View>,
-  changes: Record<Language, readonly ChangesInPlace[]>,
-  isWanted: (path: string) => boolean = () => true,
-): BuiltPage[] {
+/** What changed in the content, in each language. */
+type Changes = Record<Language, readonly ChangesInPlace[]>
+
+/** Every page of the site in both languages, in a fixed order: content and what changed in it in, page records out. */
+export const buildPages = (views: Record<Language, View>, changes: Changes): BuiltPage[] =>
+  draftPages(views, changes).map((draft) => buildPage(views[draft.lang], draft))
+
+/** Every page that the site has, before any is rendered. */
+export function draftPages(views: Record<Language, View>, changes: Changes): PageDraft[] {
   return LANGUAGES.flatMap((lang) => {
     const view = views[lang]
     const { content } = view
@@ -71,8 +72,6 @@ export function buildPages(
       .filter((draft) => draft.kind !== 'language' && draft.kind !== 'missing')
       .map(({ title, path, kind }) => ({ title, path, kind }))
     return [...drafts, searchPage(view, entries)]
-      .filter(({ path }) => isWanted(path))
-      .map((draft) => finish(view, draft))
   })
 }
 
@@ -91,7 +90,8 @@ const MARKED_KINDS = ['topic', 'pathway', 'departure']
 /** Each mark costs the reader about 20 bytes. */
 const TERMS_A_PAGE = 4
 
-function finish(view: View, draft: PageDraft): BuiltPage {
+/** Renders a page. */
+export function buildPage(view: View, draft: PageDraft): BuiltPage {
   const { body, documentOnly, pack, questions = [], also = [], destination = '', inside = [], ...fields } = draft
   const reading = MARKED_KINDS.includes(draft.kind)
     ? { ...view, termMarks: { seen: new Set<string>(), most: TERMS_A_PAGE } }

@@ -4,6 +4,7 @@ import { EvidenceNote } from '../components/evidence-note'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Guide } from '../content/load'
+import { HEADING_NAME } from '../content/markdown-prose'
 import { markTerms } from '../content/term-marks'
 import { guidePath, homePath, toolPath } from '../site/addresses'
 import { besideOf } from '../site/languages'
@@ -137,6 +138,16 @@ const markdown = new MarkdownIt('zero', { html: false }).enable([
   'blockquote',
 ])
 markdown.validateLink = (url) => /^(https:\/\/|#|record:|guide:|tool:)/.test(url)
+
+markdown.core.ruler.push('named headings', ({ tokens }) => {
+  for (const [at, token] of tokens.entries()) {
+    const words = tokens[at + 1]?.children?.at(-1)
+    const name = token.type === 'heading_open' && words && HEADING_NAME.exec(words.content)?.[1]
+    if (!name) continue
+    token.attrSet('id', name)
+    words.content = words.content.replace(HEADING_NAME, '')
+  }
+})
 
 /** HTML of a guide from the small set that guides may use: headings, lists, bold, links, tables and notes. */
 export function markdownHtml(view: View, body: string): string {

@@ -159,7 +159,7 @@ function WhereFrom({ rule }: { rule: OfferRule }) {
   )
 }
 
-/** Whom to call in one country, what its law says, and where the rest is. */
+/** Whom to call in one country, then what its law says, and where the rest is. */
 function CountryHelp({ country }: { country: Country }) {
   const { t, lang, base, content } = useView()
   const { law, groups } = offerHelp(content, country)
@@ -167,11 +167,6 @@ function CountryHelp({ country }: { country: Country }) {
   return (
     <details data-country={country.id}>
       <summary>{country.name[lang]}</summary>
-      {law ? (
-        <p>
-          <b>{t('offer_check.law_here')}:</b> <Words of={law.rule} />
-        </p>
-      ) : null}
       {HELP_ORDER.map((group) =>
         groups[group].length > 0 ? (
           <div key={group}>
@@ -184,6 +179,11 @@ function CountryHelp({ country }: { country: Country }) {
           </div>
         ) : null,
       )}
+      {law ? (
+        <p>
+          <b>{t('offer_check.law_here')}:</b> <Words of={law.rule} />
+        </p>
+      ) : null}
       <p>
         <a href={fraud}>{t('offer_check.more_here', { country: country.name[lang] })}</a>
       </p>

@@ -1,74 +1,14 @@
 import { ContactLines } from '../components/contact-card'
-import { Icon, type IconName } from '../components/icon'
+import { Icon } from '../components/icon'
 import { Words } from '../components/inline'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
-import { Places } from '../components/places'
-import { SearchBox } from '../components/search-box'
 import { href, type View } from '../components/view'
-import { countryPath, homePath, toolPath, topicPath } from '../site/addresses'
+import { homePath, topicPath } from '../site/addresses'
 import { inOrder } from '../site/format'
-import { besideOf } from '../site/languages'
 import type { Topic } from '../site/topics'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { regionDraft } from './region-draft'
-
-export function homePage(view: View): PageDraft {
-  const { t, lang, base } = view
-  const tiles: [IconName, string, string][] = [
-    ['road', 'pathways', toolPath(lang, 'pathways')],
-    ['shield', 'offer', toolPath(lang, 'offer')],
-    ['care', 'payers', toolPath(lang, 'payers')],
-    ['medal', 'credentials', toolPath(lang, 'credentials')],
-    ['heart', 'pension', toolPath(lang, 'pension')],
-    ['scales', 'rights', toolPath(lang, 'rights')],
-    ['people', 'women', toolPath(lang, 'women')],
-    ['house', 'list', toolPath(lang, 'list')],
-    ['book', 'guides', toolPath(lang, 'guides')],
-  ]
-  const other = besideOf(lang)
-  return {
-    ...regionDraft(view, 'guides', 'home', 'essentials'),
-    path: homePath(lang),
-    alternate: homePath(other),
-    title: t('home_title'),
-    description: t('home_lead'),
-    message: t('home_message'),
-    body: (
-      <>
-        <h1>{t('home_title')}</h1>
-        <p class="lead">{t('home_lead')}</p>
-        <SearchBox view={view} page={false} />
-        <p class="note stop">
-          <Icon name="phone" />
-          <span>
-            <b>{t('in_danger')}</b>
-            <br />
-            <a href={href(base, toolPath(lang, 'urgent'))}>{t('see_who_to_call')}</a>
-          </span>
-        </p>
-        <h2>{t('what_need')}</h2>
-        <ul class="grid">
-          {tiles.map(([icon, name, path]) => (
-            <li key={name}>
-              <a class="tile" href={href(base, path)}>
-                <Icon name={icon} />
-                <b>{t(`tile.${name}`)}</b>
-                <span>{t(`tile_hint.${name}`)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-        <h2 id="paises">{t('which_country')}</h2>
-        <Places view={view} to={(cc) => countryPath(lang, cc)} />
-        <p>
-          <a href={href(base, toolPath(lang, 'share'))}>{t('outreach.link')}</a>
-        </p>
-        <PageActions />
-      </>
-    ),
-  }
-}
 
 export function languagePage(view: View): PageDraft {
   const { base, t } = view

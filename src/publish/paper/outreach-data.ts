@@ -142,7 +142,7 @@ export const topicsOf = ({ topics }: OutreachCountry): [Topic, OutreachTopic][] 
 export function outreachOfSite(
   content: Content,
   campaigns: readonly Campaign[],
-  pages: readonly PageRecord[],
+  pages: readonly Pick<PageRecord, 'path' | 'checked'>[],
   translators: Record<Language, Translate>,
 ): Record<Language, OutreachData> {
   const days = new Map(pages.map(({ path, checked }) => [path, checked]))

@@ -7,13 +7,14 @@ import type { PathwayCost, PayingPathway, WhoPaysData } from '../../islands/who-
 import type { Translate } from '../../site/format'
 import { moneyWords } from '../../site/format'
 import type { Language } from '../../site/languages'
+import { isWayToWork } from '../../site/pathway-kinds'
 import { placeName } from '../../site/place-name'
 import { recordPath } from '../../site/record-paths'
 
 /** Costs, payers, rules and whom to tell, of every pathway with a rule on costs, in one language and without marks. */
 export function whoPaysData(content: Content, lang: Language, t: Translate): WhoPaysData {
   const pathways = content.pathways
-    .filter(({ kind }) => kind !== 'protection')
+    .filter(({ kind }) => isWayToWork(kind))
     .map((pathway) => payingPathway(content, pathway, lang, t))
   const codes = new Set([...content.countries.map(({ id }) => id), ...pathways.map(({ to }) => to)])
   const allCosts = pathways.flatMap(({ costs, from }) => [

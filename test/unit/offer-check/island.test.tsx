@@ -55,11 +55,11 @@ describe('the questions', () => {
   it('come one at a time, with a way back that keeps what was answered', async () => {
     start('es')
     expect(heading()).toBe('¿Cómo le llegó la oferta?')
-    expect(text()).toContain('Pregunta 1 de 14')
+    expect(text()).toContain('Pregunta 1 de 15')
     expect([...island().querySelectorAll('button')].map((each) => each.textContent)).not.toContain('Atrás')
     await press('La busqué yo')
     expect(heading()).toBe('¿Le piden dinero?')
-    expect(document.activeElement?.textContent).toBe('¿Le piden dinero?')
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('¿Le piden dinero?'))
     await press('Atrás')
     expect(button('La busqué yo').getAttribute('aria-pressed')).toBe('true')
   })
@@ -95,7 +95,7 @@ describe('the result', () => {
     await press('Ver el resultado')
     expect(heading()).toBe('Peligro: pare aquí')
     expect(text()).toContain('¿Le piden dinero? Sí, ya me lo pidieron')
-    expect(island().querySelector('.card a[href*="us-dhs-prohibited-fees"]')).not.toBeNull()
+    expect(island().querySelector('details a[href*="us-dhs-prohibited-fees"]')).not.toBeNull()
     expect(island().querySelector('a[href^="tel:"]')).toBeNull()
     await userEvent.selectOptions(island().querySelector('select') ?? island(), 'gt')
     expect(island().querySelector('a[href="tel:1511"]')).not.toBeNull()
@@ -104,21 +104,49 @@ describe('the result', () => {
     expect(location.hash).toBe(`#a=aa${'-'.repeat(12)}.gt.r`)
   })
 
+  it('asks last where the reader and the job are, and leads to the legal way between the two', async () => {
+    start('es', '#a=ecdbaaaabbbba-')
+    expect(heading()).toBe('¿Le piden mentir?')
+    await press('No')
+    expect(heading()).toBe('¿Dónde está usted y dónde es el trabajo?')
+    const [here, there] = island().querySelectorAll('select')
+    if (!here || !there) throw new Error('two countries are asked for')
+    await userEvent.selectOptions(here, 'gt')
+    await userEvent.selectOptions(there, 'ca')
+    await press('Ver el resultado')
+    expect(heading()).toBe('Todavía no hay señal de alerta')
+    const way = island().querySelector('a[href$="?from=gt&to=ca"]')
+    expect(way?.textContent).toBe('Cómo ir a trabajar legalmente: Canadá')
+    expect(location.hash).toBe('#a=ecdbaaaabbbbab.gt.r.ca')
+  })
+
+  it('says what to do, whom to call and the legal way before it says why', () => {
+    start('es', '#a=aa------------.gt.r.ca')
+    const parts = ['.note.stop', '.steps', 'a[href="tel:1511"]', 'a[href$="to=ca"]', 'details'].map((part) => {
+      const found = island().querySelector(part)
+      if (!found) throw new Error(`no ${part}`)
+      return found
+    })
+    for (const [at, part] of parts.slice(1).entries())
+      expect(part.compareDocumentPosition(parts[at] ?? part)).toBe(Node.DOCUMENT_POSITION_PRECEDING)
+    expect(island().querySelector('details')?.open).toBe(false)
+  })
+
   it('is never called safe, even with the best answers', () => {
-    start('en', '#a=ecdbaaaabbbbab')
+    start('en', '#a=ecdbaaaabbbbab..r')
     expect(heading()).toBe('No warning sign found yet')
     expect(text()).toContain('does not prove')
     expect(text()).not.toMatch(/\bsafe\b/i)
   })
 
   it('of only unknown answers is advice on each', () => {
-    start('en', '#a=xxxxxxxxxxxxxx')
+    start('en', '#a=xxxxxxxxxxxxxx..r')
     expect(heading()).toBe('Answers are missing')
     expect(text()).toContain('Confirm the job with the company')
   })
 
   it('lists what is left to find out and leads back to it', async () => {
-    start('es', '#a=exdbaaaabbbbab')
+    start('es', '#a=exdbaaaabbbbab..r')
     expect(text()).toContain('Lo que falta averiguar')
     await press(/^Contestar/)
     expect(heading()).toBe('¿Le piden dinero?')
