@@ -4,7 +4,7 @@ import { KINDS } from './kinds'
 import { MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
 import { keepParsedFiles, readRecords } from './read-records'
-import { limitOf, readingLevel } from './reading-level'
+import { limitWords, readingLevel } from './reading-level'
 import { bothLanguagesOf } from './same-in-both'
 
 /** Reads and validates the campaigns under `root`. Problems are empty when all is well. */
@@ -21,7 +21,7 @@ export function loadCampaigns(root: string): { campaigns: Campaign[]; problems: 
       const said = [title, ...points, ...Object.values(in_country)].map((words) => words[language])
       const level = readingLevel(said, language)
       if (level.words >= 40 && !level.easyEnough)
-        report(language, MESSAGES.easier(limitOf(language), String(level.score), ''))
+        report(language, MESSAGES.easier(limitWords(language), String(level.score), ''))
     }
   }
   return { campaigns, problems }

@@ -1,5 +1,6 @@
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
+import { FIRST_LANGUAGE, LANGUAGES } from '../site/languages'
 import { recordPath } from '../site/record-paths'
 import { checkEvidence } from './evidence-rules'
 import type { Content, Problem } from './load'
@@ -7,7 +8,7 @@ import { markdownHeadings } from './markdown-prose'
 import { MESSAGES } from './messages'
 import { phoneFault } from './phone-numbers'
 import { proseOfPages } from './prose'
-import { hardestSentences, limitOf, readingLevel } from './reading-level'
+import { hardestSentences, limitWords, readingLevel } from './reading-level'
 import { contactReferences, linkReferences, ruleReferences } from './references'
 import { checkBothLanguages } from './same-in-both'
 import { peopleServed } from './serves'
@@ -156,7 +157,7 @@ function checkReferences(content: Content): Problem[] {
   }
   // A page shows these as links: one that leads nowhere would be left out without a word.
   for (const { record, field, rule } of ruleReferences(content))
-    if (!recordPath(content, 'es', rule))
+    if (!recordPath(content, FIRST_LANGUAGE, rule))
       problems.push({ ...place(content, record), field, ...MESSAGES.recordWithPage(rule) })
   for (const credential of content.credentials)
     for (const occupation of credential.occupations)
@@ -175,15 +176,12 @@ function checkGuides(content: Content): Problem[] {
       markdownHeadings(body)
         .map(({ level, name = '' }) => level + name)
         .join(' ')
-    if (levels(guide.body.es) === levels(guide.body.en)) return []
-    return [
-      {
-        file: `guides/${guide.slug}/en.md`,
-        record: guide.slug,
-        field: '(headings)',
-        ...MESSAGES.sameHeadings(),
-      },
-    ]
+    return LANGUAGES.filter((lang) => levels(guide.body[lang]) !== levels(guide.body[FIRST_LANGUAGE])).map((lang) => ({
+      file: `guides/${guide.slug}/${lang}.md`,
+      record: guide.slug,
+      field: '(headings)',
+      ...MESSAGES.sameHeadings(`${FIRST_LANGUAGE}.md`),
+    }))
   })
 }
 
@@ -197,7 +195,11 @@ function checkReadingLevel(content: Content): Problem[] {
         file,
         record: page,
         field: language,
-        ...MESSAGES.easier(limitOf(language), String(level.score), hard.map((sentence) => ` «${sentence}»`).join('')),
+        ...MESSAGES.easier(
+          limitWords(language),
+          String(level.score),
+          hard.map((sentence) => ` «${sentence}»`).join(''),
+        ),
       },
     ]
   })

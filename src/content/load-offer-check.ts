@@ -5,7 +5,7 @@ import { MESSAGES, type Said } from './messages'
 import { OFFER_QUESTIONS, type OfferCheck } from './offer-check-schema'
 import type { Problem } from './problem'
 import { keepParsedFiles, readRecords } from './read-records'
-import { limitOf, readingLevel } from './reading-level'
+import { limitWords, readingLevel } from './reading-level'
 import { bothLanguagesOf } from './same-in-both'
 
 /**
@@ -59,7 +59,7 @@ export function loadOfferCheck(
         file: KINDS.offerRules.folder,
         record: '(all)',
         field: language,
-        ...MESSAGES.easier(limitOf(language), String(level.score), ''),
+        ...MESSAGES.easier(limitWords(language), String(level.score), ''),
       })
   }
   return { offerCheck: { questions, rules }, problems }

@@ -112,8 +112,8 @@ export const MESSAGES = {
       `a number that exists in the numbering plan of +${code}, not ${found}`,
       `un número que exista en la numeración de +${code}, no ${found}`,
     ),
-  sameHeadings: () =>
-    said('the same headings, in the same order, as es.md', 'los mismos títulos, en el mismo orden, que es.md'),
+  sameHeadings: (file: string) =>
+    said(`the same headings, in the same order, as ${file}`, `los mismos títulos, en el mismo orden, que ${file}`),
   sameNumbers: (onlyInSpanish: string, onlyInEnglish: string) => {
     const only = (es: string, en: string) => [onlyInSpanish && es, onlyInEnglish && en].filter(Boolean).join('; ')
     return said(

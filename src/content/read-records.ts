@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue } from './explain-issue'
+import { withGaps } from './gaps'
 import type { RecordKind } from './kinds'
 import { firstLine, MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
@@ -44,7 +45,8 @@ export function readRecords<S extends z.ZodType>(
       report('(whole file)', MESSAGES.record())
       continue
     }
-    const { order = NO_ORDER, ...fields }: { order?: unknown } = data
+    const { order = NO_ORDER, ...read }: { order?: unknown } = data
+    const fields = withGaps(read)
     if (!Number.isInteger(order)) report('order', MESSAGES.order())
     const result = kind.schema.safeParse(fields)
     if (!result.success) {
