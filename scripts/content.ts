@@ -10,7 +10,7 @@ import { loadSynonyms } from '../src/content/load-synonyms'
 import { looksLog } from '../src/content/looks-log'
 import { byDueDay, pastDue } from '../src/content/past-due'
 import { proseOfPages } from '../src/content/prose'
-import { readingLevel } from '../src/content/reading-level'
+import { hardestFirst, readingLevel } from '../src/content/reading-level'
 import { evidencedRecords } from '../src/content/records'
 import { LANGUAGES } from '../src/site/languages'
 import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
@@ -111,7 +111,7 @@ function printReading(only?: string) {
   for (const language of LANGUAGES) {
     const worstFirst = levels
       .filter((level) => level.language === language && level.words >= 40)
-      .sort((a, b) => (language === 'es' ? a.score - b.score : b.score - a.score))
+      .sort(hardestFirst(language))
     const scores = worstFirst.map((level) => level.score)
     const median = scores[Math.floor(scores.length / 2)]
     console.log(

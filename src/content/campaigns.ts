@@ -3,7 +3,7 @@ import type { Campaign } from './campaign-schema'
 import { KINDS } from './kinds'
 import type { Problem } from './problem'
 import { keepParsedFiles, readRecords } from './read-records'
-import { READING_LIMIT, readingLevel } from './reading-level'
+import { limitWords, readingLevel } from './reading-level'
 import { bothLanguagesOf } from './same-in-both'
 
 /** Reads and validates the campaigns under `root`. Problems are empty when all is well. */
@@ -20,7 +20,7 @@ export function loadCampaigns(root: string): { campaigns: Campaign[]; problems: 
       const said = [title, ...points, ...Object.values(in_country)].map((words) => words[language])
       const level = readingLevel(said, language)
       if (level.words >= 40 && !level.easyEnough)
-        report(language, `a reading level of ${READING_LIMIT[language]}, not ${level.score}`)
+        report(language, `a reading level of ${limitWords(language)}, not ${level.score}`)
     }
   }
   return { campaigns, problems }

@@ -1,12 +1,13 @@
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
+import { FIRST_LANGUAGE, LANGUAGES } from '../site/languages'
 import { recordPath } from '../site/record-paths'
 import { checkEvidence } from './evidence-rules'
 import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
 import { phoneFault } from './phone-numbers'
 import { proseOfPages } from './prose'
-import { hardestSentences, READING_LIMIT, readingLevel } from './reading-level'
+import { hardestSentences, limitWords, readingLevel } from './reading-level'
 import { contactReferences, linkReferences, ruleReferences } from './references'
 import { checkBothLanguages } from './same-in-both'
 import { peopleServed } from './serves'
@@ -158,7 +159,7 @@ function checkReferences(content: Content): Problem[] {
   }
   // A page shows these as links: one that leads nowhere would be left out without a word.
   for (const { record, field, rule } of ruleReferences(content))
-    if (!recordPath(content, 'es', rule))
+    if (!recordPath(content, FIRST_LANGUAGE, rule))
       problems.push({ ...place(content, record), field, expected: `the id of a record with a page, not ${rule}` })
   for (const credential of content.credentials)
     for (const occupation of credential.occupations)
@@ -177,15 +178,12 @@ function checkGuides(content: Content): Problem[] {
       markdownHeadings(body)
         .map(({ level, name = '' }) => level + name)
         .join(' ')
-    if (levels(guide.body.es) === levels(guide.body.en)) return []
-    return [
-      {
-        file: `guides/${guide.slug}/en.md`,
-        record: guide.slug,
-        field: '(headings)',
-        expected: 'the same headings, in the same order, as es.md',
-      },
-    ]
+    return LANGUAGES.filter((lang) => levels(guide.body[lang]) !== levels(guide.body[FIRST_LANGUAGE])).map((lang) => ({
+      file: `guides/${guide.slug}/${lang}.md`,
+      record: guide.slug,
+      field: '(headings)',
+      expected: `the same headings, in the same order, as ${FIRST_LANGUAGE}.md`,
+    }))
   })
 }
 
@@ -194,14 +192,12 @@ function checkReadingLevel(content: Content): Problem[] {
     const level = readingLevel(items, language)
     if (level.easyEnough || level.words < 40) return []
     const hard = hardestSentences(items, language)
-    const limit =
-      language === 'es' ? `Fernández-Huerta ${READING_LIMIT.es} or more` : `Flesch-Kincaid ${READING_LIMIT.en} or less`
     return [
       {
         file,
         record: page,
         field: language,
-        expected: `${limit}, not ${level.score}: use shorter sentences and shorter words${hard.map((sentence) => ` «${sentence}»`).join('')}`,
+        expected: `${limitWords(language)}, not ${level.score}: use shorter sentences and shorter words${hard.map((sentence) => ` «${sentence}»`).join('')}`,
       },
     ]
   })

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import matter from 'gray-matter'
 import { parse } from 'yaml'
-import { LANGUAGES, type Language } from '../site/languages'
+import { besideOf, isComplete, LANGUAGES, type Language, WHOLE_LANGUAGES } from '../site/languages'
 import { explainIssue } from './explain-issue'
+import { gapOf } from './gaps'
 import type { Problem } from './problem'
 import { foldersIn } from './record-files'
 import * as schema from './schema'
@@ -33,7 +34,7 @@ export function loadGuides(root: string): { guides: Guide[]; problems: Problem[]
       const report = (field: string, expected: string, es?: string) =>
         problems.push({ file, record: slug, field, expected, ...(es !== undefined && { es }) })
       if (!existsSync(join(root, file))) {
-        report('(file)', 'a file in each language')
+        if (WHOLE_LANGUAGES.includes(language)) report('(file)', 'a file in each language')
         continue
       }
       const parts = guideParts(readFileSync(join(root, file), 'utf8'))
@@ -57,8 +58,23 @@ export function loadGuides(root: string): { guides: Guide[]; problems: Problem[]
         }
       body[language] = parts.body
     }
-    if (!front.es || !front.en || body.es === undefined || body.en === undefined) return []
-    return [{ slug, front: { es: front.es, en: front.en }, body: { es: body.es, en: body.en } }]
+    for (const language of LANGUAGES) {
+      const [bodyBeside, frontBeside] = [body[besideOf(language)], front[besideOf(language)]]
+      if (WHOLE_LANGUAGES.includes(language) || body[language] !== undefined || bodyBeside === undefined) continue
+      body[language] = gapOf(bodyBeside)
+      if (frontBeside) front[language] = frontGaps(frontBeside)
+    }
+    return isComplete(front) && isComplete(body) ? [{ slug, front, body }] : []
   })
   return { guides, problems }
 }
+
+/** What stands in for the front matter of a guide that a language has not got. */
+const frontGaps = (front: schema.GuideFront): schema.GuideFront => ({
+  ...front,
+  title: gapOf(front.title),
+  summary: gapOf(front.summary),
+  message: gapOf(front.message),
+  sms: gapOf(front.sms),
+  questions: [],
+})

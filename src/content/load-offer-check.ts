@@ -4,7 +4,7 @@ import { KINDS } from './kinds'
 import { OFFER_QUESTIONS, type OfferCheck } from './offer-check-schema'
 import type { Problem } from './problem'
 import { keepParsedFiles, readRecords } from './read-records'
-import { READING_LIMIT, readingLevel } from './reading-level'
+import { limitWords, readingLevel } from './reading-level'
 import { bothLanguagesOf } from './same-in-both'
 
 /**
@@ -58,7 +58,7 @@ export function loadOfferCheck(
         file: KINDS.offerRules.folder,
         record: '(all)',
         field: language,
-        expected: `a reading level of ${READING_LIMIT[language]}, not ${level.score}`,
+        expected: `a reading level of ${limitWords(language)}, not ${level.score}`,
       })
   }
   return { offerCheck: { questions, rules }, problems }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
 import { CUES } from '../site/cues'
+import { forEachLanguage, WHOLE_LANGUAGES } from '../site/languages'
 import { TOPICS } from '../site/topics'
 import type { Problem } from './load'
 
@@ -19,12 +20,14 @@ const synonym = z.strictObject({
   cue: z.enum(CUES).optional(),
 })
 const place = z.strictObject({ names: list, people: list, papers: list.optional() })
-const tool = z.strictObject({ es: list, en: list })
+/** What each language says; one that has few pages may say nothing yet. */
+const inEachLanguage = <T extends z.ZodType>(said: z.ZodArray<T>) =>
+  forEachLanguage((lang) => (WHOLE_LANGUAGES.includes(lang) ? said : z.array(said.element).default([])))
+const tool = z.strictObject(inEachLanguage(list))
 
 const synonyms = z
   .strictObject({
-    es: z.array(synonym),
-    en: z.array(synonym),
+    ...inEachLanguage(z.array(synonym)),
     places: z.record(z.string().regex(/^[a-z]{2}$/, 'the two letters of a country'), place),
     tools: z.record(
       z.string().refine((name): boolean => isTool(name), 'the name of a tool'),
@@ -47,7 +50,7 @@ const synonyms = z
 /** What people say and the words that pages use for it, see the head of the file. */
 export type Synonyms = z.infer<typeof synonyms>
 
-const NONE: Synonyms = { es: [], en: [], places: {}, tools: {} }
+const NONE: Synonyms = { ...forEachLanguage(() => []), places: {}, tools: {} }
 
 /**
  * Reads and validates `synonyms.yaml` under `root`; nothing is a site without it. Returns a list of problems, empty when

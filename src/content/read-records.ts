@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue } from './explain-issue'
+import { withGaps } from './gaps'
 import type { RecordKind } from './kinds'
 import type { Problem } from './problem'
 import { filesOf } from './record-files'
@@ -44,7 +45,8 @@ export function readRecords<S extends z.ZodType>(
       report('(whole file)', 'a record')
       continue
     }
-    const { order = NO_ORDER, ...fields }: { order?: unknown } = data
+    const { order = NO_ORDER, ...read }: { order?: unknown } = data
+    const fields = withGaps(read)
     if (!Number.isInteger(order)) report('order', 'a whole number: smaller comes first')
     const result = kind.schema.safeParse(fields)
     if (!result.success) {

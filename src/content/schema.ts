@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MEMBER_COUNTRIES } from '../site/countries'
+import { forEachLanguage } from '../site/languages'
 import { RIGHT_TOPICS, TOPICS } from '../site/topics'
 import {
   AGREEMENT_KINDS,
@@ -26,8 +27,10 @@ const words = z
   .trim()
   .min(1, 'words, not an empty text')
   .regex(/[^…\s]/, 'words in the place of the dots')
-export const text = z.strictObject({ es: words, en: words })
-const list = z.strictObject({ es: z.array(words), en: z.array(words) })
+/** What each language says of one thing. */
+const inEachLanguage = <T extends z.ZodType>(said: T) => z.strictObject(forEachLanguage(() => said))
+export const text = inEachLanguage(words)
+const list = inEachLanguage(z.array(words))
 const countryCode = z.string().regex(/^[a-z]{2}$/, 'an ISO 3166-1 alpha-2 code in lower case')
 const memberCountry = z.enum(MEMBER_COUNTRIES)
 const recordId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id')
@@ -141,7 +144,7 @@ export const contact = z.strictObject({
 })
 
 const status = z.strictObject({ value: z.enum(STATUSES), as_of: dated, note: text.optional() })
-const sms = z.strictObject({ es: words.max(110), en: words.max(110) })
+const sms = inEachLanguage(words.max(110))
 
 export const departure = z.strictObject({
   id: recordId,
@@ -313,7 +316,7 @@ export const term = z.strictObject({
   also: list,
   meaning: text,
   /** How the term stands in running text, where pages mark it. None for words that everybody knows. */
-  in_text: list.default({ es: [], en: [] }),
+  in_text: list.default(forEachLanguage(() => [])),
 })
 
 export const occupation = z.strictObject({
