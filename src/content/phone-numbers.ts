@@ -11,6 +11,17 @@ export function phoneFault(number: string): Said | undefined {
   return undefined
 }
 
+/**
+ * A number in the form in which one dials it: where it can be called from its own country alone, without the country code;
+ * else as `spokenNumber`.
+ */
+export function dialledForm({ number, from }: { number: string; from: 'anywhere' | readonly string[] }): string {
+  const parsed = parsePhoneNumberFromString(number)
+  const isAtHome = from !== 'anywhere' && from.length === 1 && parsed?.country === from[0]?.toUpperCase()
+  // In North America one dials the 1 as well, as the international form has it.
+  return parsed && isAtHome && parsed.countryCallingCode !== '1' ? parsed.formatNational() : spokenNumber(number)
+}
+
 /** A number as people of its country write it, with the country code: "+502 2422 2500". Short codes stay as they are. */
 export function spokenNumber(number: string): string {
   return parsePhoneNumberFromString(number)?.formatInternational() ?? number
