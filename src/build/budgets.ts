@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type PackEntry, parsePackIndex } from '../offline/pack-format'
 import { indexAddress } from '../search/index-address'
-import { LANGUAGES, type Language } from '../site/languages'
+import { LANGUAGES, type Language, WHOLE_LANGUAGES } from '../site/languages'
 import { wordsLanguage } from '../site/words-file'
 import { readIslands } from './islands'
 import { readScriptGraph, type ScriptGraph } from './script-graph'
@@ -50,7 +50,8 @@ export function measureBudgets(dist: string): Measure[] {
       where: search.join(' '),
     })
     for (const [name, { budget }] of islands) {
-      if (!budget) continue
+      // A language with few pages may not have the tool.
+      if (!budget || !WHOLE_LANGUAGES.includes(lang)) continue
       const files = [...built(graph.ofIsland(name, lang)), ...budget.data.map((data) => largestBuilt(dist, data, lang))]
       measures.push({
         what: `tool (${lang}): ${name}`,

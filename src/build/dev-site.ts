@@ -38,7 +38,7 @@ export function devSite(content: Content): DevSite {
     const translators = loadTranslators('content/locales')
     const outreach = outreachOfSite(content, campaigns, drafts, translators)
     const byLanguage = finderToolFiles(content)
-    const files = LANGUAGES.flatMap((lang) => [...byLanguage[lang], ...outreachFiles(outreach[lang])])
+    const files = [...LANGUAGES.flatMap((lang) => byLanguage[lang]), ...outreach.flatMap(outreachFiles)]
     const open = openDataFiles(content, { site: '', today, offerCheck, translators })
     const named = open.map(({ name, text }) => ({ url: `/${name}`, text }))
     return new Map([...files, ...named].map(({ url, text }) => [url, text]))

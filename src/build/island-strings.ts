@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createInstance, type i18n } from 'i18next'
 import type { Plugin } from 'vite'
-import { isLanguage, LANGUAGES, type Language, languageRow } from '../site/languages'
+import { isLanguage, LANGUAGES, type Language, languageRow, WHOLE_LANGUAGES } from '../site/languages'
 import { wordsFile } from '../site/words-file'
 import { readIslands } from './islands'
 
@@ -44,7 +44,10 @@ export function islandStrings({ atOnce = false } = {}): Plugin {
       const [name = '', lang] = wordsFileName(id)?.split('.') ?? []
       if (!isLanguage(lang)) return undefined
       const files = (wordsFiles().get(name) ?? []).flatMap(stringsIn)
-      const texts = files.map((file) => textsScript(file, read(file), lang))
+      const texts = files.flatMap((file) => {
+        const strings = read(file)
+        return isSaidIn(strings, lang) ? [textsScript(file, strings, lang)] : []
+      })
       return `export default {${texts.join()}}`
     },
   }
@@ -117,7 +120,9 @@ export default /* @__PURE__ */ sayIn(${JSON.stringify(nameOf(file))}, ${JSON.str
 
 /** The texts of all languages known as soon as their keys are. */
 const learningScript = (file: string, strings: StringsFile) =>
-  LANGUAGES.map((lang) => `learn(${JSON.stringify(lang)}, {${textsScript(file, strings, lang)}})\n`).join('')
+  LANGUAGES.filter((lang) => isSaidIn(strings, lang))
+    .map((lang) => `learn(${JSON.stringify(lang)}, {${textsScript(file, strings, lang)}})\n`)
+    .join('')
 
 /** The texts of one language in a script, by the name of their file, as i18next renders them. @throws as keysModule does. */
 export function textsScript(file: string, strings: StringsFile, lang: Language): string {
@@ -140,9 +145,22 @@ export function textsScript(file: string, strings: StringsFile, lang: Language):
 
 /** The keys of all languages, those of plurals without their category: texts stand in their order. */
 function keysOf(file: string, strings: StringsFile): string[] {
-  const all = LANGUAGES.flatMap((lang) => Object.keys(stringsOf(file, strings, lang)))
+  const all = LANGUAGES.filter((lang) => isSaidIn(strings, lang)).flatMap((lang) =>
+    Object.keys(stringsOf(file, strings, lang)),
+  )
   return [...new Set(all.map(withoutCategory))]
 }
+
+/** A language that has few pages need not say what stands on others. */
+const isSaidIn = (strings: StringsFile, lang: Language) => lang in strings || WHOLE_LANGUAGES.includes(lang)
+
+/** The islands that say all they say in a language. */
+export const islandsSpeaking = (lang: Language): Set<string> =>
+  new Set(
+    [...readIslands(ISLANDS).keys()].filter((island) =>
+      stringsIn(island).every((file) => isSaidIn(readStrings(file), lang)),
+    ),
+  )
 
 function stringsOf(file: string, strings: StringsFile, lang: Language): Strings {
   const found = strings[lang]

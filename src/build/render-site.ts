@@ -11,7 +11,7 @@ import type { BuiltPage } from '../pages/built-page'
 import { type ChangesInPlace, changesOf } from '../pages/changes'
 import { renderShell, type ShellAssets } from '../pages/shell'
 import { forEachLanguage, type Language } from '../site/languages'
-import { readIslands } from './islands'
+import { islandsSpeaking } from './island-strings'
 
 /** What pages are made of, read once. */
 export interface SiteSources {
@@ -38,12 +38,20 @@ export function siteSources(
   known: readonly RecordChange[] | undefined,
 ): SiteSources {
   const translators = loadTranslators('content/locales')
-  const islands = new Set(readIslands().keys())
   const contentDir = process.env.CONTENT_DIR ?? 'content'
   const offerCheck = soundOfferCheck(contentDir, (id) => content.fileOf.has(id))
   const campaigns = soundCampaigns(contentDir)
   const views = forEachLanguage(
-    (lang): View => ({ content, offerCheck, campaigns, lang, t: translators[lang], base, today, islands }),
+    (lang): View => ({
+      content,
+      offerCheck,
+      campaigns,
+      lang,
+      t: translators[lang],
+      base,
+      today,
+      islands: islandsSpeaking(lang),
+    }),
   )
   const changes = forEachLanguage((lang) => changesOf(content, known, lang, translators[lang]))
   return { offerCheck, campaigns, changes, views }
@@ -53,7 +61,7 @@ export function siteSources(
 export const renderShells = (views: Record<Language, View>, assets: ShellAssets): Record<Language, string> =>
   forEachLanguage((lang) => renderShell(views[lang], assets))
 
-/** Renders the shells and every page from the content. */
+/** Renders the shell of each language and every page from the content. */
 export function renderSite(
   content: Content,
   base: string,

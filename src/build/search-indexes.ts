@@ -5,7 +5,7 @@ import { NOT_SEARCHED } from '../search/a-to-z'
 import { buildIndex } from '../search/build-index'
 import type { Kind, SearchDocument, Vocabulary } from '../search/index-format'
 import { isTool, toolPath } from '../site/addresses'
-import { besideOf, type Language } from '../site/languages'
+import { besideOf, forEachLanguage, type Language } from '../site/languages'
 
 /** The search index of each language as a JSON text, from the pages that were built. */
 export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, string> {
@@ -19,16 +19,13 @@ export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, str
       vocabulary,
       suggested: [toolPath(lang, 'urgent'), toolPath(lang, 'pathways'), toolPath(lang, 'guides')],
     })
-  return { es: indexOf('es'), en: indexOf('en') }
+  return forEachLanguage(indexOf)
 }
 
 /** What can be found, in both languages, with the questions that tools answer. */
 export function searchDocuments(pages: readonly BuiltPage[]): Record<Language, SearchDocument[]> {
   const vocabulary = readVocabulary()
-  return {
-    es: withToolQuestions(documentsOf(pages, 'es'), vocabulary, 'es'),
-    en: withToolQuestions(documentsOf(pages, 'en'), vocabulary, 'en'),
-  }
+  return forEachLanguage((lang) => withToolQuestions(documentsOf(pages, lang), vocabulary, lang))
 }
 
 /** What can be found in one language: every page, and the records that deserve a place of their own. */

@@ -5,7 +5,7 @@ import { signIndex } from '../offline/signing'
 import { outreachFiles } from '../outreach/outreach-data'
 import { pageDocument } from '../pages/built-page'
 import { filesForOthers } from '../publish/files-for-others'
-import { withHeadAdditions } from '../publish/head-additions'
+import { counterparts, withHeadAdditions } from '../publish/head-additions'
 import { filesForCrawlers, headerFiles, webManifest } from '../publish/host-files'
 import { buildPacks } from '../publish/packs/build-packs'
 import { outreachOfSite } from '../publish/paper/outreach-data'
@@ -27,12 +27,13 @@ export interface FinishedSite extends RenderedSite {
 /** The document of every page, and the shells that the worker opens stored pages in. */
 export function documentFiles({ pages, shells, content, settings }: FinishedSite): PublishedFile[] {
   const { site, translators, print } = settings
+  const inOthers = counterparts(pages.map(({ record }) => record))
   const documents = pages.map((page) => {
     const { path, lang } = page.record
     const html = pageDocument(shells[lang], page)
     return {
       name: (path.endsWith('/') ? `${path}index.html` : path).slice(1),
-      text: withHeadAdditions(html, page, content, site, translators[lang]),
+      text: withHeadAdditions(html, page, { content, site, t: translators[lang], inOtherLanguages: inOthers(page) }),
     }
   })
   return [print, ...documents, ...LANGUAGES.map((lang) => ({ name: `shell/${lang}.html`, text: shells[lang] }))]
@@ -53,7 +54,7 @@ export function sharedFiles({
   return [
     ...filesForOthers(records, content, { site, today, offerCheck, translators }, changes),
     ...paperFiles(outreach, settings),
-    ...LANGUAGES.flatMap((lang) => outreachFiles(outreach[lang])).flatMap(atBothAddresses),
+    ...outreach.flatMap(outreachFiles).flatMap(atBothAddresses),
   ]
 }
 

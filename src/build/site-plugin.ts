@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { gapIn } from '../content/gaps'
 import { pastDue } from '../content/past-due'
 import { evidencedRecords } from '../content/records'
 import { withEditions } from '../publish/editions/single-file-edition'
@@ -67,6 +68,8 @@ export function sitePlugin(): Plugin {
 
 function write(folder: string, files: readonly PublishedFile[]): void {
   for (const { name, text } of files) {
+    const gap = gapIn(text)
+    if (gap) throw new Error(`${name} has a text that its language does not say yet: "${gap}"`)
     const file = join(folder, name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)

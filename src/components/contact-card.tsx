@@ -1,5 +1,5 @@
 import { isOld, supportYear } from '../content/evidence-grade'
-import { spokenNumber } from '../content/phone-numbers'
+import { dialledForm, spokenNumber } from '../content/phone-numbers'
 import type { Contact, Phone } from '../content/schema'
 import { placeName } from '../site/place-name'
 import { EvidenceNote } from './evidence-note'
@@ -7,7 +7,7 @@ import { Words } from './inline'
 import { useView } from './view'
 
 /** A number that can be tapped, with where it works, when, and the year of the newest page that states it where that is old. */
-export function CallLink({ phone, of, button = true }: { phone: Phone; of: Contact; button?: boolean }) {
+export function CallLink({ phone, of }: { phone: Phone; of: Contact }) {
   const { lang, t, content, today } = useView()
   const seen = supportYear(of.evidence, `phones.${of.phones.indexOf(phone)}`)
   const nameOf = (cc: string) => placeName(content, lang, cc)
@@ -21,8 +21,8 @@ export function CallLink({ phone, of, button = true }: { phone: Phone; of: Conta
   ].filter((note) => note !== undefined)
   return (
     <>
-      <a class={button ? 'btn small' : undefined} href={`tel:${phone.number}`}>
-        {spokenNumber(phone.number)}
+      <a class="btn small" href={`tel:${phone.number}`}>
+        {dialledForm(phone)}
       </a>{' '}
       <small>{notes.join(' · ')}</small>
     </>
@@ -83,7 +83,7 @@ export function ContactLine({ contact }: { contact: Contact }) {
     <li class="call">
       <b>{contact.name[lang]}</b>{' '}
       {phone ? (
-        <CallLink phone={phone} of={contact} button={false} />
+        <CallLink phone={phone} of={contact} />
       ) : contact.url ? (
         <a href={contact.url}>{new URL(contact.url).hostname.replace(/^www\./, '')}</a>
       ) : (

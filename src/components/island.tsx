@@ -11,8 +11,8 @@ export function Island({
   props?: Record<string, unknown>
   children?: ComponentChildren
 }) {
-  const { islands } = useView()
-  if (!islands.has(name)) throw new Error(`There is no island called ${name}`)
+  const { islands, lang } = useView()
+  if (!islands.has(name)) throw new Error(`There is no island called ${name} that speaks ${lang}`)
   return (
     <div data-island={name} data-props={JSON.stringify(props)}>
       {children}

@@ -43,10 +43,11 @@ export function StatusWarning({ status }: { status: Status }) {
 }
 
 export function Steps({ steps }: { steps: readonly Text[] }) {
+  const { lang } = useView()
   return (
     <ol class="steps">
       {steps.map((step) => (
-        <li key={step.es}>
+        <li key={step[lang]}>
           <Words of={step} />
         </li>
       ))}
@@ -55,10 +56,11 @@ export function Steps({ steps }: { steps: readonly Text[] }) {
 }
 
 export function Points({ points }: { points: readonly Text[] }) {
+  const { lang } = useView()
   return (
     <ul>
       {points.map((point) => (
-        <li key={point.es}>
+        <li key={point[lang]}>
           <Words of={point} />
         </li>
       ))}
@@ -79,7 +81,7 @@ export function CostTable({ costs }: { costs: readonly Cost[] }) {
       </thead>
       <tbody>
         {costs.map((cost) => (
-          <tr key={cost.what.es}>
+          <tr key={cost.what[lang]}>
             <td>
               <Words of={cost.what} />
             </td>
@@ -107,7 +109,7 @@ export function Documents({ documents }: { documents: readonly DocumentNeeded[] 
   return (
     <ul>
       {documents.map((item) => (
-        <li key={item.name.es}>
+        <li key={item.name[lang]}>
           {item.name[lang]}
           {item.how ? (
             <>

@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE } from '../site/languages'
 import type { PathwayFromOrigins } from './load'
 import type { Contact, Cost, Departure, DocumentNeeded } from './schema'
 import { peopleServed } from './serves'
@@ -11,7 +12,12 @@ export function costsFrom(pathway: PathwayFromOrigins, departure: Departure | un
 /** The papers that somebody from one origin needs, each once. */
 export function documentsFrom(pathway: PathwayFromOrigins, departure: Departure | undefined): DocumentNeeded[] {
   const own = departure?.documents ?? []
-  return [...own, ...pathway.documents.filter(({ name }) => !own.some((known) => sameWords(known.name.es, name.es)))]
+  return [
+    ...own,
+    ...pathway.documents.filter(
+      ({ name }) => !own.some((known) => sameWords(known.name[FIRST_LANGUAGE], name[FIRST_LANGUAGE])),
+    ),
+  ]
 }
 
 /** The contacts of a pathway that serve people from an origin. */
@@ -25,7 +31,7 @@ export function contactsServing(ids: readonly string[], contacts: readonly Conta
 /** The same payment told twice: of one kind, by the same payer, of the same amount, or in the same words. */
 function sameCost(one: Cost, other: Cost): boolean {
   if (one.kind !== other.kind || one.payer !== other.payer) return false
-  if (sameWords(one.what.es, other.what.es)) return true
+  if (sameWords(one.what[FIRST_LANGUAGE], other.what[FIRST_LANGUAGE])) return true
   return one.amount !== undefined && JSON.stringify(one.amount.amount) === JSON.stringify(other.amount?.amount)
 }
 

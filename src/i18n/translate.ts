@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
+import { withMissingWords } from '../content/gaps'
 import type { Translate } from '../site/format'
-import { forEachLanguage, LANGUAGES, type Language } from '../site/languages'
+import { besideOf, forEachLanguage, LANGUAGES, type Language } from '../site/languages'
 
 /**
  * One translator per language, from the interface strings under `folder`: `es.json` and those of single features,
  * `offer-check.es.json`. A missing key throws: a page never shows a key.
  */
 export function loadTranslators(folder: string): Record<Language, Translate> {
+  const strings = forEachLanguage((language) => {
+    const files = readdirSync(folder).filter((file) => file.split('.').at(-2) === language)
+    return Object.assign({}, ...files.map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'))))
+  })
   const resources = Object.fromEntries(
-    LANGUAGES.map((language) => {
-      const strings: Record<string, unknown> = {}
-      for (const name of readdirSync(folder).filter((file) => file.split('.').at(-2) === language))
-        Object.assign(strings, JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')))
-      return [language, { translation: strings }]
-    }),
+    LANGUAGES.map((lang) => [lang, { translation: withMissingWords(lang, strings[lang], strings[besideOf(lang)]) }]),
   )
   const instance = createInstance()
   instance.init({ resources, interpolation: { escapeValue: false }, initAsync: false })

@@ -1,4 +1,4 @@
-import type { Language } from '../site/languages'
+import type { Language, WholeLanguage } from '../site/languages'
 
 type Values = Readonly<Record<string, string | number>>
 type Text = string | ((values: Values) => string)
@@ -9,8 +9,8 @@ type Plural = Readonly<Record<string, Text>>
 export type Say<Key extends string> = (key: Key, values?: Values) => string
 
 /** The keys of a strings file, those of plurals without their category. */
-export type KeyOf<File extends Record<Language, object>> =
-  Extract<keyof File[Language], string> extends infer Key
+export type KeyOf<File extends Record<WholeLanguage, object>> =
+  Extract<keyof File[WholeLanguage], string> extends infer Key
     ? Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
       ? Base
       : Key

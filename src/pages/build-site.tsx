@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { type View, ViewContext } from '../components/view'
 import type { Content } from '../content/load'
-import { LANGUAGES, type Language } from '../site/languages'
+import { FIRST_LANGUAGE, hasPage, LANGUAGES, type Language, languageOf, languageRow } from '../site/languages'
 import { TOPICS } from '../site/topics'
 import { aboutPage, surenessPage } from './about-pages'
 import { actorsPage } from './actors-page'
@@ -38,7 +38,7 @@ export function draftPages(views: Record<Language, View>, changes: Changes): Pag
     const view = views[lang]
     const { content } = view
     const drafts: PageDraft[] = [
-      ...(lang === 'es' ? [languagePage(view), missingPage(view)] : []),
+      ...(lang === FIRST_LANGUAGE ? [languagePage(views), missingPage(views)] : []),
       homePage(view),
       urgentPage(view),
       savedPage(view),
@@ -68,11 +68,24 @@ export function draftPages(views: Record<Language, View>, changes: Changes): Pag
       ]),
       ...pathwayDrafts(view, content),
     ]
-    const entries = drafts
+    const own = drafts.filter(({ path }) => languageOf(path) === lang)
+    checkNamedPages(lang, own)
+    const entries = own
       .filter((draft) => draft.kind !== 'language' && draft.kind !== 'missing')
       .map(({ title, path, kind }) => ({ title, path, kind }))
-    return [...drafts, searchPage(view, entries)]
+    return [...own, ...(hasPage(lang, 'search') ? [searchPage(view, entries)] : [])]
   })
+}
+
+/** @throws where the table of languages names a page for a language with few pages that the site has not got. */
+function checkNamedPages(lang: Language, own: readonly PageDraft[]): void {
+  const { pages } = languageRow(lang)
+  const made = own.length + (pages?.includes('search') ? 1 : 0)
+  if (!pages || (made === pages.length && pages.includes('home'))) return
+  const found = own.map(({ path }) => path).join(' ')
+  throw new Error(
+    `${lang} names ${pages.length} pages (${pages.join(' ')}), among them must be home; there are ${found}`,
+  )
 }
 
 function pathwayDrafts(view: View, content: Content): PageDraft[] {

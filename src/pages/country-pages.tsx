@@ -9,7 +9,7 @@ import { plainWords } from '../content/inline-text'
 import type { Country, Evidence, Found } from '../content/schema'
 import { topicContacts } from '../content/topic-contacts'
 import { countryPath, editionPath, homePath, toolPath, topicPath } from '../site/addresses'
-import { besideOf } from '../site/languages'
+import { besideOf, forEachLanguage } from '../site/languages'
 import { TOPICS, type Topic } from '../site/topics'
 import type { FoundInPage, PageDraft } from './built-page'
 import { shortDescription } from './description'
@@ -215,5 +215,5 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
 /** What a record is found by, with the initials that people know its institution by. */
 function withName(found: Found, name: string | undefined): Found {
   if (!name) return found
-  return { ...found, also: { es: [...(found.also?.es ?? []), name], en: [...(found.also?.en ?? []), name] } }
+  return { ...found, also: forEachLanguage((lang) => [...(found.also?.[lang] ?? []), name]) }
 }

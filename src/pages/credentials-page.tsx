@@ -4,7 +4,7 @@ import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { fitMarks } from '../content/fit-marks'
 import type { Content } from '../content/load'
-import { spokenNumber } from '../content/phone-numbers'
+import { dialledForm } from '../content/phone-numbers'
 import { homePath, toolPath, topicPath } from '../site/addresses'
 import { spanWords } from '../site/format'
 import { recordPath } from '../site/record-paths'
@@ -118,7 +118,7 @@ function ListedRecord({ view, credential }: { view: View; credential: Content['c
       </p>
       {phone ? (
         <p>
-          <a href={`tel:${phone.number}`}>{spokenNumber(phone.number)}</a>
+          <a href={`tel:${phone.number}`}>{dialledForm(phone)}</a>
         </p>
       ) : null}
     </article>

@@ -137,7 +137,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
               {pathway.protections.map((protection) => {
                 const rulePath = protection.rule ? recordPath(content, lang, protection.rule) : undefined
                 return (
-                  <li key={protection.text.es}>
+                  <li key={protection.text[lang]}>
                     <Words of={protection.text} />{' '}
                     {rulePath ? <a href={href(base, rulePath)}>{t('see_rule')}</a> : null}
                   </li>

@@ -198,7 +198,7 @@ function SchemeLine({ view, scheme }: { view: View; scheme: Content['schemes'][n
       ) : null}
       {toCall && phone ? (
         <p>
-          {t('pension.ask')} <CallLink phone={phone} of={toCall} button={false} />
+          {t('pension.ask')} <CallLink phone={phone} of={toCall} />
         </p>
       ) : null}
     </article>

@@ -5,38 +5,40 @@ import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { homePath, topicPath } from '../site/addresses'
 import { inOrder } from '../site/format'
+import { besideOf, FIRST_LANGUAGE, LANGUAGES, type Language, languageRow } from '../site/languages'
 import type { Topic } from '../site/topics'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { regionDraft } from './region-draft'
 
-export function languagePage(view: View): PageDraft {
+/** Where the language is chosen, in all of them. It stands outside of the languages and is the first's. */
+export function languagePage(views: Record<Language, View>): PageDraft {
+  const view = views[FIRST_LANGUAGE]
   const { base, t } = view
   return {
     ...regionDraft(view, 'guides', 'language', 'essentials'),
     path: '/',
-    alternate: '/en/',
-    title: 'Español · English',
-    description: 'Trabajar en otro país, legal y sin engaños. Working abroad, legally and without being cheated.',
+    alternate: homePath(besideOf(FIRST_LANGUAGE)),
+    title: LANGUAGES.map((lang) => languageRow(lang).name).join(' · '),
+    description: LANGUAGES.map((lang) => views[lang].t('choose_language.description')).join(' '),
     message: t('message.language'),
     body: (
       <>
         <h1>Ruta Clara</h1>
         <ul class="grid">
-          <li>
-            <a class="tile" href={href(base, '/es/')}>
-              <Icon name="road" />
-              <b>Español</b>
-              <span>Trabaje en otro país por el camino legal</span>
-            </a>
-          </li>
-          <li>
-            <a class="tile" href={href(base, '/en/')} lang="en" hreflang="en">
-              <Icon name="road" />
-              <b>English</b>
-              <span>Work in another country the legal way</span>
-            </a>
-          </li>
+          {LANGUAGES.map((lang) => (
+            <li key={lang}>
+              <a
+                class="tile"
+                href={href(base, homePath(lang))}
+                {...(lang !== FIRST_LANGUAGE && { lang, hreflang: lang })}
+              >
+                <Icon name="road" />
+                <b>{languageRow(lang).name}</b>
+                <span>{views[lang].t('choose_language.hint')}</span>
+              </a>
+            </li>
+          ))}
         </ul>
         <PageActions />
       </>

@@ -31,7 +31,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
   const url = `${assets.origin}${base.replace(/\/$/, '')}{{path}}`
   const alternateUrl = `${assets.origin}${base.replace(/\/$/, '')}{{alternate}}`
   const page = (
-    <html lang={lang}>
+    <html lang={lang} dir={languageRow(lang).direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -47,7 +47,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <meta property="og:url" content={url} />
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content="Ruta Clara" />
-        <meta property="og:locale" content={lang === 'es' ? 'es_LA' : 'en_US'} />
+        <meta property="og:locale" content={languageRow(lang).preview} />
         <meta property="og:image" content={`${assets.origin}${path(previewPath('{{path}}'))}`} />
         <meta property="og:image:width" content="1200" />
         <meta property="og:image:height" content="630" />

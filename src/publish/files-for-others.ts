@@ -1,7 +1,7 @@
 import type { Content } from '../content/load'
 import type { PageRecord } from '../offline/page-record'
 import type { ChangesInPlace } from '../pages/changes'
-import { LANGUAGES, type Language } from '../site/languages'
+import { hasPage, LANGUAGES, type Language } from '../site/languages'
 import { changesFeed } from './changes-feed'
 import { embedCards } from './embed-cards'
 import { type OpenDataOptions, openDataFiles } from './open-data/open-data'
@@ -17,7 +17,9 @@ export function filesForOthers(
   const { site, translators } = options
   return [
     ...openDataFiles(content, options),
-    ...LANGUAGES.map((lang) => changesFeed(content, changes[lang], lang, translators[lang], site)),
+    ...LANGUAGES.filter((lang) => hasPage(lang, 'changes')).map((lang) =>
+      changesFeed(content, changes[lang], lang, translators[lang], site),
+    ),
     ...embedCards(records, site, translators),
   ]
 }

@@ -1,4 +1,4 @@
-import { besideOf, type Language } from '../site/languages'
+import { besideOf, LANGUAGES, type Language } from '../site/languages'
 import { inOrder } from './document-order'
 import { encodePaths } from './document-paths'
 import { INDEX_FORM } from './index-address'
@@ -69,10 +69,12 @@ export function buildIndex({ lang, documents: unordered, other, vocabulary, sugg
     lang,
     own: wordTable(own, titlePostings(titles, lang)),
     other: wordTable(foreign, new Map()),
-    synonyms: {
-      es: stemSynonyms(vocabulary.es, 'es', lang === 'es' ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
-      en: stemSynonyms(vocabulary.en, 'en', lang === 'en' ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
-    },
+    synonyms: Object.fromEntries(
+      LANGUAGES.filter((said) => said === lang || said === otherLang).map((said) => [
+        said,
+        stemSynonyms(vocabulary[said], said, said === lang ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
+      ]),
+    ),
     places: foldPlaces(vocabulary.places),
     titles,
     paths: encodePaths(documents),

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../site/languages'
+import type { Language } from '../site/languages'
 import type { Meaning, OpenIndex } from './open-index'
 import type { Said } from './sayings'
 import type { TypedWords } from './typed-words'
@@ -84,11 +84,11 @@ function conceptsByWord(
     const concept: Concept = { typed: [written], weight: 1, forms: new Map() }
     const weight = isMended[at] ? FORM.mended : FORM.typed
     for (const word of options)
-      for (const lang of LANGUAGES)
+      for (const lang of index.languages)
         addForm(concept, isMended[at] ? word : stem(word, lang), lang, weight * weightIn(lang))
     const word = options[0] ?? ''
     if (at === begun && word.length > 1)
-      for (const lang of LANGUAGES)
+      for (const lang of index.languages)
         for (const longer of index.beginning(stem(word, lang), lang, MOST_BEGUN))
           addForm(concept, longer, lang, FORM.begun * weightIn(lang))
     concepts.set(at, concept)

@@ -1,5 +1,5 @@
 import { type Cue, isCue } from '../site/cues'
-import { besideOf, type Language } from '../site/languages'
+import { besideOf, forEachLanguage, LANGUAGES, type Language } from '../site/languages'
 import { decodePaths } from './document-paths'
 import {
   decodePostings,
@@ -48,6 +48,8 @@ export interface Meaning {
 /** A search index made ready for questions. */
 export interface OpenIndex {
   lang: Language
+  /** Those in which it finds: the readers' and the one beside. */
+  languages: readonly Language[]
   entries: Entry[]
   suggested: number[]
   /** Places by what they are called, as folded words separated by spaces. */
@@ -110,9 +112,10 @@ export function openIndex(index: SearchIndex): OpenIndex {
   }
 
   const meanings = new Map<string, Meaning[]>()
-  const spokenWords = { es: new Set<string>(), en: new Set<string>() }
-  for (const lang of ['es', 'en'] as const)
-    for (const line of index.synonyms[lang].split('\n')) {
+  const languages = LANGUAGES.filter((lang) => lang in tables)
+  const spokenWords = forEachLanguage(() => new Set<string>())
+  for (const lang of languages)
+    for (const line of index.synonyms[lang]?.split('\n') ?? []) {
       const [sayings = '', meant = '', topic = '', cue = ''] = line.split(';')
       const means = meant.split(' ')
       for (const saying of sayings.split(',')) {
@@ -132,21 +135,21 @@ export function openIndex(index: SearchIndex): OpenIndex {
   const programmes = new Set(entries.flatMap(({ kind, title }) => (kind === 'pathway' ? namesIn(title) : [])))
   const speller = new Speller([
     ...placeWords,
-    ...spokenWords.es,
-    ...spokenWords.en,
+    ...languages.flatMap((lang) => [...spokenWords[lang]]),
     ...(tables[index.lang]?.words ?? []),
   ])
   const mended = new Map<string, string[]>()
 
   return {
     lang: index.lang,
+    languages,
     entries,
     suggested: index.suggested,
     places,
     meanings,
     postings: (word, lang) => tables[lang]?.get(word) ?? NONE,
     beginning: (start, lang, most) => tables[lang]?.beginning(start, most) ?? [],
-    knows: (word) => placeWords.has(word) || countryOfPaper.has(word) || knowsIn(word, 'es') || knowsIn(word, 'en'),
+    knows: (word) => placeWords.has(word) || countryOfPaper.has(word) || languages.some((lang) => knowsIn(word, lang)),
     knowsIn,
     prepareMending: () => speller.learn(LEARNT_AT_ONCE),
     mend(word) {

@@ -4,7 +4,8 @@ import { indexAddress } from '../search/index-address'
 import { LANGUAGES, type Language } from '../site/languages'
 
 const isIndex = (path: string) => /\/search\/[a-z]+\b[^/]*\.json$/.test(path)
-const isOf = (base: string, lang: Language, path: string) => path.startsWith(`${base}search/${lang}`)
+const isOf = (base: string, lang: Language, path: string) =>
+  new RegExp(`^search/${lang}\\b`).test(path.slice(base.length))
 const current = (base: string, lang: Language) => inSite({ base }, indexAddress(lang))
 
 /**

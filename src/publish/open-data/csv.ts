@@ -4,7 +4,7 @@ import type { Content } from '../../content/load'
 import type { Cost, Evidence, Phone, Text } from '../../content/schema'
 import type { Translate } from '../../site/format'
 import { moneyWords, spanWords } from '../../site/format'
-import { LANGUAGES, type Language } from '../../site/languages'
+import { type Language, WHOLE_LANGUAGES } from '../../site/languages'
 import { recordPath } from '../../site/record-paths'
 
 /** One row by column name. */
@@ -112,7 +112,7 @@ export function csv(rows: readonly Row[]): string {
 }
 
 function inBoth(name: string, of: (lang: Language) => string): Row {
-  return Object.fromEntries(LANGUAGES.map((lang) => [`${name}_${lang}`, of(lang)]))
+  return Object.fromEntries(WHOLE_LANGUAGES.map((lang) => [`${name}_${lang}`, of(lang)]))
 }
 
 const bothLanguages = (name: string, text: Text | undefined): Row =>

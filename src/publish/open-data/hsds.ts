@@ -4,7 +4,7 @@ import type { Content } from '../../content/load'
 import type { Contact, Phone } from '../../content/schema'
 import { peopleServed } from '../../content/serves'
 import { languageName, type Translate } from '../../site/format'
-import type { Language } from '../../site/languages'
+import { FIRST_LANGUAGE, type Language } from '../../site/languages'
 import { placeName } from '../../site/place-name'
 
 /** Name space of the identifiers made here: the same record has the same identifier in every release. */
@@ -50,7 +50,7 @@ function service(content: Content, contact: Contact, lang: Language, t: Translat
     organization: { id: organizationId, ...named, ...(url && { website: url }) },
     phones: [
       ...contact.phones.map((phone) => ({
-        id: uuid(`phone:${id}:${phone.number}:${phone.label?.es ?? ''}`),
+        id: uuid(`phone:${id}:${phone.number}:${phone.label?.[FIRST_LANGUAGE] ?? ''}`),
         service_id: serviceId,
         number: phone.number,
         type: phone.messages_only ? 'text' : 'voice',

@@ -3,7 +3,7 @@ import { type Collection, collections } from '../../content/collections'
 import type { Content } from '../../content/load'
 import type { OfferCheck } from '../../content/offer-check-schema'
 import type { Translate } from '../../site/format'
-import { LANGUAGES, type Language } from '../../site/languages'
+import { forEachLanguage, isLanguage, LANGUAGES, type Language, WHOLE_LANGUAGES } from '../../site/languages'
 import { LICENCE_URL } from '../../site/licence'
 import { openDataFile } from '../../site/open-data-address'
 import type { PublishedFile } from '../published-file'
@@ -42,7 +42,7 @@ export function openDataFiles(content: Content, options: OpenDataOptions): Publi
     { name: 'data/contacts.csv', text: contactsCsv(csvContext) },
     { name: 'data/pathways.csv', text: pathwaysCsv(csvContext) },
     { name: 'data/credentials.csv', text: credentialsCsv(csvContext) },
-    ...LANGUAGES.map((lang) => ({
+    ...WHOLE_LANGUAGES.map((lang) => ({
       name: `data/contacts-hsds-${lang}.json`,
       text: JSON.stringify(hsdsServices(content, lang, options.translators[lang])),
     })),
@@ -72,8 +72,11 @@ function published(
 ): Record<string, unknown>[] {
   return records.map((record) => {
     const id = 'id' in record && typeof record.id === 'string' ? record.id : ''
-    const [es, en] = LANGUAGES.map((lang) => pageOf(lang, id))
-    const page = es && en ? { page: { es: site + es, en: site + en } } : {}
+    const addresses = WHOLE_LANGUAGES.flatMap((lang) => {
+      const path = pageOf(lang, id)
+      return path ? [[lang, site + path]] : []
+    })
+    const page = addresses.length === WHOLE_LANGUAGES.length ? { page: Object.fromEntries(addresses) } : {}
     return { ...page, ...openRecord(record, content, site) }
   })
 }
@@ -81,14 +84,27 @@ function published(
 /** The JSON Schema (2020-12) of a file, made from the schema that the content itself is checked with. */
 function jsonSchema(name: string, record: z.ZodObject, id: string, site: string): object {
   const address = /^https?:/.test(site) ? z.url() : z.string().meta({ format: 'uri-reference' })
-  const bothAddresses = z.strictObject({ es: address, en: address })
+  const addresses = z.strictObject(forEachLanguage(() => address))
   const file = z.strictObject({
     schema: address,
     licence: z.literal(LICENCE_URL),
     attribution: z.string(),
     homepage: address,
     made: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-    records: z.array(z.strictObject({ ...record.shape, page: bothAddresses.optional() })),
+    records: z.array(z.strictObject({ ...record.shape, page: addresses.optional() })),
   })
-  return { $id: id, title: `Ruta Clara: ${name}`, ...z.toJSONSchema(file) }
+  return {
+    $id: id,
+    title: `Ruta Clara: ${name}`,
+    ...z.toJSONSchema(file, { override: ({ jsonSchema }) => inWholeLanguages(jsonSchema) }),
+  }
+}
+
+/** Takes out of a schema what is not published: texts in languages that have few pages. */
+function inWholeLanguages(schema: z.core.JSONSchema.BaseSchema): void {
+  const { properties, required } = schema
+  if (!properties || !LANGUAGES.every((lang) => lang in properties)) return
+  const isPublished = (name: string) => !isLanguage(name) || WHOLE_LANGUAGES.includes(name)
+  schema.properties = Object.fromEntries(Object.entries(properties).filter(([name]) => isPublished(name)))
+  if (required) schema.required = required.filter(isPublished)
 }

@@ -9,7 +9,7 @@ import type { PageRecord } from '../../offline/page-record'
 import type { OutreachCountry, OutreachData, OutreachNumber, OutreachTopic } from '../../outreach/outreach-data'
 import { topicPath } from '../../site/addresses'
 import { inOrder, type Translate } from '../../site/format'
-import type { Language } from '../../site/languages'
+import { hasPage, LANGUAGES, type Language } from '../../site/languages'
 import { TOPICS, type Topic } from '../../site/topics'
 
 /** How many numbers a sheet has room for in large print. */
@@ -138,15 +138,15 @@ class NumberList {
 export const topicsOf = ({ topics }: OutreachCountry): [Topic, OutreachTopic][] =>
   TOPICS.map((topic) => [topic, topics[topic]])
 
-/** The kit's data in both languages, each topic with the day that its page was checked. */
+/** The kit's data in each language that has the kit, each topic with the day that its page was checked. */
 export function outreachOfSite(
   content: Content,
   campaigns: readonly Campaign[],
   pages: readonly Pick<PageRecord, 'path' | 'checked'>[],
   translators: Record<Language, Translate>,
-): Record<Language, OutreachData> {
+): OutreachData[] {
   const days = new Map(pages.map(({ path, checked }) => [path, checked]))
-  const data = (lang: Language) =>
-    outreachData(content, campaigns, lang, translators[lang], (path) => days.get(path) ?? '')
-  return { es: data('es'), en: data('en') }
+  return LANGUAGES.filter((lang) => hasPage(lang, 'share')).map((lang) =>
+    outreachData(content, campaigns, lang, translators[lang], (path) => days.get(path) ?? ''),
+  )
 }

@@ -1,6 +1,6 @@
 import { plainWords } from '../../content/inline-text'
 import type { Content, PathwayFromOrigins } from '../../content/load'
-import type { Cost, Span, Status } from '../../content/schema'
+import type { Cost, Span, Status, Text } from '../../content/schema'
 import { peopleServed } from '../../content/serves'
 import type { FinderData, FinderPathway, FinderStatus } from '../../islands/pathway-finder/finder-data'
 import type { Translate } from '../../site/format'
@@ -51,7 +51,7 @@ function finderPathway(
   const partners = id.split('-').slice(1)
   const only = kind === 'bilateral_programme' ? partners.filter((part) => members.has(part)) : []
   const office = pathway.contacts.find((contact) => forAnyone.has(contact))
-  const words = (text: { es: string; en: string } | undefined) => (text ? plainWords(text[lang]) : '')
+  const words = (text: Text | undefined) => (text ? plainWords(text[lang]) : '')
   return {
     id,
     name: pathway.name[lang],
