@@ -10,6 +10,7 @@ import { guideParts } from '../../src/content/load-guides'
 import type { OfferCheck } from '../../src/content/offer-check-schema'
 import { evidencedRecords } from '../../src/content/records'
 import { LANGUAGES } from '../../src/site/languages'
+import type { CommandWords } from './command-words'
 
 /** A record as drift is looked for: where it stands under the content folder, and the day of its last look. */
 export interface LookedAt {
@@ -59,14 +60,9 @@ export function driftSinceLooks(records: readonly LookedAt[], root: string): Dri
 }
 
 /** `npm run content -- drift`: texts that changed in one language alone since the last look at their record. */
-export function printDrift(drift: readonly Drift[]): void {
-  for (const { id, place, field, day } of drift)
-    console.log(`${place} › ${id} › ${field}: languages drifted since ${day}`)
-  console.log(
-    drift.length === 0
-      ? 'No text changed in one language alone.'
-      : `${drift.length} texts changed in one language alone.`,
-  )
+export function printDrift(drift: readonly Drift[], words: CommandWords): void {
+  for (const { id, place, field, day } of drift) console.log(`${place} › ${id} › ${field}: ${words.drift(day)}`)
+  console.log(drift.length === 0 ? words.noDrift : words.driftTotal(drift.length))
 }
 
 /** The history of a content folder, asked of git once for each day and commit. */
