@@ -220,9 +220,7 @@ test('check-shell is not told what a look found that began before it, without wh
   expect(await told).toBe('whole')
 })
 
-test('erased in one tab, gone on in another: what is needed comes back before anything is said to be saved', {
-  retry: 2,
-}, async () => {
+test('erased in one tab, gone on in another: what is needed comes back before anything is said to be saved', async () => {
   await page.goto(`${server.origin}/es/guardado/`)
   await essentialsSaved(page)
   const other = await context.newPage()
