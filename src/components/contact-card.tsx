@@ -1,4 +1,4 @@
-import { isOld, supportYear } from '../content/evidence-grade'
+import { oldSupportYear } from '../content/evidence-grade'
 import { dialledForm, spokenNumber } from '../content/phone-numbers'
 import type { Contact, Phone } from '../content/schema'
 import { placeName } from '../site/place-name'
@@ -9,7 +9,7 @@ import { useView } from './view'
 /** A number that can be tapped, with where it works, when, and the year of the newest page that states it where that is old. */
 export function CallLink({ phone, of }: { phone: Phone; of: Contact }) {
   const { lang, t, content, today } = useView()
-  const seen = supportYear(of.evidence, `phones.${of.phones.indexOf(phone)}`)
+  const seen = oldSupportYear(of.evidence, `phones.${of.phones.indexOf(phone)}`, today)
   const nameOf = (cc: string) => placeName(content, lang, cc)
   const notes = [
     phone.label?.[lang],
@@ -17,7 +17,7 @@ export function CallLink({ phone, of }: { phone: Phone; of: Contact }) {
     phone.hours?.[lang],
     phone.free ? t('free_call') : undefined,
     phone.messages_only ? t('messages_only') : undefined,
-    seen !== undefined && isOld(seen, Number(today.slice(0, 4))) ? t('grade.old', { year: seen }) : undefined,
+    seen === undefined ? undefined : t('grade.old', { year: seen }),
   ].filter((note) => note !== undefined)
   return (
     <>

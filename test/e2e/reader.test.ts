@@ -134,19 +134,56 @@ test('a page past its review date warns the reader by the phone’s own clock', 
   expect(await page.locator('#old').isVisible()).toBe(false)
 })
 
+const NEUTRAL = 'https://worldweather.wmo.int/**'
+
 test('who left quickly sees no page of the site by going back, and hears nothing', async () => {
   const page = await site.phone()
-  await page.route('https://www.google.com/**', (route) => route.fulfill({ contentType: 'text/html', body: 'clima' }))
+  await page.route(NEUTRAL, (route) => route.fulfill({ contentType: 'text/html', body: 'clima' }))
   for (const path of ['/es/', '/es/gt/', '/es/gt/fraude/']) await page.goto(site.origin + path)
   await page.getByRole('link', { name: 'Salir ya' }).click()
-  await page.waitForURL('https://www.google.com/**')
+  await page.waitForURL(NEUTRAL)
   for (const _ of [1, 2]) {
     await page.goBack({ waitUntil: 'commit' }).catch(() => null)
-    await page.waitForURL('https://www.google.com/**')
+    await page.waitForURL(NEUTRAL)
   }
   await page.goto(`${site.origin}/es/gt/`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/es/gt/')
+  site.faults.length = 0
+})
+
+test('who leaves with no signal sees a recipe, and going back leads to it again', async () => {
+  const page = await site.phone()
+  for (const path of ['/es/', '/es/ayuda-urgente/']) {
+    await page.goto(site.origin + path)
+    await essentialsSaved(page)
+  }
+  await site.context.setOffline(true)
+  await page.getByRole('link', { name: 'Salir ya' }).click()
+  await page.getByRole('heading', { name: 'Arroz con leche' }).waitFor()
+  await page.goBack({ waitUntil: 'commit' }).catch(() => null)
+  await page.getByRole('heading', { name: 'Arroz con leche' }).waitFor()
+})
+
+test.each([false, true])('who erases and leaves, with no signal: %s, leaves nothing saved behind', async (offline) => {
+  const page = await site.phone()
+  await page.route(NEUTRAL, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>weather</h1>' }))
+  await page.goto(`${site.origin}/en/urgent-help/`)
+  await essentialsSaved(page)
+  await site.context.setOffline(offline)
+  await page.getByRole('button', { name: 'Erase all that is saved, and leave' }).click()
+  await page.getByRole('heading', { name: offline ? 'Rice pudding' : 'weather' }).waitFor()
+  expect(await page.title()).not.toContain('Ruta Clara')
+  await site.context.setOffline(false)
+  await page.unrouteAll()
+  await page.goto(`${site.origin}/rice-pudding.html`)
+  const left = await page.evaluate(async () => ({
+    caches: (await caches.keys()).length,
+    stores: (await indexedDB.databases()).length,
+    worker: (await navigator.serviceWorker.getRegistration()) !== undefined,
+    values: localStorage.length,
+  }))
+  expect(left).toEqual({ caches: 0, stores: 0, worker: false, values: 0 })
   site.faults.length = 0
 })
 
