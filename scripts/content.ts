@@ -16,7 +16,7 @@ import { LANGUAGES } from '../src/site/languages'
 import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
 import { commandWords } from './content/command-words'
 import { printDebt } from './content/debt'
-import { driftSinceLooks, printDrift, recordsLookedAt } from './content/drift'
+import { driftSinceLooks, driftSinceTogether, neverLookedAt, printDrift, recordsLookedAt } from './content/drift'
 import { printClaims, printTurns } from './content/due'
 import { enterLook } from './content/look'
 import { writeLooksLog } from './content/looks'
@@ -155,7 +155,10 @@ function printDue() {
 }
 
 function drift() {
-  return driftSinceLooks(recordsLookedAt(content, offerCheck, campaigns), root)
+  return [
+    ...driftSinceLooks(recordsLookedAt(content, offerCheck, campaigns), root),
+    ...driftSinceTogether(neverLookedAt(content), root),
+  ]
 }
 
 /** One language may say what the other does not: whoever changed it is reminded, and nothing is stopped. */
