@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { devPagesPlugin } from './src/build/dev-pages-plugin'
-import { islandStrings } from './src/build/island-strings'
+import { islandStrings, wordsFileName } from './src/build/island-strings'
 import { readIslands } from './src/build/islands'
 import { releaseList } from './src/build/release-list'
 import { readScriptGraph } from './src/build/script-graph'
@@ -36,7 +36,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [{ name: 'store', test: STORE }],
         },
-        chunkFileNames: ({ facadeModuleId }) => `assets/${islandOf(facadeModuleId ?? '') || '[name]'}-[hash].js`,
+        chunkFileNames: ({ facadeModuleId }) => `assets/${nameOf(facadeModuleId ?? '') || '[name]'}-[hash].js`,
         assetFileNames: ({ originalFileNames }) =>
           `assets/${islandOf(originalFileNames[0] ?? '') || '[name]'}-[hash][extname]`,
       },
@@ -60,6 +60,9 @@ export default defineConfig({
           'shell/*.html',
           'assets/**/*.{js,css}',
           'icons/icon.svg',
+          // Where one goes who leaves quickly with no signal.
+          'arroz-con-leche.html',
+          'rice-pudding.html',
           'manifest-*.webmanifest',
           'search/*.json',
         ],
@@ -76,6 +79,11 @@ export default defineConfig({
     }),
   ],
 })
+
+/** Name of a chunk that begins with a module of an island, or with words of a language; else ''. */
+function nameOf(module: string): string {
+  return wordsFileName(module) ?? islandOf(module)
+}
 
 /** Name of the island that a module belongs to, or ''. */
 function islandOf(module: string): string {

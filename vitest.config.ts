@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { islandStrings } from './src/build/island-strings'
 
 export default defineConfig({
-  plugins: [preact(), islandStrings()],
+  plugins: [preact(), islandStrings({ atOnce: true })],
   test: {
     maxWorkers: 2,
     testTimeout: 90_000,

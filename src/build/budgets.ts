@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type PackEntry, parsePackIndex } from '../offline/pack-format'
 import { indexAddress } from '../search/index-address'
-import { LANGUAGES, type Language } from '../site/languages'
+import { LANGUAGES, type Language, WHOLE_LANGUAGES } from '../site/languages'
+import { wordsLanguage } from '../site/words-file'
 import { readIslands } from './islands'
 import { readScriptGraph, type ScriptGraph } from './script-graph'
 
@@ -41,7 +42,7 @@ export function measureBudgets(dist: string): Measure[] {
   const packs = readPacks(dist)
   for (const lang of LANGUAGES) {
     const index = join(dist, indexAddress(lang))
-    const search = built([...graph.shared, ...graph.ofIsland('search')])
+    const search = built([...graph.shared, ...graph.ofIsland('search', lang), ...graph.words(lang)])
     measures.push({
       what: `search (${lang}): script and index`,
       bytes: total(search) + (existsSync(index) ? gzipBytes(index) : 0),
@@ -49,8 +50,9 @@ export function measureBudgets(dist: string): Measure[] {
       where: search.join(' '),
     })
     for (const [name, { budget }] of islands) {
-      if (!budget) continue
-      const files = [...built(graph.ofIsland(name)), ...budget.data.map((data) => largestBuilt(dist, data, lang))]
+      // A language with few pages may not have the tool.
+      if (!budget || !WHOLE_LANGUAGES.includes(lang)) continue
+      const files = [...built(graph.ofIsland(name, lang)), ...budget.data.map((data) => largestBuilt(dist, data, lang))]
       measures.push({
         what: `tool (${lang}): ${name}`,
         bytes: total(files),
@@ -62,7 +64,7 @@ export function measureBudgets(dist: string): Measure[] {
     const essentials = mine.find((pack) => pack.kind === 'essentials')
     if (essentials) {
       const shell =
-        total(built(precachedAssets(dist, graph))) +
+        total(built(precachedAssets(dist, graph, lang))) +
         gzipBytes(join(dist, 'shell', `${lang}.html`)) +
         gzipBytes(join(dist, 'sw.js'))
       measures.push({
@@ -111,12 +113,13 @@ function htmlFiles(dist: string): string[] {
     .map((name) => join(dist, name))
 }
 
-/** Assets that the worker brings with the first visit, as named inside the built folder. */
-function precachedAssets(dist: string, { comesWith }: ScriptGraph): string[] {
+/** Assets that the worker brings with the first visit in a language, as named inside the built folder. */
+function precachedAssets(dist: string, { comesWith }: ScriptGraph, lang: Language): string[] {
   const worker = readFileSync(join(dist, 'sw.js'), 'utf8')
   return readdirSync(join(dist, 'assets'))
     .map((name) => `assets/${name}`)
     .filter((file) => comesWith(file) === 'first_visit' && worker.includes(basename(file)))
+    .filter((file) => (wordsLanguage(file) ?? lang) === lang)
 }
 
 /** The built file that a name of a declaration means: of those that fit a `*` the largest. */

@@ -15,14 +15,13 @@ export function devPagesPlugin(): Plugin {
     name: 'ruta-clara:dev-pages',
     apply: 'serve',
     configureServer(server) {
-      const content = contentAsItIs(server)
+      const site = siteAsItIs(server)
       server.middlewares.use(async (request, response, next) => {
         const path = (request.url ?? '/').split('?')[0] ?? '/'
         if (!path.endsWith('/') && !path.startsWith('/data/')) return next()
         try {
-          const { devSite } = await server.ssrLoadModule('/src/build/dev-site.ts')
-          const site: DevSite = devSite(await content())
-          const found = path.endsWith('/') ? site.page(path) : site.data(path)
+          const { page, data } = await site()
+          const found = path.endsWith('/') ? page(path) : data(path)
           if (found === undefined) return next()
           response.setHeader('content-type', `${path.endsWith('/') ? 'text/html' : 'application/json'}; charset=utf-8`)
           response.end(found)
@@ -34,21 +33,35 @@ export function devPagesPlugin(): Plugin {
   }
 }
 
-/** Gives the content, read once and again after a file of it or a module that reads it has changed. */
-function contentAsItIs(server: ViteDevServer): () => Promise<Content> {
-  let kept: { content: Content; reader: unknown } | undefined
+/**
+ * Gives the site, made once and again after any file or a module that makes it has changed; the content is read again only
+ * after a file of it, or a module that reads it, has.
+ */
+function siteAsItIs(server: ViteDevServer): () => Promise<DevSite> {
+  let content: Kept<Content> | undefined
+  let site: Kept<DevSite> | undefined
   server.watcher.add('content')
   server.watcher.on('all', (_, file) => {
-    if (/(^|[\\/])content[\\/]/.test(file)) kept = undefined
+    if (/(^|[\\/])content[\\/]/.test(file)) content = undefined
+    site = undefined
   })
   return async () => {
     const { loadContent } = await server.ssrLoadModule('/src/content/load.ts')
-    if (!kept || kept.reader !== loadContent) {
-      const { content, problems } = loadContent('content')
-      for (const { file, record, field, expected } of problems)
+    const { devSite } = await server.ssrLoadModule('/src/build/dev-site.ts')
+    if (!content || content.madeBy !== loadContent) {
+      const read = loadContent('content')
+      for (const { file, record, field, expected } of read.problems)
         server.config.logger.warn(`${file} › ${record} › ${field}: expected ${expected}`)
-      kept = { content, reader: loadContent }
+      content = { it: read.content, madeBy: loadContent }
+      site = undefined
     }
-    return kept.content
+    if (!site || site.madeBy !== devSite) site = { it: devSite(content.it), madeBy: devSite }
+    return site.it
   }
+}
+
+/** Something that was made by a function of a module, which is another function once the module has changed. */
+interface Kept<T> {
+  it: T
+  madeBy: unknown
 }

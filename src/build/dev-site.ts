@@ -1,20 +1,28 @@
 import { buildDay } from '../content/build-day'
+import { changesInHistory, type RecordChange } from '../content/history/record-changes'
 import type { Content } from '../content/load'
 import { loadTranslators } from '../i18n/translate'
 import { outreachFiles } from '../outreach/outreach-data'
+import { buildPage, draftPages } from '../pages/build-site'
 import { pageDocument } from '../pages/built-page'
 import { openDataFiles } from '../publish/open-data/open-data'
 import { outreachOfSite } from '../publish/paper/outreach-data'
 import { finderToolFiles } from '../publish/tool-data/finder-tools-data'
+import { LANGUAGES } from '../site/languages'
 import type { DevSite } from './dev-pages-plugin'
-import { renderSite } from './render-site'
+import { renderShells, siteSources } from './render-site'
 import { contentSecurityPolicy, pageStylesheet } from './stylesheet'
 
-/** The site of the development server. A page is rendered alone; a file of data that needs every page renders them all. */
+/** How records were before, read once: only a commit changes it. */
+let history: { known: RecordChange[] | undefined } | undefined
+
+/** The site of the development server, until something that it is made of changes: each page is rendered when it is asked for. */
 export function devSite(content: Content): DevSite {
   const today = buildDay()
   const css = pageStylesheet()
-  const assets = {
+  history ??= { known: changesInHistory(process.env.CONTENT_DIR ?? 'content') }
+  const { views, changes, offerCheck, campaigns } = siteSources(content, '/', today, history.known)
+  const shells = renderShells(views, {
     script: '/src/islands/main.ts',
     css,
     print: '/src/styles/print.css',
@@ -22,25 +30,32 @@ export function devSite(content: Content): DevSite {
     origin: '',
     report: '',
     release: 'dev',
+  })
+  const drafts = draftPages(views, changes)
+  const documents = new Map<string, string>()
+
+  function dataFiles(): Map<string, string> {
+    const translators = loadTranslators('content/locales')
+    const outreach = outreachOfSite(content, campaigns, drafts, translators)
+    const byLanguage = finderToolFiles(content, today)
+    const files = [...LANGUAGES.flatMap((lang) => byLanguage[lang]), ...outreach.flatMap(outreachFiles)]
+    const open = openDataFiles(content, { site: '', today, offerCheck, translators })
+    const named = open.map(({ name, text }) => ({ url: `/${name}`, text }))
+    return new Map([...files, ...named].map(({ url, text }) => [url, text]))
   }
-  const render = (isWanted?: (path: string) => boolean) => renderSite(content, '/', today, assets, isWanted)
+  let data: Map<string, string> | undefined
+
   return {
-    page(wanted) {
-      const { pages, shells } = render((path) => path === wanted)
-      const page = pages[0]
-      return page && pageDocument(shells[page.record.lang], page)
+    page(path) {
+      const draft = drafts.find((page) => page.path === path)
+      if (!draft) return undefined
+      const document = documents.get(path) ?? pageDocument(shells[draft.lang], buildPage(views[draft.lang], draft))
+      documents.set(path, document)
+      return document
     },
     data(path) {
-      const tools = finderToolFiles(content)
-      const ofTool = [...tools.es, ...tools.en].find(({ url }) => url === path)
-      if (ofTool) return ofTool.text
-      const { pages, offerCheck, campaigns } = render()
-      const translators = loadTranslators('content/locales')
-      const records = pages.map(({ record }) => record)
-      const outreach = outreachOfSite(content, campaigns, records, translators)
-      const files = [...outreachFiles(outreach.es), ...outreachFiles(outreach.en)]
-      const open = openDataFiles(content, { site: '', today, offerCheck, translators })
-      return files.find(({ url }) => url === path)?.text ?? open.find(({ name }) => `/${name}` === path)?.text
+      data ??= dataFiles()
+      return data.get(path)
     },
   }
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { HASH_LETTERS } from '../offline/pack-format'
 import type { ScriptGraph } from './script-graph'
 
-/** Letters of each hash: 72 bits tell what is half, old or not ours; each letter more costs every phone. */
-const LETTERS = 12
+/** Letters of each hash: 60 bits tell what is half, old or not ours; each letter more costs every phone. */
+const LETTERS = 10
 
 /** Search indexes are verified as packs are, and keep their hash. */
 const isIndex = (url: string) => url.startsWith('search/')

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Language } from '../site/languages'
+import { wordsLanguage } from '../site/words-file'
 import type { ComesWith, Island } from './islands'
 import { isPrintSheet } from './stylesheet'
 
@@ -24,8 +26,10 @@ export interface ScriptGraph {
   every: string[]
   /** What all islands load beyond that: Preact. */
   shared: string[]
-  /** What an island loads beyond both: scripts, styles and workers. */
-  ofIsland: (name: string) => string[]
+  /** What an island loads beyond both in a language: scripts, styles, workers and the words that are its own. */
+  ofIsland: (name: string, lang: Language) => string[]
+  /** The words of a language that every phone gets. */
+  words: (lang: Language) => string[]
   /** When a file comes to a phone that keeps the site. What no island brings comes with the first visit. */
   comesWith: (file: string) => ComesWith
 }
@@ -39,10 +43,17 @@ export function readScriptGraph(dist: string, islands: ReadonlyMap<string, Islan
 export function scriptGraph(list: z.input<typeof bundleList>, islands: ReadonlyMap<string, Island>): ScriptGraph {
   const chunks = bundleList.parse(list)
   const entries = Object.keys(chunks).filter((key) => chunks[key]?.isEntry)
-  const rootsOf = (name: string) => Object.keys(chunks).filter((key) => islandOf(chunks, key) === name)
+  const rootsOf = (name: string) => {
+    // Those who come with the kit share a file of words.
+    const words = islands.get(name)?.comes_with === 'kit' ? 'kit' : name
+    return Object.keys(chunks).filter((key) => [name, words].includes(islandOf(chunks, key) ?? ''))
+  }
   const ofEvery = follow(chunks, entries, 'static')
   const beyondEvery = new Map(
-    [...islands.keys()].map((name) => [name, filesOf(chunks, follow(chunks, rootsOf(name), 'all', ofEvery))]),
+    [...islands.keys(), ...SHARED_WORDS].map((name) => [
+      name,
+      filesOf(chunks, follow(chunks, rootsOf(name), 'all', ofEvery)),
+    ]),
   )
   // What is no island but comes later too, as what reads aloud, draws nothing and needs nothing to draw with.
   const drawn = [...islands.keys()].filter((name) => rootsOf(name).some((key) => key.endsWith('/island.tsx')))
@@ -50,7 +61,11 @@ export function scriptGraph(list: z.input<typeof bundleList>, islands: ReadonlyM
   const shared = first.filter((file) => others.every((files) => files.includes(file)))
 
   const cameWith = (when: ComesWith) =>
-    new Set([...islands].flatMap(([name, island]) => (island.comes_with === when ? (beyondEvery.get(name) ?? []) : [])))
+    new Set(
+      [when, ...[...islands].flatMap(([name, island]) => (island.comes_with === when ? [name] : []))].flatMap(
+        (name) => beyondEvery.get(name) ?? [],
+      ),
+    )
   const atFirst = new Set([...filesOf(chunks, follow(chunks, entries, 'all')), ...cameWith('first_visit')])
   const tools = cameWith('tools')
   const kit = cameWith('kit')
@@ -58,7 +73,9 @@ export function scriptGraph(list: z.input<typeof bundleList>, islands: ReadonlyM
   return {
     every: filesOf(chunks, ofEvery),
     shared,
-    ofIsland: (name) => (beyondEvery.get(name) ?? []).filter((file) => !shared.includes(file)),
+    ofIsland: (name, lang) =>
+      (beyondEvery.get(name) ?? []).filter((file) => !shared.includes(file) && isSaid(file, lang)),
+    words: (lang) => (beyondEvery.get('words') ?? []).filter((file) => isSaid(file, lang)),
     comesWith(file) {
       if (isPrintSheet(file)) return 'tools'
       if (atFirst.has(file)) return 'first_visit'
@@ -68,9 +85,16 @@ export function scriptGraph(list: z.input<typeof bundleList>, islands: ReadonlyM
   }
 }
 
-/** Name of the island that a chunk begins with, or undefined. */
+/** Whether a file is of use in a language: words of others are not. */
+const isSaid = (file: string, lang: Language) => (wordsLanguage(file) ?? lang) === lang
+
+/** Files of words that several islands say: what every phone gets, and what comes with tools or the kit. */
+const SHARED_WORDS = ['words', 'tools', 'kit']
+
+/** Name of the island that a chunk begins with or has the words of, or one of SHARED_WORDS; else undefined. */
 function islandOf(chunks: BundleList, key: string): string | undefined {
-  return /islands\/([a-z-]+)\//.exec(chunks[key]?.src ?? '')?.[1]
+  const [, island, words] = /islands\/([a-z-]+)\/|^words\/([a-z-]+)\./.exec(chunks[key]?.src ?? '') ?? []
+  return island ?? words
 }
 
 /** The chunks and what they import, but for `known`; with `all` also what they load later, but for islands. */

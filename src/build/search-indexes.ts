@@ -6,7 +6,7 @@ import { NOT_SEARCHED } from '../search/a-to-z'
 import { buildIndex } from '../search/build-index'
 import type { Kind, SearchDocument, Vocabulary } from '../search/index-format'
 import { isTool, toolPath } from '../site/addresses'
-import type { Language } from '../site/languages'
+import { forEachLanguage, type Language } from '../site/languages'
 import { readModel } from './search-model'
 
 /** The search index of each language as a JSON text, from the pages that were built. */
@@ -24,16 +24,13 @@ export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, str
       intents,
       model,
     })
-  return { es: indexOf('es'), en: indexOf('en') }
+  return forEachLanguage(indexOf)
 }
 
 /** What can be found, in both languages, with the questions that tools answer. */
 export function searchDocuments(pages: readonly BuiltPage[]): Record<Language, SearchDocument[]> {
   const vocabulary = readVocabulary()
-  return {
-    es: withToolQuestions(documentsOf(pages, 'es'), vocabulary, 'es'),
-    en: withToolQuestions(documentsOf(pages, 'en'), vocabulary, 'en'),
-  }
+  return forEachLanguage((lang) => withToolQuestions(documentsOf(pages, lang), vocabulary, lang))
 }
 
 /** What can be found in one language: every page, and the records that deserve a place of their own. */

@@ -5,7 +5,7 @@ import { signIndex } from '../offline/signing'
 import { outreachFiles } from '../outreach/outreach-data'
 import { pageDocument } from '../pages/built-page'
 import { filesForOthers } from '../publish/files-for-others'
-import { withHeadAdditions } from '../publish/head-additions'
+import { counterparts, withHeadAdditions } from '../publish/head-additions'
 import { filesForCrawlers, headerFiles, webManifest } from '../publish/host-files'
 import { buildPacks } from '../publish/packs/build-packs'
 import { outreachOfSite } from '../publish/paper/outreach-data'
@@ -27,26 +27,34 @@ export interface FinishedSite extends RenderedSite {
 /** The document of every page, and the shells that the worker opens stored pages in. */
 export function documentFiles({ pages, shells, content, settings }: FinishedSite): PublishedFile[] {
   const { site, translators, print } = settings
+  const inOthers = counterparts(pages.map(({ record }) => record))
   const documents = pages.map((page) => {
     const { path, lang } = page.record
     const html = pageDocument(shells[lang], page)
     return {
       name: (path.endsWith('/') ? `${path}index.html` : path).slice(1),
-      text: withHeadAdditions(html, page, content, site, translators[lang]),
+      text: withHeadAdditions(html, page, { content, site, t: translators[lang], inOtherLanguages: inOthers(page) }),
     }
   })
   return [print, ...documents, ...LANGUAGES.map((lang) => ({ name: `shell/${lang}.html`, text: shells[lang] }))]
 }
 
 /** Open data, feeds and cards for other systems; sheets of paper and the kit's data for those who pass the site on. */
-export function sharedFiles({ pages, content, settings, offerCheck, campaigns }: FinishedSite): PublishedFile[] {
+export function sharedFiles({
+  pages,
+  content,
+  settings,
+  offerCheck,
+  campaigns,
+  changes,
+}: FinishedSite): PublishedFile[] {
   const { site, today, translators } = settings
   const records = pages.map(({ record }) => record)
   const outreach = outreachOfSite(content, campaigns, records, translators)
   return [
-    ...filesForOthers(records, content, { site, today, offerCheck, translators }),
+    ...filesForOthers(records, content, { site, today, offerCheck, translators }, changes),
     ...paperFiles(outreach, settings),
-    ...LANGUAGES.flatMap((lang) => outreachFiles(outreach[lang])).flatMap(atBothAddresses),
+    ...outreach.flatMap(outreachFiles).flatMap(atBothAddresses),
   ]
 }
 
@@ -68,10 +76,10 @@ export function besideFiles({ searchFiles, toolFiles }: FilesBeside): PublishedF
 }
 
 /** The files beside the packs, from the text of each language's index. */
-export function filesBeside(content: Content, indexes: Record<Language, string>): FilesBeside {
+export function filesBeside(content: Content, today: string, indexes: Record<Language, string>): FilesBeside {
   return {
     searchFiles: forEachLanguage((lang) => ({ url: indexAddress(lang), text: indexes[lang] })),
-    toolFiles: finderToolFiles(content),
+    toolFiles: finderToolFiles(content, today),
   }
 }
 

@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { gapIn } from '../content/gaps'
 import { pastDue } from '../content/past-due'
 import { evidencedRecords } from '../content/records'
 import { withEditions } from '../publish/editions/single-file-edition'
 import { writePreviewPictures } from '../publish/previews/preview-pictures'
 import type { PublishedFile } from '../publish/published-file'
+import { knownChanges } from './known-changes'
 import { renderSite } from './render-site'
 import { searchIndexes } from './search-indexes'
 import { signingKey } from './signing-key'
@@ -39,11 +41,17 @@ export function sitePlugin(): Plugin {
       if (!entry) throw new Error('The build made no entry script')
       const content = soundContent()
       const settings = readSettings(base)
-      const rendered = renderSite(content, base, settings.today, shellAssets(settings, entry.fileName))
+      const rendered = renderSite(
+        content,
+        base,
+        settings.today,
+        shellAssets(settings, entry.fileName),
+        await knownChanges(content, settings),
+      )
       const { pages, files: editions } = withEditions(rendered.pages, { ...settings, print: settings.print.text })
       const site: FinishedSite = { ...rendered, pages, content, settings }
       const { privateKey, isForDevelopment } = signingKey(settings.origin)
-      const beside = filesBeside(content, searchIndexes(pages))
+      const beside = filesBeside(content, settings.today, searchIndexes(pages))
       write(outDir, [
         ...documentFiles(site),
         ...editions,
@@ -60,6 +68,8 @@ export function sitePlugin(): Plugin {
 
 function write(folder: string, files: readonly PublishedFile[]): void {
   for (const { name, text } of files) {
+    const gap = gapIn(text)
+    if (gap) throw new Error(`${name} has a text that its language does not say yet: "${gap}"`)
     const file = join(folder, name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)

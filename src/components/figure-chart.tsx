@@ -24,7 +24,16 @@ export function FigureChart({ figure }: { figure: Figure }) {
     .nice(3)
     .range([HEIGHT - MARGIN.bottom, MARGIN.top])
   const step = Math.ceil(figure.points.length / MOST_LABELS)
-  const round = (value: number) => Math.round(value * 10) / 10
+  const { round } = Math
+  const ticks = up.ticks(3)
+  const grid = ticks.map((tick) => `M${MARGIN.left} ${round(up(tick))}H${WIDTH}`).join('')
+  const wide = round(across.bandwidth())
+  const bars = figure.points
+    .map((point, index) => {
+      const left = round(across(labels[index] ?? '') ?? 0)
+      return `M${left} ${round(up(0))}V${round(up(point.value))}h${wide}V${round(up(0))}`
+    })
+    .join('')
   return (
     <figure id={figure.id} class="card chart">
       <figcaption>
@@ -32,34 +41,28 @@ export function FigureChart({ figure }: { figure: Figure }) {
         <p class="source">{figure.unit[lang]}</p>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        {up.ticks(3).map((tick) => (
-          <g key={tick}>
-            <line x1={MARGIN.left} x2={WIDTH} y1={round(up(tick))} y2={round(up(tick))} />
-            <text x={MARGIN.left - 4} y={round(up(tick) + 4)} text-anchor="end">
+        <path class="grid" d={grid} />
+        <path d={bars} />
+        <g text-anchor="end">
+          {ticks.map((tick) => (
+            <text key={tick} x={MARGIN.left - 4} y={round(up(tick)) + 4}>
               {numberWords(tick, lang, { notation: 'compact', maximumFractionDigits: 1 })}
             </text>
-          </g>
-        ))}
-        {figure.points.map((point, index) => {
-          const name = labels[index] ?? ''
-          const left = across(name) ?? 0
-          const shown = (figure.points.length - 1 - index) % step === 0
-          return (
-            <g key={name}>
-              <rect
-                x={round(left)}
-                width={round(across.bandwidth())}
-                y={round(up(point.value))}
-                height={round(up(0) - up(point.value))}
-              />
-              {shown ? (
-                <text x={round(left + across.bandwidth() / 2)} y={HEIGHT - 5} text-anchor="middle">
-                  {point.of ? label(point).slice(0, 8) : point.year}
-                </text>
-              ) : null}
-            </g>
-          )
-        })}
+          ))}
+        </g>
+        <g text-anchor="middle">
+          {figure.points.map((point, index) =>
+            (figure.points.length - 1 - index) % step === 0 ? (
+              <text
+                key={labels[index]}
+                x={round((across(labels[index] ?? '') ?? 0) + across.bandwidth() / 2)}
+                y={HEIGHT - 5}
+              >
+                {point.of ? label(point).slice(0, 8) : point.year}
+              </text>
+            ) : null,
+          )}
+        </g>
       </svg>
       <details>
         <summary>{t('figure_table')}</summary>

@@ -1,13 +1,8 @@
-import { isOld } from '../content/evidence-grade'
+import { isOldDate } from '../content/evidence-grade'
 import type { Cost, DocumentNeeded, Status, Text } from '../content/schema'
 import { dateWords, moneyWords } from '../site/format'
 import { Words } from './inline'
 import { useView } from './view'
-
-/** Whether a price or a status was last seen so long ago that it is to be confirmed. */
-function isOldDate(seen: string, today: string): boolean {
-  return seen !== 'unknown' && isOld(Number(seen.slice(0, 4)), Number(today.slice(0, 4)))
-}
 
 export function StatusPill({ status }: { status: Status }) {
   const { lang, t, today } = useView()
@@ -43,10 +38,11 @@ export function StatusWarning({ status }: { status: Status }) {
 }
 
 export function Steps({ steps }: { steps: readonly Text[] }) {
+  const { lang } = useView()
   return (
     <ol class="steps">
       {steps.map((step) => (
-        <li key={step.es}>
+        <li key={step[lang]}>
           <Words of={step} />
         </li>
       ))}
@@ -55,10 +51,11 @@ export function Steps({ steps }: { steps: readonly Text[] }) {
 }
 
 export function Points({ points }: { points: readonly Text[] }) {
+  const { lang } = useView()
   return (
     <ul>
       {points.map((point) => (
-        <li key={point.es}>
+        <li key={point[lang]}>
           <Words of={point} />
         </li>
       ))}
@@ -79,7 +76,7 @@ export function CostTable({ costs }: { costs: readonly Cost[] }) {
       </thead>
       <tbody>
         {costs.map((cost) => (
-          <tr key={cost.what.es}>
+          <tr key={cost.what[lang]}>
             <td>
               <Words of={cost.what} />
             </td>
@@ -107,7 +104,7 @@ export function Documents({ documents }: { documents: readonly DocumentNeeded[] 
   return (
     <ul>
       {documents.map((item) => (
-        <li key={item.name.es}>
+        <li key={item.name[lang]}>
           {item.name[lang]}
           {item.how ? (
             <>

@@ -1,9 +1,11 @@
 import { LANGUAGES } from '../site/languages'
 import type { Campaign } from './campaign-schema'
 import { KINDS } from './kinds'
+import { MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
 import { keepParsedFiles, readRecords } from './read-records'
-import { READING_LIMIT, readingLevel } from './reading-level'
+import { limitWords, readingLevel } from './reading-level'
+import { bothLanguagesOf } from './same-in-both'
 
 /** Reads and validates the campaigns under `root`. Problems are empty when all is well. */
 export function loadCampaigns(root: string): { campaigns: Campaign[]; problems: Problem[] } {
@@ -12,13 +14,14 @@ export function loadCampaigns(root: string): { campaigns: Campaign[]; problems: 
   const campaigns = records.map(({ record }) => record)
   for (const { record, file } of records) {
     const { id, title, points, in_country } = record
-    const report = (field: string, expected: string) => problems.push({ file, record: id, field, expected })
-    if (!id.startsWith('reg-campaign-')) report('id', 'an id that begins with reg-campaign-')
+    const report = (field: string, says: Said) => problems.push({ file, record: id, field, ...says })
+    problems.push(...bothLanguagesOf(record, file))
+    if (!id.startsWith('reg-campaign-')) report('id', MESSAGES.campaignId())
     for (const language of LANGUAGES) {
       const said = [title, ...points, ...Object.values(in_country)].map((words) => words[language])
       const level = readingLevel(said, language)
       if (level.words >= 40 && !level.easyEnough)
-        report(language, `a reading level of ${READING_LIMIT[language]}, not ${level.score}`)
+        report(language, MESSAGES.easier(limitWords(language), String(level.score), ''))
     }
   }
   return { campaigns, problems }

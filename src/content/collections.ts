@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countryPath, guidePath, toolPath } from '../site/addresses'
-import { LANGUAGES, type Language } from '../site/languages'
+import { FIRST_LANGUAGE, forEachLanguage, type Language } from '../site/languages'
 import { recordPath } from '../site/record-paths'
 import type { Content, Recruitment } from './load'
 import type { OfferCheck } from './offer-check-schema'
@@ -96,19 +96,15 @@ export function collections(content: Content, offerCheck: OfferCheck): Collectio
 }
 
 function guideRecords(content: Content): z.infer<typeof guide>[] {
-  const both = (of: (lang: Language) => string): schema.Text => {
-    const [es, en] = LANGUAGES.map(of)
-    return { es: es ?? '', en: en ?? '' }
-  }
   return content.guides.map(({ slug, front, body }) => ({
     id: slug,
-    title: both((lang) => front[lang].title),
-    summary: both((lang) => front[lang].summary),
-    message: both((lang) => front[lang].message),
-    sms: both((lang) => front[lang].sms),
-    topics: front.es.topics,
-    contacts: front.es.contacts,
+    title: forEachLanguage((lang) => front[lang].title),
+    summary: forEachLanguage((lang) => front[lang].summary),
+    message: forEachLanguage((lang) => front[lang].message),
+    sms: forEachLanguage((lang) => front[lang].sms),
+    topics: front[FIRST_LANGUAGE].topics,
+    contacts: front[FIRST_LANGUAGE].contacts,
     body,
-    evidence: front.es.evidence,
+    evidence: front[FIRST_LANGUAGE].evidence,
   }))
 }

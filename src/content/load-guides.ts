@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import matter from 'gray-matter'
 import { parse } from 'yaml'
-import { LANGUAGES, type Language } from '../site/languages'
+import { besideOf, isComplete, LANGUAGES, type Language, WHOLE_LANGUAGES } from '../site/languages'
 import { explainIssue } from './explain-issue'
+import { gapOf } from './gaps'
+import { firstLine, MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
 import { foldersIn } from './record-files'
 import * as schema from './schema'
@@ -30,22 +32,21 @@ export function loadGuides(root: string): { guides: Guide[]; problems: Problem[]
     const body: Partial<Record<Language, string>> = {}
     for (const language of LANGUAGES) {
       const file = `guides/${slug}/${language}.md`
-      const report = (field: string, expected: string, es?: string) =>
-        problems.push({ file, record: slug, field, expected, ...(es !== undefined && { es }) })
+      const report = (field: string, says: Said) => problems.push({ file, record: slug, field, ...says })
       if (!existsSync(join(root, file))) {
-        report('(file)', 'a file in each language')
+        if (WHOLE_LANGUAGES.includes(language)) report('(file)', MESSAGES.fileInEachLanguage())
         continue
       }
       const parts = guideParts(readFileSync(join(root, file), 'utf8'))
       if (!parts) {
-        report('(front matter)', 'front matter between --- lines')
+        report('(front matter)', MESSAGES.frontMatter())
         continue
       }
       let data: unknown
       try {
         data = parse(parts.front)
       } catch (error) {
-        report('(front matter)', error instanceof Error ? (error.message.split('\n')[0] ?? 'YAML') : 'YAML')
+        report('(front matter)', MESSAGES.syntax(firstLine(error)))
         continue
       }
       const result = schema.guideFront.safeParse(data)
@@ -53,12 +54,27 @@ export function loadGuides(root: string): { guides: Guide[]; problems: Problem[]
       else
         for (const issue of result.error.issues) {
           const { field, says } = explainIssue(issue, data)
-          report(field, says.en, says.es)
+          report(field, says)
         }
       body[language] = parts.body
     }
-    if (!front.es || !front.en || body.es === undefined || body.en === undefined) return []
-    return [{ slug, front: { es: front.es, en: front.en }, body: { es: body.es, en: body.en } }]
+    for (const language of LANGUAGES) {
+      const [bodyBeside, frontBeside] = [body[besideOf(language)], front[besideOf(language)]]
+      if (WHOLE_LANGUAGES.includes(language) || body[language] !== undefined || bodyBeside === undefined) continue
+      body[language] = gapOf(bodyBeside)
+      if (frontBeside) front[language] = frontGaps(frontBeside)
+    }
+    return isComplete(front) && isComplete(body) ? [{ slug, front, body }] : []
   })
   return { guides, problems }
 }
+
+/** What stands in for the front matter of a guide that a language has not got. */
+const frontGaps = (front: schema.GuideFront): schema.GuideFront => ({
+  ...front,
+  title: gapOf(front.title),
+  summary: gapOf(front.summary),
+  message: gapOf(front.message),
+  sms: gapOf(front.sms),
+  questions: [],
+})

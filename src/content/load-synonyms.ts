@@ -4,8 +4,11 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
+import { forEachLanguage, WHOLE_LANGUAGES } from '../site/languages'
 import { TOPICS } from '../site/topics'
+import { explainIssue } from './explain-issue'
 import type { Problem } from './load'
+import { firstLine, inSchema, MESSAGES } from './messages'
 
 const SYNONYMS_FILE = 'synonyms.yaml'
 
@@ -17,35 +20,37 @@ const synonym = z.strictObject({
   topic: z.enum(TOPICS).optional(),
 })
 const place = z.strictObject({ names: list, people: list, papers: list.optional() })
-const tool = z.strictObject({ es: list, en: list })
+/** What each language says; one that has few pages may say nothing yet. */
+const inEachLanguage = <T extends z.ZodType>(said: z.ZodArray<T>) =>
+  forEachLanguage((lang) => (WHOLE_LANGUAGES.includes(lang) ? said : z.array(said.element).default([])))
+const tool = z.strictObject(inEachLanguage(list))
 
 const synonyms = z
   .strictObject({
-    es: z.array(synonym),
-    en: z.array(synonym),
-    places: z.record(z.string().regex(/^[a-z]{2}$/, 'the two letters of a country'), place),
+    ...inEachLanguage(z.array(synonym)),
+    places: z.record(z.string().regex(/^[a-z]{2}$/, inSchema('placeCode')), place),
     tools: z.record(
-      z.string().refine((name): boolean => isTool(name), 'the name of a tool'),
+      z.string().refine((name): boolean => isTool(name), inSchema('toolName')),
       tool,
     ),
   })
   .superRefine(({ places }, context) => {
     for (const country of MEMBER_COUNTRIES)
       if (!places[country])
-        context.addIssue({ code: 'custom', path: ['places', country], message: 'names of every country' })
+        context.addIssue({ code: 'custom', path: ['places', country], message: inSchema('placeNames') })
     for (const [name, countries] of countriesByName(places))
       if (countries.size > 1)
         context.addIssue({
           code: 'custom',
           path: ['places', [...countries].join(' and '), name],
-          message: 'a name of one country only',
+          message: inSchema('ofOneCountry'),
         })
   })
 
 /** What people say and the words that pages use for it, see the head of the file. */
 export type Synonyms = z.infer<typeof synonyms>
 
-const NONE: Synonyms = { es: [], en: [], places: {}, tools: {} }
+const NONE: Synonyms = { ...forEachLanguage(() => []), places: {}, tools: {} }
 
 /**
  * Reads and validates `synonyms.yaml` under `root`; nothing is a site without it. Returns a list of problems, empty when
@@ -58,17 +63,22 @@ export function loadSynonyms(root: string): { synonyms: Synonyms; problems: Prob
   try {
     data = parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    const expected = error instanceof Error ? (error.message.split('\n')[0] ?? 'YAML') : 'YAML'
-    return { synonyms: NONE, problems: [{ file: SYNONYMS_FILE, record: '(file)', field: '(syntax)', expected }] }
+    const says = MESSAGES.syntax(firstLine(error))
+    return { synonyms: NONE, problems: [{ file: SYNONYMS_FILE, record: '(file)', field: '(syntax)', ...says }] }
   }
   const result = synonyms.safeParse(data)
   if (result.success) return { synonyms: result.data, problems: [] }
   return {
     synonyms: NONE,
-    problems: result.error.issues.map(({ path, message }) => {
-      const [group = '(file)', line, ...rest] = path.map(String)
+    problems: result.error.issues.map((issue) => {
+      const [group = '(file)', line, ...rest] = issue.path.map(String)
       const record = line === undefined ? group : `${group}.${line}${sayingAt(data, group, line)}`
-      return { file: SYNONYMS_FILE, record, field: rest.join('.') || '(whole record)', expected: message }
+      return {
+        file: SYNONYMS_FILE,
+        record,
+        field: rest.join('.') || '(whole record)',
+        ...explainIssue(issue, data).says,
+      }
     }),
   }
 }

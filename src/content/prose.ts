@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../site/languages'
 import { isForWomenAndDiversity, TOPICS, type Topic } from '../site/topics'
 import type { Campaign } from './campaign-schema'
+import { isGap } from './gaps'
 import { plainWords } from './inline-text'
 import { KINDS } from './kinds'
 import type { Content } from './load'
@@ -43,7 +44,8 @@ export function proseOfPages(
 
   function add(page: string, file: string, texts: (Text | undefined)[]) {
     for (const language of LANGUAGES) {
-      const items = texts.flatMap((text) => (text ? [withoutNames(plainWords(text[language]), language)] : []))
+      const said = texts.flatMap((text) => (text && !isGap(text[language]) ? [text[language]] : []))
+      const items = said.map((words) => withoutNames(plainWords(words), language))
       if (items.length > 0) pages.push({ page, file, language, items })
     }
   }
@@ -143,6 +145,7 @@ export function proseOfPages(
   for (const guide of content.guides)
     for (const language of LANGUAGES) {
       const front = guide.front[language]
+      if (isGap(front.title)) continue
       const items = [front.summary, front.message, ...markdownProse(guide.body[language])]
       pages.push({
         page: `guide ${guide.slug}`,

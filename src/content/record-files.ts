@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { KINDS, type RecordKind } from './kinds'
+import { MESSAGES } from './messages'
 import type { Problem } from './problem'
 
 /** Where one record stands: its file relative to the content folder, its id, and its country where its kind has them. */
@@ -10,9 +11,9 @@ export interface RecordFile {
   country: string
 }
 
-/** What else the content folder holds: guides, words of the interface, debts, schemas, and what people say when they search. */
+/** What else the content folder holds: guides, words of the interface, debts, schemas, the log of looks, and what people say when they search. */
 const OTHER_FILES =
-  /^(guides\/[a-z0-9-]+\/[a-z]{2}\.md|locales\/[a-z-]+\.[a-z]{2}\.json|locales\/[a-z]{2}\.json|debt\/[a-z]{2,3}\.json|schemas\/[a-z-]+\.json|(?:synonyms|intents)\.yaml)$/
+  /^(guides\/[a-z0-9-]+\/[a-z]{2}\.md|locales\/[a-z-]+\.[a-z]{2}\.json|locales\/[a-z]{2}\.json|debt\/[a-z]{2,3}\.json|looks\.md|schemas\/[a-z-]+\.json|(?:synonyms|intents)\.yaml)$/
 
 /** The files of a kind under `root`, in the order of their names. */
 export function filesOf(root: string, { folder, home }: RecordKind): RecordFile[] {
@@ -34,7 +35,7 @@ export function strayFiles(root: string): Problem[] {
       file,
       record: '(file)',
       field: '(file)',
-      expected: `a file <id>.yaml in one of the folders ${folders.join(', ')}`,
+      ...MESSAGES.knownFile(folders.join(', ')),
     }))
 }
 

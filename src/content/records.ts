@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE } from '../site/languages'
 import type { Campaign } from './campaign-schema'
 import type { AgeKind } from './freshness'
 import type { Content } from './load'
@@ -56,7 +57,8 @@ export function evidencedRecords(
   for (const convention of content.conventions) add(convention.id, 'reg', 'convention', convention.evidence, 'law')
   for (const figure of content.figures) add(figure.id, figure.country ?? 'reg', 'figure', figure.evidence, 'figure')
   for (const checklist of content.checklists) add(checklist.id, 'reg', 'checklist', checklist.evidence, 'law')
-  for (const guide of content.guides) add(`guide-${guide.slug}`, 'reg', 'guide', guide.front.es.evidence, 'law')
+  for (const guide of content.guides)
+    add(`guide-${guide.slug}`, 'reg', 'guide', guide.front[FIRST_LANGUAGE].evidence, 'law')
   for (const rule of offerCheck?.rules ?? []) add(rule.id, 'reg', 'offer rule', rule.evidence, 'law')
   for (const campaign of campaigns) add(campaign.id, 'reg', 'campaign', campaign.evidence, 'law')
   return records

@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE, LANGUAGES } from '../site/languages'
 import { linkTargets, termsNamed } from './inline-text'
 import type { Content } from './load'
 
@@ -28,7 +29,7 @@ export function contactReferences(content: Content): { record: string; field: st
     add(scheme.id, 'contacts', scheme.contacts)
   }
   for (const right of content.rights) add(right.id, 'contacts', right.contacts)
-  for (const guide of content.guides) add(`guide-${guide.slug}`, 'contacts', guide.front.es.contacts)
+  for (const guide of content.guides) add(`guide-${guide.slug}`, 'contacts', guide.front[FIRST_LANGUAGE].contacts)
   return found
 }
 
@@ -69,8 +70,7 @@ export function linkReferences(content: Content): { record: string; field: strin
 
   for (const record of recordsWithTexts(content)) walk(record.id, '', record)
   for (const guide of content.guides) {
-    walk(`guide-${guide.slug}`, 'es', guide.body.es)
-    walk(`guide-${guide.slug}`, 'en', guide.body.en)
+    for (const lang of LANGUAGES) walk(`guide-${guide.slug}`, lang, guide.body[lang])
   }
   return found
 }

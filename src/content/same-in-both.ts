@@ -1,5 +1,6 @@
 import { plainWords } from './inline-text'
 import type { Content } from './load'
+import { MESSAGES } from './messages'
 import type { Problem } from './problem'
 import { recordsWithTexts } from './references'
 
@@ -9,8 +10,8 @@ type Spoken = 'es' | 'en'
 export interface Difference {
   record: string
   field: string
-  /** What each language says alone, in words for an editor. */
-  only: string
+  /** What each language says alone. */
+  only: OnlyInOne
 }
 
 /** Numbers that words say: what one language writes in words, the other may write in figures. */
@@ -65,8 +66,9 @@ const WITH_SIGN = new Set(['dollars', 'pesos', 'córdobas'])
 /** A number in figures with its thousands and decimals, or a time: 1,250 and 2.5 and 16:30. */
 const NUMBER = /\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:]\d+)?/g
 
-function numbersIn(plain: string): Set<string> {
-  const counted = plain.replace(/\b(\d+) (?:mil|thousand)\b/g, '$1,000')
+/** The numbers of a plain text in figures, each in one form: 1250, 2.5. */
+export function numbersIn(plain: string): Set<string> {
+  const counted = plain.replace(/\b(\d+) (?:mil|thousand)\b(?! millones)/g, '$1,000')
   return new Set(
     [...counted.matchAll(NUMBER)].map(([number]) =>
       number
@@ -91,16 +93,13 @@ function missing(text: string, language: Spoken, other: string, otherLanguage: S
   ]
 }
 
-/** What one language says that the other does not; '' where both say the same numbers, months and currencies. */
-export function onlyInOne(es: string, en: string): string {
-  const spanish = missing(es, 'es', en, 'en')
-  const english = missing(en, 'en', es, 'es')
-  return [
-    spanish.length > 0 ? `${spanish.join(', ')} only in Spanish` : '',
-    english.length > 0 ? `${english.join(', ')} only in English` : '',
-  ]
-    .filter(Boolean)
-    .join('; ')
+/** Numbers, months (January) and currencies that one language says alone. */
+export type OnlyInOne = Record<Spoken, string[]>
+
+/** What each language says that the other does not; undefined where both say the same. */
+export function onlyInOne(es: string, en: string): OnlyInOne | undefined {
+  const only = { es: missing(es, 'es', en, 'en'), en: missing(en, 'en', es, 'es') }
+  return only.es.length + only.en.length > 0 ? only : undefined
 }
 
 /** Fields of words to search by, which each language has for itself. */
@@ -122,9 +121,19 @@ export function differencesIn(record: string, value: unknown, field = ''): Diffe
 
 const wordsOf = (text: unknown): string => (Array.isArray(text) ? text.join('\n') : String(text))
 
+/** What the languages of a record's texts say differently, as problems of its file. */
+export const bothLanguagesOf = (record: { id: string }, file: string): Problem[] =>
+  differencesIn(record.id, record).map((difference) => problemOf(difference, file))
+
+const problemOf = ({ record, field, only }: Difference, file: string): Problem => ({
+  file,
+  record,
+  field,
+  ...MESSAGES.sameNumbers(only.es.join(', '), only.en.join(', ')),
+})
+
 /** Both languages of every text in the content that say different numbers, months or money. */
 export function checkBothLanguages(content: Content): Problem[] {
-  const ofRecords = recordsWithTexts(content).flatMap((record) => differencesIn(record.id, record))
   const ofGuides = content.guides.flatMap(({ slug, front, body }) => {
     const texts = [
       ...GUIDE_TEXTS.map((field) => [field, front.es[field], front.en[field]]),
@@ -132,23 +141,13 @@ export function checkBothLanguages(content: Content): Problem[] {
     ]
     return texts.flatMap(([field = '', es = '', en = '']) => {
       const only = onlyInOne(es, en)
-      return only ? [{ record: `guide-${slug}`, field, only }] : []
+      return only ? [problemOf({ record: `guide-${slug}`, field, only }, `guides/${slug}/en.md`)] : []
     })
   })
-  return [
-    ...ofRecords.map(({ record, field, only }) => ({
-      file: content.fileOf.get(record) ?? '(content)',
-      record,
-      field,
-      expected: `the same numbers, months and money in both languages; ${only}`,
-    })),
-    ...ofGuides.map(({ record, field, only }) => ({
-      file: `guides/${record.replace(/^guide-/, '')}/en.md`,
-      record,
-      field,
-      expected: `the same numbers, months and money in both languages; ${only}`,
-    })),
-  ]
+  const ofRecords = recordsWithTexts(content).flatMap((record) =>
+    bothLanguagesOf(record, content.fileOf.get(record.id) ?? '(content)'),
+  )
+  return [...ofRecords, ...ofGuides]
 }
 
 const GUIDE_TEXTS = ['title', 'summary', 'message', 'sms'] as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLanguage } from '../site/languages'
 import { exampleOf } from './explain-issue'
 import type { RecordKind } from './kinds'
 
@@ -36,7 +37,7 @@ function linesOf(key: string, schema: z.core.$ZodType, place: string): string[] 
     const [first = '', ...rest] = fieldsOf(item, place).filter((line) => !line.startsWith('#'))
     return [`${key}:`, `  - ${first}`, ...rest.map((line) => `    ${line}`)]
   }
-  const example = key === 'es' || key === 'en' ? `${key}: …` : exampleOf(place)
+  const example = isLanguage(key) ? `${key}: …` : exampleOf(place)
   if (example && !(inner instanceof z.ZodEnum)) return [example]
   const choices = inner instanceof z.ZodEnum ? ` # ${inner.options.join(', ')}` : ''
   return [`${key}: ${hintOf(inner)}${choices}`]

@@ -96,7 +96,7 @@ function contactFields(contact: Contact): (string | false | undefined)[] {
       hours && `phones.${at}.hours`,
     ]),
     contact.whatsapp && 'whatsapp',
-    'serves',
+    contact.serves !== 'unknown' && 'serves',
     contact.confidential !== undefined && 'confidential',
     contact.anonymous !== undefined && 'anonymous',
   ]

@@ -28,6 +28,8 @@ export const PATHWAY_KINDS = [
   'regional_free_movement',
   'seasonal_programme',
   'protection',
+  /** Does not let one work. */
+  'visit',
 ] as const
 
 export const STATUSES = ['open', 'paused', 'closed', 'unclear'] as const
@@ -97,7 +99,15 @@ export const AGREEMENT_KINDS = ['labour_mobility', 'social_security', 'skills', 
 
 /** The offer check's questions and what may be answered; `unknown` may always be answered and is not listed. */
 export const OFFER_ANSWERS = {
-  found_how: ['social_media', 'unknown_message', 'someone_known', 'recruiter_visit', 'official', 'own_search'],
+  found_how: [
+    'unknown_message',
+    'whatsapp_group',
+    'social_media',
+    'someone_known',
+    'recruiter_visit',
+    'official',
+    'own_search',
+  ],
   asked_money: ['yes', 'later', 'no'],
   pay_how: ['personal_account', 'cash', 'official_receipt', 'none'],
   papers_taken: ['yes', 'no'],

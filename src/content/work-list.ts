@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE } from '../site/languages'
 import { valueAt } from './field-path'
 import { AGE_LIMIT_DAYS, type AgeKind, dueDay } from './freshness'
 import type { Content } from './load'
@@ -97,12 +98,13 @@ export function claimsOf(content: Content, place: string): Claim[] {
     })
 }
 
-/** A value in few words: texts in Spanish, lists with commas. */
+/** A value in few words: texts in the first language, lists with commas. */
 function shortly(value: unknown): string {
   if (Array.isArray(value)) return value.map(shortly).join(', ')
   if (typeof value !== 'object' || value === null) return String(value)
-  if ('es' in value) return String(value.es)
-  return Object.values(value).map(shortly).join(' · ')
+  const fields: Record<string, unknown> = { ...value }
+  if (FIRST_LANGUAGE in fields) return String(fields[FIRST_LANGUAGE])
+  return Object.values(fields).map(shortly).join(' · ')
 }
 
 /** A line in pieces of at most 75 bytes, as calendars ask. */

@@ -1,30 +1,38 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createInstance } from 'i18next'
+import { withMissingWords } from '../content/gaps'
 import type { Translate } from '../site/format'
-import { forEachLanguage, LANGUAGES, type Language } from '../site/languages'
+import { besideOf, forEachLanguage, LANGUAGES, type Language } from '../site/languages'
 
 /**
  * One translator per language, from the interface strings under `folder`: `es.json` and those of single features,
  * `offer-check.es.json`. A missing key throws: a page never shows a key.
  */
 export function loadTranslators(folder: string): Record<Language, Translate> {
+  const strings = forEachLanguage((language) => {
+    const files = readdirSync(folder).filter((file) => file.split('.').at(-2) === language)
+    return Object.assign({}, ...files.map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'))))
+  })
   const resources = Object.fromEntries(
-    LANGUAGES.map((language) => {
-      const strings: Record<string, unknown> = {}
-      for (const name of readdirSync(folder).filter((file) => file.split('.').at(-2) === language))
-        Object.assign(strings, JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')))
-      return [language, { translation: strings }]
-    }),
+    LANGUAGES.map((lang) => [lang, { translation: withMissingWords(lang, strings[lang], strings[besideOf(lang)]) }]),
   )
   const instance = createInstance()
   instance.init({ resources, interpolation: { escapeValue: false }, initAsync: false })
   return forEachLanguage((language) => {
     const fixed = instance.getFixedT(language)
-    return (key, values) => {
+    // A build asks for the same words thousands of times.
+    const asked = new Map<string, string>()
+    const translate: Translate = (key, values) => {
       const count = typeof values?.count === 'number' ? { count: values.count } : {}
       if (!instance.exists(key, { lng: language, ...count }))
         throw new Error(`content/locales/${language}.json has no "${key}"`)
       return String(fixed(key, values ?? {}))
+    }
+    return (key, values) => {
+      if (values) return translate(key, values)
+      const words = asked.get(key) ?? translate(key)
+      asked.set(key, words)
+      return words
     }
   })
 }

@@ -1,3 +1,6 @@
+import { languageOf } from '../site/languages'
+import { bringWords } from './bring-words'
+
 /**
  * Opens search in the header at a tap on its link; its script comes with the first focus or tap. Without script, or where
  * the script cannot be had, the link leads to the search page.
@@ -5,7 +8,7 @@
 export function enableHeaderSearch(page: Document): void {
   const link = page.getElementById('find')
   if (!(link instanceof HTMLAnchorElement)) return
-  const load = () => import('./search/header-search')
+  const load = () => Promise.all([import('./search/header-search'), bringWords(languageOf(page.documentElement.lang))])
   const warm = () => void load().catch(() => undefined)
   link.addEventListener('focus', warm, { once: true })
   link.addEventListener('pointerdown', warm, { once: true })
@@ -13,7 +16,7 @@ export function enableHeaderSearch(page: Document): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     load().then(
-      ({ toggleHeaderSearch }) => toggleHeaderSearch(link),
+      ([{ toggleHeaderSearch }]) => toggleHeaderSearch(link),
       () => page.location.assign(link.href),
     )
   })

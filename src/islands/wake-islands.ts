@@ -1,4 +1,5 @@
 import { type Language, languageOf } from '../site/languages'
+import { bringWords } from './bring-words'
 
 interface IslandModule {
   default: (element: HTMLElement, props: Record<string, unknown>, lang: Language) => void
@@ -21,9 +22,10 @@ export function wakeIslands(page: Document): void {
   const lang = languageOf(page.documentElement.lang)
   const late = new Promise((resolve) => setTimeout(resolve, FOLLOWER_PATIENCE))
   for (const element of page.querySelectorAll<HTMLElement>('[data-island]')) {
-    const load = ISLANDS[`./${element.dataset.island}/island.tsx`]
+    const { island: name = '' } = element.dataset
+    const load = ISLANDS[`./${name}/island.tsx`]
     if (!load) continue
-    Promise.all([load(), Promise.race([follow, late])]).then(
+    Promise.all([load(), bringWords(lang, name), Promise.race([follow, late])]).then(
       ([island]) => island.default(element, readObject(element.dataset.props), lang),
       // Its script is not to be had now: what the page says without it stays.
       () => undefined,

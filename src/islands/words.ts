@@ -1,4 +1,4 @@
-import type { Language } from '../site/languages'
+import type { Language, WholeLanguage } from '../site/languages'
 
 type Values = Readonly<Record<string, string | number>>
 type Text = string | ((values: Values) => string)
@@ -9,25 +9,34 @@ type Plural = Readonly<Record<string, Text>>
 export type Say<Key extends string> = (key: Key, values?: Values) => string
 
 /** The keys of a strings file, those of plurals without their category. */
-export type KeyOf<File extends Record<Language, object>> =
-  Extract<keyof File[Language], string> extends infer Key
+export type KeyOf<File extends Record<WholeLanguage, object>> =
+  Extract<keyof File[WholeLanguage], string> extends infer Key
     ? Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
       ? Base
       : Key
     : never
 
+/** What a file of words holds: texts by the name of their strings file, in the order of its keys. */
+export type Texts = Readonly<Record<string, readonly (Text | Plural)[]>>
+
+const known: Partial<Record<Language, Texts>> = {}
+
+/** Makes texts of a language known, as they arrive. */
+export function learn(lang: Language, texts: Texts): void {
+  known[lang] = { ...known[lang], ...texts }
+}
+
 /**
  * What the build makes of a strings file (src/build/island-strings.ts): a function for each language. `keys` are parted
- * by spaces; the texts of a language stand in their order. A key that is not there says ''.
+ * by spaces. A key that is not there says ''. Where the words of a language did not come, those of another that did are
+ * said: with no signal that is better than a button without a name.
  */
-export function sayIn(
-  keys: string,
-  texts: Readonly<Record<string, readonly (Text | Plural)[]>>,
-): (lang: Language) => Say<string> {
-  const known = keys.split(' ')
+export function sayIn(file: string, keys: string): (lang: Language) => Say<string> {
+  const places = keys.split(' ')
   return (lang) =>
     (key, values = {}) => {
-      const found = texts[lang]?.[known.indexOf(key)]
+      const texts = known[lang]?.[file] ?? Object.values(known).find((others) => others[file])?.[file]
+      const found = texts?.[places.indexOf(key)]
       const text =
         typeof found === 'object'
           ? (found[new Intl.PluralRules(lang).select(Number(values.count))] ?? found.other)

@@ -101,14 +101,13 @@ export async function download(
       if (done) return undefined
       clearTimeout(timer)
       timer = setTimeout(stop, patience)
-      if (!(await onChunk(value))) {
-        stop()
-        return undefined
-      }
+      if (!(await onChunk(value))) return undefined
     }
   } catch {
     return 'offline'
   } finally {
+    // What is not read to its end is let go: it would keep one of the few connections that a browser has.
+    stop()
     clearTimeout(timer)
     source.signal?.removeEventListener('abort', stop)
   }

@@ -1,4 +1,4 @@
-import type { Language } from '../site/languages'
+import { besideOf, isLanguage, type Language } from '../site/languages'
 import { TOPICS, type Topic } from '../site/topics'
 import type { OutreachCommon } from './outreach-data'
 
@@ -22,7 +22,7 @@ export function readChoice(query: string, data: Pick<OutreachCommon, 'countries'
     country: data.countries.some(({ id }) => id === country) ? country : '',
     topics: TOPICS.filter((topic) => topics.includes(topic)),
     campaign: data.campaigns.some(({ id }) => id === campaign) ? campaign : '',
-    lang: lang === 'es' || lang === 'en' || lang === 'both' ? lang : data.lang,
+    lang: lang === 'both' || isLanguage(lang) ? lang : data.lang,
   }
 }
 
@@ -40,5 +40,5 @@ export function choiceQuery({ country, topics, campaign, lang }: KitChoice, page
 /** The languages of a choice, the page's own first. */
 export function languagesOf(lang: KitChoice['lang'], pageLang: Language): Language[] {
   if (lang !== 'both') return [lang]
-  return pageLang === 'es' ? ['es', 'en'] : ['en', 'es']
+  return [pageLang, besideOf(pageLang)]
 }

@@ -1,3 +1,4 @@
+import { Outside } from '../components/inline'
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { gradeOf } from '../content/evidence-grade'
@@ -8,7 +9,7 @@ import type { PageDraft } from './built-page'
 import { regionDraft } from './region-draft'
 
 export function aboutPage(view: View): PageDraft {
-  const { t, lang, base } = view
+  const { t, lang, base, edition } = view
   return {
     ...regionDraft(view, 'about', 'about', 'region'),
     title: t('about.title'),
@@ -20,7 +21,8 @@ export function aboutPage(view: View): PageDraft {
         <h1>{t('about.title')}</h1>
         <p class="lead">{t('about.lead')}</p>
         <PageActions />
-        {['who', 'method', 'privacy', 'wrong', 'offline'].map((part) => (
+        <RunBy view={view} />
+        {['who', 'method', 'privacy', 'wrong', 'offline', 'care', 'everyone'].map((part) => (
           <section key={part} id={part}>
             <h2>{t(`about.${part}`)}</h2>
             <p>{t(`about.${part}_text`)}</p>
@@ -31,6 +33,20 @@ export function aboutPage(view: View): PageDraft {
             ) : null}
           </section>
         ))}
+        <section id="adopt">
+          <h2>{t('about.adopt')}</h2>
+          <p>{t('about.adopt_text')}</p>
+          <p>
+            <Outside url="https://opensource.org/license/mit">{t('about.code_licence')}</Outside> ·{' '}
+            <Outside url="https://creativecommons.org/licenses/by/4.0/">{t('about.content_licence')}</Outside>
+            {edition.repository ? (
+              <>
+                {' '}
+                · <Outside url={edition.repository}>{t('about.repository')}</Outside>
+              </>
+            ) : null}
+          </p>
+        </section>
         <p>
           <a href={href(base, toolPath(lang, 'sureness'))}>{t('sureness.title')}</a> ·{' '}
           <a href={href(base, toolPath(lang, 'changes'))}>{t('changes.title')}</a> ·{' '}
@@ -42,23 +58,28 @@ export function aboutPage(view: View): PageDraft {
   }
 }
 
+/** Who answers for this edition; where nobody does, that it is a demonstration. */
+function RunBy({ view: { t, edition } }: { view: View }) {
+  const { runBy, page } = edition
+  return (
+    <section id="run-by">
+      <h2>{t('about.run_by')}</h2>
+      {runBy ? (
+        <p>
+          <b>{page ? <Outside url={page}>{runBy}</Outside> : runBy}</b>. {t('about.run_by_text')}
+        </p>
+      ) : (
+        <p>{t('about.nobody')}</p>
+      )}
+    </section>
+  )
+}
+
 const LEVELS = ['strong', 'fair', 'weak'] as const
 
 /** How a record's grade comes about, and how many records of each country have which. */
 export function surenessPage(view: View): PageDraft {
-  const { t, lang, content, offerCheck, campaigns, today } = view
-  const year = Number(today.slice(0, 4))
-  const records = evidencedRecords(content, offerCheck, campaigns)
-  const held = heldRecords(content)
-  const rows = [
-    ...content.countries.map((country) => ({ owner: country.id, name: country.name[lang] })),
-    { owner: 'reg', name: t('sureness.region') },
-  ]
-  const count = (owner: string, level: string) =>
-    records.filter(
-      (record) =>
-        record.owner === owner && gradeOf(record.evidence, year, strongFieldsOf(content, record.id)).level === level,
-    ).length
+  const { t, lang } = view
   return {
     ...regionDraft(view, 'sureness', 'about', 'region'),
     title: t('sureness.title'),
@@ -90,38 +111,60 @@ export function surenessPage(view: View): PageDraft {
             <p>{t(`sureness.${part}_text`)}</p>
           </section>
         ))}
-        <h2>{t('sureness.counts')}</h2>
-        <p>
-          {t('sureness.counts_text', {
-            all: records.length,
-            again: records.filter((record) => record.evidence.looks).length,
-            strong: held.reduce((sum, { strong }) => sum + strong.length, 0),
-            held: held.reduce((sum, one) => sum + one.strong.length - unsupported(one).length, 0),
-          })}
-        </p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('country')}</th>
-              {LEVELS.map((level) => (
-                <th scope="col" key={level}>
-                  {t(`sureness.${level}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ owner, name }) => (
-              <tr key={owner}>
-                <th scope="row">{name}</th>
-                {LEVELS.map((level) => (
-                  <td key={level}>{count(owner, level)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Counts view={view} />
       </>
     ),
   }
+}
+
+/** How many records of each country are how sure. */
+function Counts({ view }: { view: View }) {
+  const { t, lang, content, offerCheck, campaigns, today } = view
+  const year = Number(today.slice(0, 4))
+  const records = evidencedRecords(content, offerCheck, campaigns)
+  const held = heldRecords(content)
+  const rows = [
+    ...content.countries.map((country) => ({ owner: country.id, name: country.name[lang] })),
+    { owner: 'reg', name: t('sureness.region') },
+  ]
+  const count = (owner: string, level: string) =>
+    records.filter(
+      (record) =>
+        record.owner === owner && gradeOf(record.evidence, year, strongFieldsOf(content, record.id)).level === level,
+    ).length
+  return (
+    <>
+      <h2>{t('sureness.counts')}</h2>
+      <p>
+        {t('sureness.counts_text', {
+          all: records.length,
+          again: records.filter((record) => record.evidence.looks).length,
+          strong: held.reduce((sum, { strong }) => sum + strong.length, 0),
+          held: held.reduce((sum, one) => sum + one.strong.length - unsupported(one).length, 0),
+        })}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('country')}</th>
+            {LEVELS.map((level) => (
+              <th scope="col" key={level}>
+                {t(`sureness.${level}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ owner, name }) => (
+            <tr key={owner}>
+              <th scope="row">{name}</th>
+              {LEVELS.map((level) => (
+                <td key={level}>{count(owner, level)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
 }

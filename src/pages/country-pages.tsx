@@ -1,7 +1,7 @@
 import { ContactLines } from '../components/contact-card'
 import { Icon, type IconName } from '../components/icon'
 import { Words } from '../components/inline'
-import { Island } from '../components/island'
+import { Island, WithoutIsland } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { type AgeKind, dueDay } from '../content/freshness'
@@ -9,7 +9,7 @@ import { plainWords } from '../content/inline-text'
 import type { Country, Evidence, Found } from '../content/schema'
 import { topicContacts } from '../content/topic-contacts'
 import { countryPath, editionPath, homePath, toolPath, topicPath } from '../site/addresses'
-import { besideOf } from '../site/languages'
+import { besideOf, forEachLanguage } from '../site/languages'
 import { TOPICS, type Topic } from '../site/topics'
 import type { FoundInPage, PageDraft } from './built-page'
 import { shortDescription } from './description'
@@ -69,9 +69,7 @@ export function countryPage(view: View, country: Country): PageDraft {
         </p>
         <PageActions />
         <Island name="save-country" props={{ pack: `${lang}-${country.id}`, name: country.name[lang], lang }}>
-          <noscript>
-            <p class="note">{t('save_needs_script')}</p>
-          </noscript>
+          <WithoutIsland words={t('save_needs_script')} />
         </Island>
         <p class="edition">
           <a href={href(base, editionPath(lang, country.id))} download>
@@ -218,5 +216,5 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
 /** What a record is found by, with the initials that people know its institution by. */
 function withName(found: Found, name: string | undefined): Found {
   if (!name) return found
-  return { ...found, also: { es: [...(found.also?.es ?? []), name], en: [...(found.also?.en ?? []), name] } }
+  return { ...found, also: forEachLanguage((lang) => [...(found.also?.[lang] ?? []), name]) }
 }

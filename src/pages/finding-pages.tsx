@@ -1,10 +1,12 @@
+import { Fragment } from 'preact'
 import { AToZ } from '../components/a-to-z'
-import { Island } from '../components/island'
+import { Island, WithoutIsland } from '../components/island'
 import { Crumbs, PageActions } from '../components/page-head'
 import { SearchBox } from '../components/search-box'
 import { href, type View } from '../components/view'
 import { type ListedTitle, NOT_SEARCHED } from '../search/a-to-z'
 import { homePath, toolPath } from '../site/addresses'
+import { besideOf, FIRST_LANGUAGE, LANGUAGES, type Language } from '../site/languages'
 import type { PageDraft } from './built-page'
 import { regionDraft } from './region-draft'
 
@@ -24,9 +26,7 @@ export function savedPage(view: View): PageDraft {
         <p class="lead">{t('saved_lead')}</p>
         <PageActions />
         <Island name="saved">
-          <noscript>
-            <p class="note">{t('save_needs_script')}</p>
-          </noscript>
+          <WithoutIsland words={t('save_needs_script')} />
         </Island>
         <p>
           <a href={href(base, toolPath(lang, 'list'))}>{t('list.title')}</a>
@@ -59,31 +59,48 @@ export function searchPage(view: View, entries: readonly (ListedTitle & { kind: 
   }
 }
 
-export function missingPage(view: View): PageDraft {
-  const { base } = view
+/** What a host answers to an address that is nowhere: in all languages, since it is in none. */
+export function missingPage(views: Record<Language, View>): PageDraft {
+  const view = views[FIRST_LANGUAGE]
+  const inAll = (key: string) => LANGUAGES.map((lang) => views[lang].t(key))
   return {
     ...regionDraft(view, 'missing', 'missing', 'essentials'),
     path: '/404.html',
-    alternate: homePath('en'),
-    title: 'No encontramos esta página · Page not found',
-    description: 'No encontramos esta página. We could not find this page.',
+    alternate: homePath(besideOf(FIRST_LANGUAGE)),
+    title: inAll('missing.name').join(' · '),
+    description: inAll('missing.title')
+      .map((sentence) => `${sentence}.`)
+      .join(' '),
     body: (
       <>
-        <h1>No encontramos esta página</h1>
-        <p>
-          Revise la dirección, o vaya al <a href={href(base, homePath('es'))}>inicio</a>, a{' '}
-          <a href={href(base, toolPath('es', 'search'))}>buscar</a> o a{' '}
-          <a href={href(base, toolPath('es', 'urgent'))}>ayuda urgente</a>.
-        </p>
-        <section lang="en">
-          <h2>We could not find this page</h2>
-          <p>
-            Check the address, or go to the <a href={href(base, homePath('en'))}>home page</a>, to{' '}
-            <a href={href(base, toolPath('en', 'search'))}>search</a> or to{' '}
-            <a href={href(base, toolPath('en', 'urgent'))}>urgent help</a>.
-          </p>
-        </section>
+        {LANGUAGES.map((lang) =>
+          lang === FIRST_LANGUAGE ? (
+            <Fragment key={lang}>
+              <h1>{views[lang].t('missing.title')}</h1>
+              <WayOn view={views[lang]} />
+            </Fragment>
+          ) : (
+            <section key={lang} lang={lang}>
+              <h2>{views[lang].t('missing.title')}</h2>
+              <WayOn view={views[lang]} />
+            </section>
+          ),
+        )}
       </>
     ),
   }
+}
+
+/** Where to go from an address that is nowhere. In the text the three links stand in brackets. */
+function WayOn({ view: { t, lang, base } }: { view: View }) {
+  const places = [homePath(lang), toolPath(lang, 'search'), toolPath(lang, 'urgent')]
+  return (
+    <p>
+      {t('missing.way_on')
+        .split(/[[\]]/)
+        .map((part, at) =>
+          at % 2 === 1 ? <a href={href(base, places[(at - 1) / 2] ?? homePath(lang))}>{part}</a> : part,
+        )}
+    </p>
+  )
 }

@@ -1,6 +1,6 @@
 import { EvidenceNote } from '../components/evidence-note'
 import { Words } from '../components/inline'
-import { Island } from '../components/island'
+import { Island, WithoutIsland } from '../components/island'
 import { Crumbs, PageActions } from '../components/page-head'
 import type { View } from '../components/view'
 import { homePath } from '../site/addresses'
@@ -34,9 +34,7 @@ export function myListPage(view: View): PageDraft {
           ))}
         </ul>
         <Island name="my-list">
-          <noscript>
-            <p class="note">{t('list.no_script')}</p>
-          </noscript>
+          <WithoutIsland words={t('list.no_script')} />
         </Island>
         {content.checklists.map((checklist) => (
           <section key={checklist.id} id={checklist.id}>

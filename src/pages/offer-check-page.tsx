@@ -4,7 +4,7 @@ import { Island } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, useView, type View } from '../components/view'
 import { isOfferQuestion, type OfferCheck, type OfferRule } from '../content/offer-check-schema'
-import { spokenNumber } from '../content/phone-numbers'
+import { dialledForm } from '../content/phone-numbers'
 import type { Contact, Country } from '../content/schema'
 import { guidePath, homePath, toolPath, topicPath } from '../site/addresses'
 import { inOrder } from '../site/format'
@@ -159,7 +159,7 @@ function WhereFrom({ rule }: { rule: OfferRule }) {
   )
 }
 
-/** Whom to call in one country, what its law says, and where the rest is. */
+/** Whom to call in one country, then what its law says, and where the rest is. */
 function CountryHelp({ country }: { country: Country }) {
   const { t, lang, base, content } = useView()
   const { law, groups } = offerHelp(content, country)
@@ -167,11 +167,6 @@ function CountryHelp({ country }: { country: Country }) {
   return (
     <details data-country={country.id}>
       <summary>{country.name[lang]}</summary>
-      {law ? (
-        <p>
-          <b>{t('offer_check.law_here')}:</b> <Words of={law.rule} />
-        </p>
-      ) : null}
       {HELP_ORDER.map((group) =>
         groups[group].length > 0 ? (
           <div key={group}>
@@ -184,6 +179,11 @@ function CountryHelp({ country }: { country: Country }) {
           </div>
         ) : null,
       )}
+      {law ? (
+        <p>
+          <b>{t('offer_check.law_here')}:</b> <Words of={law.rule} />
+        </p>
+      ) : null}
       <p>
         <a href={fraud}>{t('offer_check.more_here', { country: country.name[lang] })}</a>
       </p>
@@ -199,7 +199,11 @@ function HereLine({ contact, here }: { contact: Contact; here: string }) {
   return (
     <li class="call">
       <b>{phone || !card ? contact.name[lang] : <a href={href(base, card)}>{contact.name[lang]}</a>}</b>{' '}
-      {phone ? <a href={`tel:${phone.number}`}>{spokenNumber(phone.number)}</a> : null}
+      {phone ? (
+        <a class="btn small" href={`tel:${phone.number}`}>
+          {dialledForm(phone)}
+        </a>
+      ) : null}
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { href, type View } from '../components/view'
 import { COLLECTION_NAMES, collections } from '../content/collections'
 import { countryPath, embedPath, feedPath, homePath, toolPath } from '../site/addresses'
 import { LICENCE_URL } from '../site/licence'
+import { openDataFile } from '../site/open-data-address'
 import { TOPICS } from '../site/topics'
 import type { PageDraft } from './built-page'
 import { regionDraft } from './region-draft'
@@ -52,7 +53,7 @@ export function openDataPage(view: View): PageDraft {
                 <th scope="row">{t(`open_data.of.${name}`)}</th>
                 <td>{all.find((collection) => collection.name === name)?.records.length ?? 0}</td>
                 <td>
-                  {link(`/data/${name}.json`, 'JSON')} · {link(`/data/${name}.schema.json`, 'Schema')}
+                  {link(openDataFile(name), 'JSON')} · {link(openDataFile(name, 'schema.json'), 'Schema')}
                   {WITH_TABLE.includes(name) ? <> · {link(`/data/${name}.csv`, 'CSV')}</> : null}
                 </td>
               </tr>

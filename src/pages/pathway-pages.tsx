@@ -12,6 +12,7 @@ import type { Departure, Text } from '../content/schema'
 import { countryPath, homePath, pathwayPath, toolPath, topicPath } from '../site/addresses'
 import { spanWords } from '../site/format'
 import { besideOf } from '../site/languages'
+import { isWayToWork } from '../site/pathway-kinds'
 import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -136,7 +137,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
               {pathway.protections.map((protection) => {
                 const rulePath = protection.rule ? recordPath(content, lang, protection.rule) : undefined
                 return (
-                  <li key={protection.text.es}>
+                  <li key={protection.text[lang]}>
                     <Words of={protection.text} />{' '}
                     {rulePath ? <a href={href(base, rulePath)}>{t('see_rule')}</a> : null}
                   </li>
@@ -198,7 +199,7 @@ function More({ label, text }: { label: string; text: Text | undefined }) {
 /** To the tool that adds up what was charged, with this pathway and origin chosen. */
 function AddUp({ view, pathway, origin }: { view: View; pathway: PathwayFromOrigins; origin: string | undefined }) {
   const { t, lang, base } = view
-  if (pathway.kind === 'protection') return null
+  if (!isWayToWork(pathway.kind)) return null
   const query = `?${origin ? `from=${origin}&` : ''}pathway=${pathway.id}`
   return (
     <p>

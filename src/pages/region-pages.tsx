@@ -1,102 +1,44 @@
 import { ContactLines } from '../components/contact-card'
-import { Icon, type IconName } from '../components/icon'
+import { Icon } from '../components/icon'
 import { Words } from '../components/inline'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
-import { Places } from '../components/places'
-import { SearchBox } from '../components/search-box'
 import { href, type View } from '../components/view'
-import { countryPath, homePath, toolPath, topicPath } from '../site/addresses'
+import { homePath, topicPath } from '../site/addresses'
 import { inOrder } from '../site/format'
-import { besideOf } from '../site/languages'
+import { besideOf, FIRST_LANGUAGE, LANGUAGES, type Language, languageRow } from '../site/languages'
 import type { Topic } from '../site/topics'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { regionDraft } from './region-draft'
 
-export function homePage(view: View): PageDraft {
-  const { t, lang, base } = view
-  const tiles: [IconName, string, string][] = [
-    ['road', 'pathways', toolPath(lang, 'pathways')],
-    ['shield', 'offer', toolPath(lang, 'offer')],
-    ['care', 'payers', toolPath(lang, 'payers')],
-    ['medal', 'credentials', toolPath(lang, 'credentials')],
-    ['heart', 'pension', toolPath(lang, 'pension')],
-    ['scales', 'rights', toolPath(lang, 'rights')],
-    ['people', 'women', toolPath(lang, 'women')],
-    ['house', 'list', toolPath(lang, 'list')],
-    ['book', 'guides', toolPath(lang, 'guides')],
-  ]
-  const other = besideOf(lang)
-  return {
-    ...regionDraft(view, 'guides', 'home', 'essentials'),
-    path: homePath(lang),
-    alternate: homePath(other),
-    title: t('home_title'),
-    description: t('home_lead'),
-    message: t('home_message'),
-    body: (
-      <>
-        <h1>{t('home_title')}</h1>
-        <p class="lead">{t('home_lead')}</p>
-        <SearchBox view={view} page={false} />
-        <p class="note stop">
-          <Icon name="phone" />
-          <span>
-            <b>{t('in_danger')}</b>
-            <br />
-            <a href={href(base, toolPath(lang, 'urgent'))}>{t('see_who_to_call')}</a>
-          </span>
-        </p>
-        <h2>{t('what_need')}</h2>
-        <ul class="grid">
-          {tiles.map(([icon, name, path]) => (
-            <li key={name}>
-              <a class="tile" href={href(base, path)}>
-                <Icon name={icon} />
-                <b>{t(`tile.${name}`)}</b>
-                <span>{t(`tile_hint.${name}`)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-        <h2 id="paises">{t('which_country')}</h2>
-        <Places view={view} to={(cc) => countryPath(lang, cc)} />
-        <p>
-          <a href={href(base, toolPath(lang, 'share'))}>{t('outreach.link')}</a>
-        </p>
-        <PageActions />
-      </>
-    ),
-  }
-}
-
-export function languagePage(view: View): PageDraft {
+/** Where the language is chosen, in all of them. It stands outside of the languages and is the first's. */
+export function languagePage(views: Record<Language, View>): PageDraft {
+  const view = views[FIRST_LANGUAGE]
   const { base, t } = view
   return {
     ...regionDraft(view, 'guides', 'language', 'essentials'),
     path: '/',
-    alternate: '/en/',
-    title: 'Español · English',
-    description: 'Trabajar en otro país, legal y sin engaños. Working abroad, legally and without being cheated.',
+    alternate: homePath(besideOf(FIRST_LANGUAGE)),
+    title: LANGUAGES.map((lang) => languageRow(lang).name).join(' · '),
+    description: LANGUAGES.map((lang) => views[lang].t('choose_language.description')).join(' '),
     message: t('message.language'),
     body: (
       <>
         <h1>Ruta Clara</h1>
         <ul class="grid">
-          <li>
-            <a class="tile" href={href(base, '/es/')}>
-              <Icon name="road" />
-              <b>Español</b>
-              <span>Trabaje en otro país por el camino legal</span>
-            </a>
-          </li>
-          <li>
-            <a class="tile" href={href(base, '/en/')} lang="en" hreflang="en">
-              <Icon name="road" />
-              <b>English</b>
-              <span>Work in another country the legal way</span>
-            </a>
-          </li>
+          {LANGUAGES.map((lang) => (
+            <li key={lang}>
+              <a
+                class="tile"
+                href={href(base, homePath(lang))}
+                {...(lang !== FIRST_LANGUAGE && { lang, hreflang: lang })}
+              >
+                <Icon name="road" />
+                <b>{languageRow(lang).name}</b>
+                <span>{views[lang].t('choose_language.hint')}</span>
+              </a>
+            </li>
+          ))}
         </ul>
         <PageActions />
       </>
@@ -126,6 +68,11 @@ export function urgentPage(view: View): PageDraft {
         <PageActions />
         <p class="source">
           <b>{t('leave')}:</b> {t('leave_help')}
+        </p>
+        <p class="actions" id="erase-and-leave" hidden>
+          <button class="btn quiet small" type="button">
+            {t('erase_and_leave')}
+          </button>
         </p>
         <ul class="row jump">
           {content.countries.map((country) => (

@@ -44,7 +44,7 @@ export function sharePage(view: View): PageDraft {
             <summary>{title[lang]}</summary>
             <ul>
               {[...points, ...Object.values(in_country)].map((point) => (
-                <li key={point.en}>{point[lang]}</li>
+                <li key={point[lang]}>{point[lang]}</li>
               ))}
             </ul>
             <EvidenceNote evidence={evidence} id={id} />

@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { ICONS } from '../components/icon'
 import { href, type View } from '../components/view'
 import { homePath, mistakeAddress, previewPath, toolPath } from '../site/addresses'
-import { besideOf, languageRow } from '../site/languages'
+import { besideOf, type Language, languageRow } from '../site/languages'
 
 export interface ShellAssets {
   /** Address of the script that every page loads. */
@@ -20,8 +20,11 @@ export interface ShellAssets {
   release: string
 }
 
-/** Where leave-quickly goes: a page that anyone might have open. */
-export const NEUTRAL_PAGE = 'https://www.google.com/search?q=clima'
+/** Where leave-quickly goes: the weather of the world, which tells nobody who asked for it; with no signal a recipe of ours. */
+const NEUTRAL_PAGES = {
+  es: { online: 'https://worldweather.wmo.int/es/home.html', offline: '/arroz-con-leche.html' },
+  en: { online: 'https://worldweather.wmo.int/en/home.html', offline: '/rice-pudding.html' },
+} satisfies Record<Language, { online: string; offline: string }>
 
 /** The document around every page of one language, with slots for composeDocument. */
 export function renderShell(view: View, assets: ShellAssets): string {
@@ -31,7 +34,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
   const url = `${assets.origin}${base.replace(/\/$/, '')}{{path}}`
   const alternateUrl = `${assets.origin}${base.replace(/\/$/, '')}{{alternate}}`
   const page = (
-    <html lang={lang}>
+    <html lang={lang} dir={languageRow(lang).direction}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -47,7 +50,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <meta property="og:url" content={url} />
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content="Ruta Clara" />
-        <meta property="og:locale" content={lang === 'es' ? 'es_LA' : 'en_US'} />
+        <meta property="og:locale" content={languageRow(lang).preview} />
         <meta property="og:image" content={`${assets.origin}${path(previewPath('{{path}}'))}`} />
         <meta property="og:image:width" content="1200" />
         <meta property="og:image:height" content="630" />
@@ -98,7 +101,13 @@ export function renderShell(view: View, assets: ShellAssets): string {
             <a class="btn quiet small" href={`${base.replace(/\/$/, '')}{{alternate}}`} hreflang={other} lang={other}>
               {languageRow(other).name}
             </a>
-            <a class="btn stop small" id="leave" href={NEUTRAL_PAGE} rel="noreferrer nofollow">
+            <a
+              class="btn stop small"
+              id="leave"
+              href={NEUTRAL_PAGES[lang].online}
+              data-offline={path(NEUTRAL_PAGES[lang].offline)}
+              rel="noreferrer nofollow"
+            >
               {t('leave')}
             </a>
           </div>

@@ -3,6 +3,7 @@ import { Island } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { guidePath, homePath, pathwayPath } from '../site/addresses'
+import { isWayToWork } from '../site/pathway-kinds'
 import { placeName } from '../site/place-name'
 import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
@@ -12,7 +13,7 @@ import { regionDraft } from './region-draft'
 /** Who pays for what: the cost tables of every pathway and each country's rule, above which script puts the account. */
 export function whoPaysPage(view: View): PageDraft {
   const { t, lang, base, content } = view
-  const pathways = content.pathways.filter(({ kind }) => kind !== 'protection')
+  const pathways = content.pathways.filter(({ kind }) => isWayToWork(kind))
   const destinations = [...new Set(pathways.map(({ destination }) => destination))]
   const freshness = freshnessOf(pathways, 'volatile')
   return {

@@ -1,6 +1,6 @@
 import type { Content } from '../content/load'
 import { escapeHtml } from '../offline/compose'
-import { type ChangesInPlace, changesOf, placeWords, shownOnPage } from '../pages/changes'
+import { type Change, type ChangesInPlace, placeWords, shownOnPage } from '../pages/changes'
 import { feedPath, toolPath } from '../site/addresses'
 import type { Translate } from '../site/format'
 import type { Language } from '../site/languages'
@@ -9,11 +9,20 @@ import type { PublishedFile } from './published-file'
 /** Items a feed holds, so that it stays small over the years. */
 const MOST_ITEMS = 60
 
-/** Corrections as a JSON Feed 1.1, an item for each day and place. `site` is the published address without a slash at the end. */
-export function changesFeed(content: Content, lang: Language, t: Translate, site: string): PublishedFile {
+/**
+ * Changes as a JSON Feed 1.1, an item for each day and place, with every value before and after. `site` is the published
+ * address without a slash at the end.
+ */
+export function changesFeed(
+  content: Content,
+  all: readonly ChangesInPlace[],
+  lang: Language,
+  t: Translate,
+  site: string,
+): PublishedFile {
   const page = `${site}${toolPath(lang, 'changes')}`
-  const all = changesOf(content, lang, t)
-  const shown = new Set(shownOnPage(all))
+  const nameOf = ({ day, place }: ChangesInPlace) => `${page}#${day}-${place}`
+  const shown = new Set(shownOnPage(all).map(nameOf))
   return {
     name: feedPath(lang).slice(1),
     text: JSON.stringify({
@@ -25,9 +34,9 @@ export function changesFeed(content: Content, lang: Language, t: Translate, site
       language: lang,
       authors: [{ name: 'Ruta Clara', url: `${site}/${lang}/` }],
       items: all.slice(0, MOST_ITEMS).map((changes) => ({
-        id: `${page}#${changes.day}-${changes.place}`,
+        id: nameOf(changes),
         // Older days are no longer on the page.
-        url: shown.has(changes) ? `${page}#${changes.day}-${changes.place}` : page,
+        url: shown.has(nameOf(changes)) ? nameOf(changes) : page,
         title: `${placeWords(content, lang, t, changes.place)}: ${t('changes.count', { count: changes.changes.length })}`,
         date_published: `${changes.day}T00:00:00Z`,
         content_html: itemHtml(changes, t, site),
@@ -37,9 +46,13 @@ export function changesFeed(content: Content, lang: Language, t: Translate, site
 }
 
 function itemHtml({ changes }: ChangesInPlace, t: Translate, site: string): string {
-  const items = changes.map(({ group, title, path }) => {
-    const words = `${t(`changes.group.${group}`)}: <a href="${escapeHtml(site + path)}">${escapeHtml(title)}</a>`
-    return `<li>${words}</li>`
+  const items = changes.map((change) => {
+    const { group, title, path } = change
+    const named = path ? `<a href="${escapeHtml(site + path)}">${escapeHtml(title)}</a>` : escapeHtml(title)
+    return `<li>${t(`changes.group.${group}`)}: ${named}. ${escapeHtml(saidOf(change, t))}</li>`
   })
   return `<ul>${items.join('')}</ul>`
 }
+
+const saidOf = ({ kind, told }: Change, t: Translate) =>
+  kind === 'values' ? told.join(' · ') : t(`changes.said.${kind}`)

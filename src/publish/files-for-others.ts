@@ -1,6 +1,7 @@
 import type { Content } from '../content/load'
 import type { PageRecord } from '../offline/page-record'
-import { LANGUAGES } from '../site/languages'
+import type { ChangesInPlace } from '../pages/changes'
+import { hasPage, LANGUAGES, type Language } from '../site/languages'
 import { changesFeed } from './changes-feed'
 import { embedCards } from './embed-cards'
 import { type OpenDataOptions, openDataFiles } from './open-data/open-data'
@@ -11,11 +12,14 @@ export function filesForOthers(
   records: readonly PageRecord[],
   content: Content,
   options: OpenDataOptions,
+  changes: Record<Language, readonly ChangesInPlace[]>,
 ): PublishedFile[] {
   const { site, translators } = options
   return [
     ...openDataFiles(content, options),
-    ...LANGUAGES.map((lang) => changesFeed(content, lang, translators[lang], site)),
+    ...LANGUAGES.filter((lang) => hasPage(lang, 'changes')).map((lang) =>
+      changesFeed(content, changes[lang], lang, translators[lang], site),
+    ),
     ...embedCards(records, site, translators),
   ]
 }

@@ -1,11 +1,13 @@
 import { COLLECTION_NAMES } from '../content/collections'
 import type { Content } from '../content/load'
 import type { Contact } from '../content/schema'
+import type { PageRecord } from '../offline/page-record'
 import type { BuiltPage } from '../pages/built-page'
 import { feedPath, toolPath } from '../site/addresses'
 import type { Translate } from '../site/format'
-import type { Language } from '../site/languages'
+import { besideOf, FIRST_LANGUAGE, hasPage, LANGUAGES, type Language } from '../site/languages'
 import { LICENCE_URL } from '../site/licence'
+import { openDataFile } from '../site/open-data-address'
 
 /** Files that the data set's description names: the first, asked for most. The page lists all. */
 const FILES_NAMED = 8
@@ -22,15 +24,45 @@ const OF_GOVERNMENT: readonly string[] = [
   'police',
 ]
 
+export interface HeadContext {
+  content: Content
+  /** Address of the published site without a slash at the end. */
+  site: string
+  t: Translate
+  /** The same page in languages that the shell does not name. */
+  inOtherLanguages: readonly PageRecord[]
+}
+
+/**
+ * Finds for a page the same page in the languages that neither it nor the language beside it is: by the pages that each
+ * names as its alternate, which lead to the first language.
+ */
+export function counterparts(pages: readonly PageRecord[]): (page: BuiltPage) => PageRecord[] {
+  const byPath = new Map(pages.map((page) => [page.path, page]))
+  const first = (page: PageRecord, seen = LANGUAGES.length): string => {
+    const next = byPath.get(page.alternate)
+    return page.lang === FIRST_LANGUAGE || !next || seen === 0 ? page.path : first(next, seen - 1)
+  }
+  const together = new Map<string, PageRecord[]>()
+  for (const page of pages) together.set(first(page), [...(together.get(first(page)) ?? []), page])
+  return ({ record }) =>
+    (together.get(first(record)) ?? []).filter(({ lang }) => lang !== record.lang && lang !== besideOf(record.lang))
+}
+
 /**
  * A page's document with what only other systems read: the feed of changes on the home page, and JSON-LD where a type of
  * schema.org truly fits. It is put into the served document alone: stored pages are for people and stay small.
  */
-export function withHeadAdditions(html: string, page: BuiltPage, content: Content, site: string, t: Translate): string {
+export function withHeadAdditions(
+  html: string,
+  page: BuiltPage,
+  { content, site, t, inOtherLanguages }: HeadContext,
+): string {
   const data = structuredData(page, content, site)
   const { kind, lang } = page.record
   const additions = [
-    kind === 'home'
+    ...inOtherLanguages.map((other) => `<link rel="alternate" hreflang="${other.lang}" href="${site}${other.path}"/>`),
+    kind === 'home' && hasPage(lang, 'changes')
       ? `<link rel="alternate" type="application/feed+json" title="${t('changes.title')}" href="${site}${feedPath(lang)}"/>`
       : '',
     // `<` would let a text end the element.
@@ -64,7 +96,7 @@ export function structuredData({ record, destination }: BuiltPage, content: Cont
       distribution: COLLECTION_NAMES.slice(0, FILES_NAMED).map((name) => ({
         '@type': 'DataDownload',
         encodingFormat: 'application/json',
-        contentUrl: `${site}/data/${name}.json`,
+        contentUrl: `${site}/${openDataFile(name)}`,
       })),
     }
   if (kind === 'topic' && topic === 'contacts') {

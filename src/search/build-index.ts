@@ -1,5 +1,5 @@
 import { guidePath, isTool, toolPath } from '../site/addresses'
-import type { Language } from '../site/languages'
+import { besideOf, LANGUAGES, type Language } from '../site/languages'
 import { inOrder } from './document-order'
 import { encodePaths } from './document-paths'
 import { INDEX_FORM } from './index-address'
@@ -57,10 +57,12 @@ export function buildIndex({ lang, documents: unordered, vocabulary, suggested, 
     version: INDEX_FORM,
     lang,
     own: wordTable(weighWords(documents, lang), titlePostings(titles, lang)),
-    synonyms: {
-      es: stemSynonyms(lang === 'es' ? vocabulary.es : foreignWords(vocabulary.es), 'es'),
-      en: stemSynonyms(lang === 'en' ? vocabulary.en : foreignWords(vocabulary.en), 'en'),
-    },
+    synonyms: Object.fromEntries(
+      LANGUAGES.filter((said) => said === lang || said === besideOf(lang)).map((said) => [
+        said,
+        stemSynonyms(said === lang ? vocabulary[said] : foreignWords(vocabulary[said]), said),
+      ]),
+    ),
     places: foldPlaces(vocabulary.places),
     titles,
     paths: encodePaths(documents),

@@ -61,9 +61,7 @@ export interface FoldedPlace {
 }
 
 /** content/synonyms.yaml, once read. */
-export interface Vocabulary {
-  es: readonly Synonym[]
-  en: readonly Synonym[]
+export interface Vocabulary extends Readonly<Record<Language, readonly Synonym[]>> {
   places: Readonly<Record<string, PlaceNames>>
   /** Questions that tools answer, by the name of the tool. */
   tools: Readonly<Record<string, Record<Language, readonly string[]>>>
@@ -92,8 +90,8 @@ export interface SearchIndex {
   kinds: string[]
   /** Words of this language by which documents are found. */
   own: WordTable
-  /** A line a synonym: "no pag,me deb;salar pag;rights", what is said and what it means, as stems, and the topic. */
-  synonyms: Record<Language, string>
+  /** Sayings of this language and of the other. A line a synonym: "no pag,me deb;salar pag;rights", what is said and what it means, as stems, and the topic. */
+  synonyms: Partial<Record<Language, string>>
   /** Names of places by country, folded, see `foldPlaces`. */
   places: Record<string, FoldedPlace>
   /** Document number to its lines: [label, number]; no label where it is the document's title. */

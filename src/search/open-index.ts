@@ -1,4 +1,4 @@
-import type { Language } from '../site/languages'
+import { besideOf, forEachLanguage, LANGUAGES, type Language } from '../site/languages'
 import { type Place, placesByName } from './all-places'
 import { decodePaths } from './document-paths'
 import {
@@ -43,6 +43,8 @@ export interface Meaning {
 /** A search index made ready for questions. */
 export interface OpenIndex {
   lang: Language
+  /** Those in which it finds: the readers' and the one beside. */
+  languages: readonly Language[]
   entries: Entry[]
   suggested: number[]
   lines: number[]
@@ -109,9 +111,10 @@ export function openIndex(index: SearchIndex): OpenIndex {
   )
 
   const meanings = new Map<string, Meaning[]>()
-  const spokenWords = { es: new Set<string>(), en: new Set<string>() }
-  for (const lang of ['es', 'en'] as const)
-    for (const line of index.synonyms[lang].split('\n')) {
+  const languages = LANGUAGES.filter((lang) => lang === index.lang || lang === besideOf(index.lang))
+  const spokenWords = forEachLanguage(() => new Set<string>())
+  for (const lang of languages)
+    for (const line of index.synonyms[lang]?.split('\n') ?? []) {
       const [sayings = '', meant = '', topic = ''] = line.split(';')
       const means = meant.split(' ')
       for (const saying of sayings.split(',')) {
@@ -138,11 +141,12 @@ export function openIndex(index: SearchIndex): OpenIndex {
   const codes = table.words.filter((word) => /^[a-z]{1,2}\d[a-z]?$/.test(word))
   // Programmes that a title names by their letters: PTAT, TPS.
   const programmes = new Set(entries.flatMap(({ kind, title }) => (kind === 'pathway' ? namesIn(title) : [])))
-  const speller = new Speller([...placeWords, ...spokenWords.es, ...spokenWords.en, ...table.words])
+  const speller = new Speller([...placeWords, ...languages.flatMap((lang) => [...spokenWords[lang]]), ...table.words])
   const mended = new Map<string, string[]>()
 
   return {
     lang: index.lang,
+    languages,
     entries,
     suggested: index.suggested,
     lines: index.lines,
@@ -156,7 +160,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     meanings,
     postings: (word) => table.get(word),
     beginning: (start, most) => table.beginning(start, most),
-    knows: (word) => placeWords.has(word) || countryOfPaper.has(word) || knowsIn(word, 'es') || knowsIn(word, 'en'),
+    knows: (word) => placeWords.has(word) || countryOfPaper.has(word) || languages.some((lang) => knowsIn(word, lang)),
     knowsIn,
     prepareMending: () => speller.learn(LEARNT_AT_ONCE),
     mend(word) {

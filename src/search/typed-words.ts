@@ -43,8 +43,8 @@ function readingsOf(index: OpenIndex, word: string, isBegun: boolean): string[] 
     const programmes = index.beginning(word, MOST_PROGRAMMES)
     if (programmes.length > 0) return [...new Set([word, ...programmes])]
   }
-  if (word.length < SHORTEST_MENDED || isStopWord(word, 'es') || isStopWord(word, 'en') || index.knows(word))
-    return [word]
+  const isSmall = index.languages.some((lang) => isStopWord(word, lang))
+  if (word.length < SHORTEST_MENDED || isSmall || index.knows(word)) return [word]
   if (isBegun && beginsSomething(index, word)) return [word]
   const mended = index.mend(word)
   return mended.length > 0 ? mended : [word]
@@ -69,6 +69,6 @@ function beginsSomething(index: OpenIndex, word: string): boolean {
   return (
     index.beginning(word, 1).length > 0 ||
     [...index.places.keys()].some((name) => name.startsWith(word)) ||
-    [...index.meanings.keys()].some((key) => key.slice(3).startsWith(word))
+    [...index.meanings.keys()].some((key) => key.slice(key.indexOf(' ') + 1).startsWith(word))
   )
 }

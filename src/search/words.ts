@@ -1,4 +1,4 @@
-import { besideOf, type Language } from '../site/languages'
+import { besideOf, forEachLanguage, type Language } from '../site/languages'
 
 /** Lower case, no accents, "EE.UU." and "U.S.A." without their stops, "H-2A" and "h 2 a" as one word. */
 export function fold(text: string): string {
@@ -73,7 +73,7 @@ const ENDING_WORDS: Record<Language, readonly string[]> = {
 }
 
 /** The same by their last letter: a word is compared with few. */
-const ENDINGS = { es: byLastLetter(ENDING_WORDS.es), en: byLastLetter(ENDING_WORDS.en) }
+const ENDINGS = forEachLanguage((lang) => byLastLetter(ENDING_WORDS[lang]))
 
 function byLastLetter(endings: readonly string[]): ReadonlyMap<string, string[]> {
   const groups = new Map<string, string[]>()

@@ -37,7 +37,10 @@ async function fetchIndex(url: string): Promise<OpenIndex | undefined> {
 async function readIndex(url: string, cache?: RequestCache): Promise<OpenIndex | undefined> {
   try {
     const response = await fetch(url, { cache })
-    if (!response.ok) return undefined
+    if (!response.ok) {
+      await response.body?.cancel()
+      return undefined
+    }
     const found = parseIndex(await textOf(response))
     return found && openIndex(found)
   } catch {

@@ -3,8 +3,8 @@ import { correction, generate } from 'lean-qr/nano'
 /** Free space around a code, in its own squares, that readers need to find it. */
 const QUIET = 4
 
-/** How many bytes a code holds at most, at this correction level. */
-const MOST_BYTES = 2331
+/** How many bytes a code holds at most at this correction level: two fewer than for ASCII, which names no character set. */
+const MOST_BYTES = 2329
 
 /**
  * The dark squares of a text's QR code as one SVG path. A seventh of it may be dirty or folded (correction level M).

@@ -1,77 +1,144 @@
-import type { Language } from './languages'
+import { besideOf, FIRST_LANGUAGE, hasPage, type Language } from './languages'
 import type { Topic } from './topics'
 
-export const TOPIC_SLUG: Record<Language, Record<Topic, string>> = {
+/** Pages of no single country, by name. */
+export type Tool =
+  | 'pathways'
+  | 'offer'
+  | 'credentials'
+  | 'pension'
+  | 'payers'
+  | 'list'
+  | 'share'
+  | 'search'
+  | 'saved'
+  | 'urgent'
+  | 'about'
+  | 'data'
+  | 'changes'
+  | 'sureness'
+  | 'actors'
+  | 'guides'
+  | 'glossary'
+  | 'agreements'
+  | 'conventions'
+  | 'figures'
+  | 'rights'
+  | 'women'
+  | 'missing'
+
+/** What pages are called in the addresses of each language. */
+const SLUGS: Record<Language, { topics: Record<Topic, string>; tools: Record<Tool, string> }> = {
   es: {
-    'work-abroad': 'trabajar-fuera',
-    'work-here': 'trabajar-aqui',
-    fraud: 'fraude',
-    skills: 'certificacion',
-    'social-protection': 'proteccion-social',
-    rights: 'derechos',
-    'women-and-diversity': 'mujeres-y-diversidad',
-    contacts: 'contactos',
+    topics: {
+      'work-abroad': 'trabajar-fuera',
+      'work-here': 'trabajar-aqui',
+      fraud: 'fraude',
+      skills: 'certificacion',
+      'social-protection': 'proteccion-social',
+      rights: 'derechos',
+      'women-and-diversity': 'mujeres-y-diversidad',
+      contacts: 'contactos',
+    },
+    tools: {
+      pathways: 'caminos',
+      offer: 'revisar-oferta',
+      credentials: 'certificaciones',
+      pension: 'pension',
+      payers: 'quien-paga',
+      list: 'mi-lista',
+      share: 'compartir',
+      search: 'buscar',
+      saved: 'guardado',
+      urgent: 'ayuda-urgente',
+      about: 'acerca',
+      data: 'datos-abiertos',
+      changes: 'cambios',
+      sureness: 'que-tan-seguros',
+      actors: 'actores',
+      guides: 'guias',
+      glossary: 'glosario',
+      agreements: 'acuerdos',
+      conventions: 'convenios',
+      figures: 'cifras',
+      rights: 'derechos',
+      women: 'mujeres-y-diversidad',
+      missing: '404',
+    },
   },
   en: {
-    'work-abroad': 'work-abroad',
-    'work-here': 'work-here',
-    fraud: 'fraud',
-    skills: 'skills',
-    'social-protection': 'social-protection',
-    rights: 'rights',
-    'women-and-diversity': 'women-and-diversity',
-    contacts: 'contacts',
+    topics: {
+      'work-abroad': 'work-abroad',
+      'work-here': 'work-here',
+      fraud: 'fraud',
+      skills: 'skills',
+      'social-protection': 'social-protection',
+      rights: 'rights',
+      'women-and-diversity': 'women-and-diversity',
+      contacts: 'contacts',
+    },
+    tools: {
+      pathways: 'pathways',
+      offer: 'check-an-offer',
+      credentials: 'credentials',
+      pension: 'pension',
+      payers: 'who-pays',
+      list: 'my-list',
+      share: 'share',
+      search: 'search',
+      saved: 'saved',
+      urgent: 'urgent-help',
+      about: 'about',
+      data: 'open-data',
+      changes: 'changes',
+      sureness: 'how-sure',
+      actors: 'actors',
+      guides: 'guides',
+      glossary: 'glossary',
+      agreements: 'agreements',
+      conventions: 'conventions',
+      figures: 'figures',
+      rights: 'rights',
+      women: 'women-and-diversity',
+      missing: '404',
+    },
   },
 }
 
-const TOOL_SLUG = {
-  pathways: { es: 'caminos', en: 'pathways' },
-  offer: { es: 'revisar-oferta', en: 'check-an-offer' },
-  credentials: { es: 'certificaciones', en: 'credentials' },
-  pension: { es: 'pension', en: 'pension' },
-  payers: { es: 'quien-paga', en: 'who-pays' },
-  list: { es: 'mi-lista', en: 'my-list' },
-  share: { es: 'compartir', en: 'share' },
-  search: { es: 'buscar', en: 'search' },
-  saved: { es: 'guardado', en: 'saved' },
-  urgent: { es: 'ayuda-urgente', en: 'urgent-help' },
-  about: { es: 'acerca', en: 'about' },
-  data: { es: 'datos-abiertos', en: 'open-data' },
-  changes: { es: 'cambios', en: 'changes' },
-  sureness: { es: 'que-tan-seguros', en: 'how-sure' },
-  actors: { es: 'actores', en: 'actors' },
-  guides: { es: 'guias', en: 'guides' },
-  glossary: { es: 'glosario', en: 'glossary' },
-  agreements: { es: 'acuerdos', en: 'agreements' },
-  conventions: { es: 'convenios', en: 'conventions' },
-  figures: { es: 'cifras', en: 'figures' },
-  rights: { es: 'derechos', en: 'rights' },
-  women: { es: 'mujeres-y-diversidad', en: 'women-and-diversity' },
-  missing: { es: '404', en: '404' },
-} as const
-export type Tool = keyof typeof TOOL_SLUG
-
 /** Whether a text names a tool. */
-export function isTool(text: string): text is Tool {
-  return Object.hasOwn(TOOL_SLUG, text)
+export const isTool = (text: string): text is Tool => Object.hasOwn(SLUGS[FIRST_LANGUAGE].tools, text)
+
+/*
+ * Addresses inside the site, without the base path. A page has a name in no language ('gt', 'gt/fraud', 'urgent',
+ * 'guides/first-week', 'us-h-2a/gt'); where a language has not got it, the address is that of the language beside.
+ */
+
+/** The language in which readers of one find a page. */
+const spoken = (language: Language, page: string) => (hasPage(language, page) ? language : besideOf(language))
+
+export const topicSlug = (language: Language, topic: Topic) => SLUGS[language].topics[topic]
+export const homePath = (language: Language) => `/${spoken(language, 'home')}/`
+export const countryPath = (language: Language, cc: string) => `/${spoken(language, cc)}/${cc}/`
+
+export function topicPath(language: Language, cc: string, topic: Topic): string {
+  const lang = spoken(language, `${cc}/${topic}`)
+  return `/${lang}/${cc}/${topicSlug(lang, topic)}/`
 }
 
-/** Addresses inside the site, without the base path. */
-export const homePath = (language: Language) => `/${language}/`
-export const countryPath = (language: Language, cc: string) => `/${language}/${cc}/`
-export const topicPath = (language: Language, cc: string, topic: Topic) =>
-  `/${language}/${cc}/${TOPIC_SLUG[language][topic]}/`
-export const toolPath = (language: Language, tool: Tool) => `/${language}/${TOOL_SLUG[tool][language]}/`
-export const guidePath = (language: Language, slug: string) => `${toolPath(language, 'guides')}${slug}/`
+const toolPathIn = (language: Language, tool: Tool) => `/${language}/${SLUGS[language].tools[tool]}/`
+export const toolPath = (language: Language, tool: Tool) => toolPathIn(spoken(language, tool), tool)
+export const guidePath = (language: Language, slug: string) =>
+  `${toolPathIn(spoken(language, `guides/${slug}`), 'guides')}${slug}/`
 
 /** Address of the sheets ready to print of a country's topic. Not a page: it is in no pack and no list of pages. */
 export const paperPath = (language: Language, cc: string, topic: Topic) =>
-  `/paper/${language}/${cc}/${TOPIC_SLUG[language][topic]}.html`
+  `/paper/${language}/${cc}/${topicSlug(language, topic)}.html`
 
 /** Address of a pathway, or of its page for one origin. */
 export function pathwayPath(language: Language, pathwayId: string, origin?: string): string {
   const [destination = '', ...slug] = pathwayId.split('-')
-  return `/${language}/${destination}/${slug.join('-')}/${origin ? `${origin}/` : ''}`
+  const lang = spoken(language, origin ? `${pathwayId}/${origin}` : pathwayId)
+  return `/${lang}/${destination}/${slug.join('-')}/${origin ? `${origin}/` : ''}`
 }
 
 /** Where a mistake is told, `{id}` standing for the record's id: as configured, else the page that says whom to tell. */
@@ -92,4 +159,4 @@ export const editionPath = (language: Language, cc: string) => `/editions/${lang
 
 /** Address of a country's card, or of its card on one topic: plain text, so that a browser shows the code to copy. */
 export const embedPath = (language: Language, cc: string, topic?: Topic) =>
-  `/embed/${language}/${cc}${topic ? `-${TOPIC_SLUG[language][topic]}` : ''}.txt`
+  `/embed/${language}/${cc}${topic ? `-${topicSlug(language, topic)}` : ''}.txt`

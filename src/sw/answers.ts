@@ -9,7 +9,8 @@ import { type PageRecord, parsePage } from '../offline/page-record'
 import { keepLonger, keepReadPage, pageInOtherLanguage, savedLinks, storedPage } from '../offline/pages'
 import { savesData } from '../offline/save-data'
 import { PackStore } from '../offline/store'
-import type { Language } from '../site/languages'
+import { homePath } from '../site/addresses'
+import { LANGUAGES, type Language, languageOf } from '../site/languages'
 import { type Arrival, inTime, whenArrived } from './late-pages'
 import { bareShell, offlinePage, type Reason } from './offline-page'
 
@@ -56,7 +57,7 @@ export async function answerPage(request: Request, path: string, around: Surroun
 
   const links = store && (await savedLinks(store))
   const saved = links?.ok ? links.value : []
-  const home = saved.find((link) => link.path === '/es/' || link.path === '/en/')
+  const home = saved.find((link) => LANGUAGES.some((spoken) => link.path === homePath(spoken)))
   if (path === '/' && home) return Response.redirect(new URL(around.base + home.path.slice(1), request.url).href)
   const reason: Reason = links?.ok || arrival !== 'connection' ? arrival : 'store'
   const same = store && (await pageInOtherLanguage(store, path))
@@ -69,8 +70,6 @@ export function lastAnswer(request: Request, path: string, base: string): Promis
   const lang = languageOf(path)
   return compose(bareShell(lang, base, new URL(request.url).origin), offlinePage(lang, path, base, []), 503)
 }
-
-const languageOf = (path: string): Language => (path.startsWith('/en/') ? 'en' : 'es')
 
 /** The store and the page as it holds it; undefined where storage is refused. Read while the shell is. */
 async function lookUp(path: string): Promise<{ store: PackStore; page: PageRecord | undefined } | undefined> {

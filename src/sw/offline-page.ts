@@ -1,6 +1,7 @@
 import { escapeHtml } from '../offline/compose'
 import { nearestPages, type SavedLink } from '../offline/nearest-pages'
 import type { PageRecord } from '../offline/page-record'
+import { homePath } from '../site/addresses'
 import { besideOf, type Language } from '../site/languages'
 import strings from './strings.json'
 
@@ -32,7 +33,7 @@ export function offlinePage(
 ): PageRecord {
   const words = strings[lang]
   const other = besideOf(lang)
-  const always = [words.urgent, `/${lang}/`]
+  const always = [words.urgent, homePath(lang)]
     .map((wanted) => saved.find((link) => link.path === wanted))
     .filter((link) => link !== undefined)
   const links = [...new Map([...nearestPages(path, saved), ...always].map((link) => [link.path, link])).values()]
@@ -48,7 +49,7 @@ export function offlinePage(
     kind: 'offline',
     title,
     description: words[why],
-    alternate: same?.path ?? `/${other}/`,
+    alternate: same?.path ?? homePath(other),
     country: '',
     topic: '',
     checked: '',

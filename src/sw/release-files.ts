@@ -60,8 +60,14 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
     plugins: [
       {
         // The browser's own cache may hold what a captive portal answered: the server is asked once more.
-        fetchDidSucceed: async ({ request, response }) =>
-          (await isRight(request.url, response)) ? response : fetch(new Request(request, { cache: 'reload' })),
+        fetchDidSucceed: async ({ request, response }) => {
+          if (await isRight(request.url, response)) return response
+          await letGo(response)
+          const again = await fetch(new Request(request, { cache: 'reload' }))
+          if (await isRight(request.url, again)) return again
+          await letGo(again)
+          throw new Error(`Not the file of this release: ${request.url}`)
+        },
         cacheWillUpdate: async ({ request, response }) => ((await isRight(request.url, response)) ? response : null),
         cachedResponseWillBeUsed: ({ request, cachedResponse }) => whereRight(request.url, cachedResponse),
       },
@@ -144,6 +150,9 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
     },
   }
 }
+
+/** An answer that nobody reads keeps its connection, of which a browser has few: the next files would wait for it. */
+const letGo = (response: Response) => response.body?.cancel().catch(() => undefined)
 
 /** Browsers run a script and apply a style only under its own type. */
 function hasItsType(path: string, response: Response): boolean {

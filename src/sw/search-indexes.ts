@@ -4,6 +4,8 @@ import { indexAddress } from '../search/index-address'
 import { LANGUAGES, type Language } from '../site/languages'
 
 const isIndex = (path: string) => /\/search\/[a-z]+\b[^/]*\.json$/.test(path)
+const isOf = (base: string, lang: Language, path: string) =>
+  new RegExp(`^search/${lang}\\b`).test(path.slice(base.length))
 const current = (base: string, lang: Language) => inSite({ base }, indexAddress(lang))
 
 /**
@@ -20,12 +22,18 @@ export async function bringSearchIndexes(
   for (const lang of LANGUAGES) {
     const address = current(base, lang)
     const isKept = kept.includes(address) && (await isWhole(address))
-    if (isKept || !kept.some((path) => path.startsWith(`${base}search/${lang}`))) continue
+    if (isKept || !kept.some((path) => isOf(base, lang, path))) continue
     const hash = hashes.get(address) ?? ''
     const text = await fetchVerified({ base, signal, priority: 'low' }, indexAddress(lang), hash, 'no-cache')
     if (!text.ok || !(await keepVerifiedFile(address, hash, text.value, Date.now()))) return false
   }
   return true
+}
+
+/** The languages in which search is kept: those in which somebody reads here. */
+export async function languagesOfIndexes(base: string): Promise<Language[]> {
+  const kept = await keptAddresses()
+  return LANGUAGES.filter((lang) => kept.some((path) => isIndex(path) && isOf(base, lang, path)))
 }
 
 /** Releases before this one kept an index without looking at it: half of one is not read as JSON. */

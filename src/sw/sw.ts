@@ -1,10 +1,11 @@
 import { readMessage, type ShellState } from '../offline/worker-messages'
-import { LANGUAGES } from '../site/languages'
+import { LANGUAGES, type Language, languageOf } from '../site/languages'
+import { wordsLanguage } from '../site/words-file'
 import { answerFile, answerPage, lastAnswer, type Surroundings } from './answers'
 import { whenArrived } from './late-pages'
 import { isReleaseFile, type ReleaseFile, releaseFiles } from './release-files'
 import { save } from './saving'
-import { bringSearchIndexes, dropOldSearchIndexes } from './search-indexes'
+import { bringSearchIndexes, dropOldSearchIndexes, languagesOfIndexes } from './search-indexes'
 import { kitAmong, SCRIPT_CACHE } from './tool-scripts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -110,8 +111,8 @@ async function install(): Promise<void> {
   const { signal } = stopper
   const kept = await toolFiles.addresses()
   const came = await Promise.all([
-    shellFiles.bring(signal),
-    kept.length === 0 || bringScripts(kept.some(isKitScript)),
+    completeShell(),
+    kept.length === 0 || bringScripts([], kept.some(isKitScript)),
     bringSearchIndexes(base, indexHashes, signal),
   ])
   if (came.includes(false)) throw new Error('A file of this release did not come')
@@ -128,19 +129,43 @@ async function isOldShellBroken(): Promise<boolean> {
   return false
 }
 
-/** This release's scripts of the tools, those of the share page only where they are wanted or some of them are here. */
-async function bringScripts(withKit: boolean): Promise<boolean> {
+/**
+ * Tells which of the files of words belong on this phone: those of languages in which words are kept, search is kept, a
+ * page is open or `more` is known to be read. Where none is, all do.
+ */
+async function wordsWanted(more: readonly Language[] = []): Promise<(address: string) => boolean> {
+  const kept = [...(await shellFiles.addresses()), ...(await toolFiles.addresses())].map(wordsLanguage)
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const read = open
+    .map(({ url }) => new URL(url))
+    .filter(inSite)
+    .map((url) => languageOf(pathOf(url)))
+  const wanted = new Set([...more, ...read, ...kept, ...(await languagesOfIndexes(base))])
+  return (address) => {
+    const lang = wordsLanguage(address)
+    return !lang || wanted.size === 0 || wanted.has(lang)
+  }
+}
+
+/**
+ * This release's scripts of the tools with their words, in `more` languages too; those of the share page only where they are
+ * wanted or some of them are here.
+ */
+async function bringScripts(more: readonly Language[], withKit: boolean): Promise<boolean> {
   const all = withKit || (await toolFiles.addresses()).some(isKitScript)
-  return toolFiles.bring(stopper.signal, (address) => all || !isKitScript(address))
+  const isWanted = await wordsWanted(more)
+  return toolFiles.bring(stopper.signal, (address) => (all || !isKitScript(address)) && isWanted(address))
 }
 
 let completing: Promise<boolean> | undefined
 
 /** Brings what of the shell is not here. One at a time: who asks meanwhile is told the same. */
 function completeShell(): Promise<boolean> {
-  completing ??= shellFiles.bring(stopper.signal).finally(() => {
-    completing = undefined
-  })
+  completing ??= wordsWanted()
+    .then((isWanted) => shellFiles.bring(stopper.signal, isWanted))
+    .finally(() => {
+      completing = undefined
+    })
   return completing
 }
 
@@ -201,6 +226,8 @@ async function answerMessage(data: unknown, around: Surroundings): Promise<strin
 }
 
 async function checkShell(): Promise<ShellState> {
+  // A look that began before this was asked may have gone by what is lost, or have had no connection.
+  await completing?.catch(() => false)
   shellFiles.doubt()
   return (await completeShell()) ? 'whole' : 'incomplete'
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { accessibilityFaults } from './axe'
-import { siteUnderTest } from './browser'
+import { askWorker, siteUnderTest } from './browser'
 
 const site = siteUnderTest()
 
@@ -67,16 +67,7 @@ test('with script off the lists, the matrix and the boxes are there', async () =
 test('ticks stay on the phone, with no signal too, and are erased with everything else', async () => {
   const page = await site.phone()
   await page.goto(`${site.origin}/es/mi-lista/`)
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  const answer = await page.evaluate(
-    () =>
-      new Promise<unknown>((resolve) => {
-        const channel = new MessageChannel()
-        channel.port1.onmessage = (event) => resolve(event.data)
-        navigator.serviceWorker.controller?.postMessage({ type: 'keep', path: '/es/mi-lista/' }, [channel.port2])
-      }),
-  )
-  expect(answer).toBe('saved')
+  expect(await askWorker(page, { type: 'keep', path: '/es/mi-lista/' })).toBe('saved')
   await site.context.setOffline(true)
   await page.goto(`${site.origin}/es/mi-lista/`)
   await page.getByRole('checkbox').first().check()
@@ -85,11 +76,28 @@ test('ticks stay on the phone, with no signal too, and are erased with everythin
   expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
   await site.context.setOffline(false)
   await page.goto(`${site.origin}/es/guardado/`)
-  page.on('dialog', (dialog) => dialog.accept())
   await page.getByRole('button', { name: /borrar todo/i }).click()
-  const confirm = page.getByRole('button', { name: /^sí/i })
-  if (await confirm.isVisible().catch(() => false)) await confirm.click()
+  await page.getByRole('button', { name: /^sí/i }).click()
   await page.waitForFunction(() => localStorage.length === 0)
+})
+
+test('what is ticked before the list wakes is counted and kept', async () => {
+  const page = await site.phone({ serviceWorkers: 'block' })
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/my-list-*.js', (route) => held.then(() => route.continue()))
+  await page.goto(`${site.origin}/es/mi-lista/`)
+  const boxes = page.getByRole('checkbox')
+  for (const at of [0, 3, 5]) await boxes.nth(at).check()
+  expect(await page.locator('.my-list').count()).toBe(0)
+  release()
+  await page.getByText(/^3 de /).waitFor()
+  for (const at of [0, 3, 5]) expect(await boxes.nth(at).isChecked()).toBe(true)
+  await page.reload()
+  await page.getByText(/^3 de /).waitFor()
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(3)
 })
 
 const STATES = {

@@ -11,12 +11,16 @@ async function tablet(width = 800, lack?: () => unknown): Promise<Page> {
   const page = await site.phone({ viewport: { width, height: 1100 } })
   if (lack) await page.addInitScript(lack)
   await page.clock.install()
+  await standOnCounter(page)
+  return page
+}
+
+async function standOnCounter(page: Page): Promise<void> {
   await page.goto(`${site.origin}/es/compartir/`)
   await page.getByLabel('Página de inicio').selectOption({ label: 'Guatemala' })
   await page.getByRole('button', { name: 'Empezar modo mostrador' }).click()
   await page.waitForURL('**/es/gt/')
   await bar(page).waitFor()
-  return page
 }
 
 const bar = (page: Page) => page.getByRole('navigation', { name: 'Mostrador' })
@@ -154,6 +158,44 @@ test('axe finds no violation and nothing is wider than a narrow screen', async (
   await look('warning')
   expect(found).toEqual([])
 })
+
+test.each([
+  [320, 24],
+  [320, 32],
+  [360, 24],
+  [360, 32],
+])(
+  'on a screen of %d px whose letters are set to %d px, the page is read and every button of the bar is tapped',
+  async (width, size) => {
+    const page = await site.phone({ viewport: { width, height: 740 } })
+    const devtools = await site.context.newCDPSession(page)
+    await devtools.send('Page.setFontSizes', { fontSizes: { standard: size } })
+    await standOnCounter(page)
+    await openFraud(page)
+    await page.locator('main .card').last().scrollIntoViewIfNeeded()
+    const measured = await page.evaluate(() => {
+      const bar = document.querySelector('.kiosk-bar')?.getBoundingClientRect()
+      const header = document.querySelector('.top')
+      const headerEnd = Math.max(0, header?.getBoundingClientRect().bottom ?? 0)
+      const buttons = [...document.querySelectorAll('.kiosk-bar button')].map((button) =>
+        button.getBoundingClientRect(),
+      )
+      scrollTo(0, document.documentElement.scrollHeight)
+      const end = document.querySelector('footer')?.getBoundingClientRect().bottom ?? Infinity
+      return {
+        wide: document.documentElement.scrollWidth - innerWidth,
+        covered: (headerEnd + (bar?.height ?? innerHeight)) / innerHeight,
+        hidden: buttons.filter(
+          ({ top, bottom, right }) => top < (bar?.top ?? 0) || bottom > innerHeight || right > innerWidth,
+        ).length,
+        buttons: buttons.length,
+        endIsClear: end <= (bar?.top ?? 0),
+      }
+    })
+    expect(measured).toMatchObject({ wide: 0, buttons: 3, hidden: 0, endIsClear: true })
+    expect(measured.covered).toBeLessThan(0.5)
+  },
+)
 
 test.each([
   ['speech', () => Reflect.deleteProperty(window, 'speechSynthesis')],

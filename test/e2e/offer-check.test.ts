@@ -14,7 +14,7 @@ test('offline, after the essentials are saved, an offer is checked to its result
     .first()
     .click()
   await page.waitForURL('**/es/revisar-oferta/')
-  await page.getByRole('button', { name: 'Me escribió alguien que no conozco' }).click()
+  await page.getByRole('button', { name: 'Por WhatsApp o mensaje, de alguien que no conozco' }).click()
   await page.getByRole('button', { name: 'No sé' }).click()
   await page.getByRole('button', { name: 'Seguir sin saber' }).click()
   await page.getByRole('button', { name: /A la cuenta de una persona/ }).click()
@@ -41,12 +41,27 @@ test('with script off every question says what each answer means and where to ca
   expect(await page.locator('[data-country="gt"] a[href="tel:1511"]').first().isVisible()).toBe(true)
 })
 
+test('the verdict, what to do, whom to call and the legal way stand within three screens of a small phone', async () => {
+  const page = await site.phone()
+  for (const path of ['/es/revisar-oferta/', '/en/check-an-offer/']) {
+    await page.goto(`${site.origin}${path}#a=aabab-x-a--a-a.gt.r.ca`)
+    await page.locator('.offer-result').waitFor()
+    const bottom = await page
+      .locator('.offer-result details')
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().top + scrollY)
+    expect(bottom).toBeLessThan(3 * 740)
+    await page.goto('about:blank')
+  }
+})
+
 const STATES: Record<string, string> = {
   question: '',
   help: '#a=x',
-  danger: '#a=aabab-x-a--a-a.gt.r',
+  places: '#a=ecdbaaaabbbbab',
+  danger: '#a=aabab-x-a--a-a.gt.r.ca',
   warning: '#a=-------------.mx.r',
-  'none found': '#a=ecdbaaaabbbbab.us',
+  'none found': '#a=ecdbaaaabbbbab.us.r',
 }
 
 test.each(Object.entries(STATES))(

@@ -1,35 +1,17 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { askWorker, essentialsSaved, launchBrowser, newPhone } from './browser'
-import { type Fault, FaultyServer, type Misdeed, PORTAL } from './faulty-server'
+import { expect, test } from 'vitest'
+import { askWorker, essentialsSaved, newPhone } from './browser'
+import { type Fault, type FaultyServer, type Misdeed, PORTAL } from './faulty-server'
+import { eachOnFaultySite } from './faulty-site'
 import { forgetRows, type StoredContent, storedContent } from './stored-content'
 
-/** The built site. */
-const FOLDER = process.env.SITE_FOLDER ?? 'dist'
 const COUNTRY = '/es/gt/'
-const table: { case: string; result: string }[] = []
 let browser: Browser
 let server: FaultyServer
 let context: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = new FaultyServer(FOLDER)
-  await server.listen()
-})
-beforeEach(async () => {
-  server.behave()
-  ;({ context, page } = await newPhone(browser))
-})
-afterEach(async ({ task }) => {
-  table.push({ case: task.name, result: task.result?.state === 'pass' ? 'holds' : 'FAILS' })
-  await context.close()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.refuse()
-  console.table(table)
+eachOnFaultySite((site) => {
+  ;({ browser, server, context, page } = site)
 })
 
 /** The button of the country's page, whatever it says now. */
@@ -241,6 +223,35 @@ test('the browser refuses service workers', async () => {
     await page.getByText(/no permite guardar/).waitFor()
     expect(await page.getByRole('button', { name: /^Guardar/ }).count()).toBe(0)
   }
+})
+
+test.each([
+  ['workers', () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')],
+  ['a database', () => Reflect.deleteProperty(window, 'indexedDB')],
+  ['hashes', () => Reflect.deleteProperty(Crypto.prototype, 'subtle')],
+] as const)('a browser without %s says in place of the button that it cannot save', async (_, lack) => {
+  await page.addInitScript(lack)
+  for (const path of [COUNTRY, '/es/guardado/']) {
+    await page.goto(server.origin + path)
+    await page.getByText(/no permite guardar/).waitFor()
+    expect(await page.getByRole('button', { name: /^Guardar/ }).count()).toBe(0)
+  }
+})
+
+test('where the script does not run, as in a browser too old for it, a sentence stands in place of the button', async () => {
+  await page.route('**/assets/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'a?.b?.' }))
+  for (const [path, words] of [
+    [COUNTRY, /su navegador es muy antiguo/],
+    ['/es/guardado/', /su navegador es muy antiguo/],
+    ['/es/mi-lista/', /un navegador menos antiguo/],
+  ] as const) {
+    await page.goto(server.origin + path)
+    await page.getByText(words).waitFor()
+  }
+  await page.unroute('**/assets/*.js')
+  await page.goto(server.origin + COUNTRY)
+  await page.getByRole('button', { name: 'Guardar' }).waitFor()
+  expect(await page.getByText(/es muy antiguo/).count()).toBe(0)
 })
 
 test('the phone is full', async () => {

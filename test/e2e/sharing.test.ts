@@ -92,6 +92,32 @@ test('where there is a system share sheet, it gets title, message and address, a
   expect(await panel.getByRole('status').textContent()).toBe('')
 })
 
+test('a second tap while the share sheet is open says nothing and leads nowhere', async () => {
+  const page = await site.phone()
+  await page.addInitScript(() => {
+    navigator.share = () => Promise.reject(new DOMException('already sharing', 'InvalidStateError'))
+  })
+  const panel = await openPanel(page)
+  await panel.getByRole('button', { name: 'Otra aplicación' }).dblclick()
+  expect(await panel.getByRole('status').textContent()).toBe('')
+  await page.goto(`${site.origin}/es/revisar-oferta/#a=xaxxxxxxxxxxxx.gt.r`)
+  await page.getByRole('link', { name: 'Compartir el resumen' }).dblclick()
+  expect(new URL(page.url()).pathname).toBe('/es/revisar-oferta/')
+})
+
+test('an address too long for a code is shared by every other way', async () => {
+  const page = await site.phone({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const long = `${PATH}?${'a'.repeat(3_000)}`
+  const panel = await openPanel(page, long)
+  expect(await panel.getByRole('button', { name: /Mostrar en grande/ }).count()).toBe(0)
+  for (const name of ['WhatsApp', 'Correo'])
+    expect((await panel.getByRole('link', { name }).getAttribute('href'))?.includes('a'.repeat(3_000)), name).toBe(true)
+  expect(await panel.getByRole('link', { name: 'SMS' }).getAttribute('href')).toContain('1511')
+  await panel.getByRole('button', { name: 'Copiar' }).click()
+  await panel.getByText(/Copiado/).waitFor()
+  expect((await page.evaluate(() => navigator.clipboard.readText())).endsWith(long)).toBe(true)
+})
+
 test('without a share sheet the panel offers none', async () => {
   const page = await site.phone()
   await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }))

@@ -48,8 +48,8 @@ describe('open data', () => {
   })
 
   test('a record that breaks its schema is refused', () => {
-    const validate = validator().compile(Object(json('data/contacts.schema.json')))
-    const data = dataset.parse(json('data/contacts.json'))
+    const validate = validator().compile(Object(json('data/contacts.2.schema.json')))
+    const data = dataset.parse(json('data/contacts.2.json'))
     expect(validate({ ...data, records: [{ ...data.records[0], phones: 'none' }] })).toBe(false)
     expect(validate({ ...data, licence: 'all rights reserved' })).toBe(false)
   })
@@ -57,7 +57,7 @@ describe('open data', () => {
   test('every record of evidence carries its sources, and its page exists', () => {
     const paths = new Set(documents.map(({ path }) => path))
     for (const name of ['contacts', 'pathways', 'credentials', 'schemes', 'rights', 'scams', 'agreements'])
-      for (const record of dataset.parse(json(`data/${name}.json`)).records) {
+      for (const record of dataset.parse(json(`data/${name}.2.json`)).records) {
         const { evidence, page } = z
           .looseObject({
             evidence: z.looseObject({ sources: z.array(z.unknown()).min(1), checked: z.string() }),
@@ -89,7 +89,7 @@ describe('open data', () => {
     const validate = validator().compile({ type: 'array', items: HSDS_SERVICE })
     validate(contents)
     expect(validate.errors?.slice(0, 5) ?? []).toEqual([])
-    expect(total_items).toBe(dataset.parse(json('data/contacts.json')).records.length)
+    expect(total_items).toBe(dataset.parse(json('data/contacts.2.json')).records.length)
     expect(new Set(contents.map(({ id }) => id)).size).toBe(contents.length)
   })
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { loadContent } from '../../src/content/load'
 import { contactsServing, costsFrom, documentsFrom } from '../../src/content/pathway-from'
 import type { Cost } from '../../src/content/schema'
+import { peopleServed } from '../../src/content/serves'
 import { topicContacts } from '../../src/content/topic-contacts'
 
 const { content } = loadContent('content')
@@ -32,12 +33,14 @@ test('a fee that the departure and the pathway both tell stands once, in the dep
 })
 
 test('people are not sent to the consulate of another country', () => {
-  const consulate = content.contacts.find((contact) => contact.kind === 'consular' && contact.serves !== 'anyone')
-  if (!consulate || consulate.serves === 'anyone') throw new Error('no consulate serves one country')
-  const served = consulate.serves[0] ?? ''
+  const consulate = content.contacts.find((contact) => contact.kind === 'consular' && peopleServed(contact))
+  if (!consulate) throw new Error('no consulate serves one country')
+  const served = peopleServed(consulate)?.[0] ?? ''
   const other = served === 'gt' ? 'hn' : 'gt'
   expect(contactsServing([consulate.id], content.contacts, served)).toEqual([consulate.id])
   expect(contactsServing([consulate.id], content.contacts, other)).toEqual([])
+  // Where its page does not say whom it serves, nobody is kept from asking.
+  expect(contactsServing([consulate.id], [{ ...consulate, serves: 'unknown' }], other)).toEqual([consulate.id])
 })
 
 test('a topic page ends with somebody who can be called about that topic', () => {

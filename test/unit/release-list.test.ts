@@ -10,6 +10,6 @@ test('the list of a release names each file by its hash, and says what the files
   const files = ['index.js', 'kiosk.js'].map((url) => ({ url, size: 1 }))
   const list = releaseList(folder, files, { comesWith: (file) => (file === 'kiosk.js' ? 'kit' : 'first_visit') })
   expect(list.map(({ with: turn }) => turn)).toEqual([undefined, 'kit'])
-  expect(list.every(({ revision }) => /^[\w-]{12}$/.test(revision))).toBe(true)
+  expect(list.every(({ revision }) => /^[\w-]{10}$/.test(revision))).toBe(true)
   expect(new Set(list.map(({ revision }) => revision)).size).toBe(2)
 })

@@ -16,7 +16,14 @@ const list = {
     src: 'index.html',
     isEntry: true,
     imports: ['_base.js'],
-    dynamicImports: ['_code.js', 'src/islands/search/island.tsx', 'src/islands/who-pays/island.tsx'],
+    dynamicImports: [
+      'words/words.es',
+      'words/words.en',
+      'words/who-pays.es',
+      '_code.js',
+      'src/islands/search/island.tsx',
+      'src/islands/who-pays/island.tsx',
+    ],
   },
   '_base.js': { file: 'assets/base.js' },
   '_code.js': { file: 'assets/code.js' },
@@ -41,6 +48,12 @@ const list = {
     dynamicImports: ['_drawn-later.js'],
   },
   '_drawn-later.js': { file: 'assets/drawn-later.js' },
+  ...Object.fromEntries(
+    ['words.es', 'words.en', 'who-pays.es', 'who-pays.en', 'tools.es', 'kit.es'].map((name) => [
+      `words/${name}`,
+      { file: `assets/${name}-Ab12_-xy.js`, src: `words/${name}` },
+    ]),
+  ),
 }
 const graph = scriptGraph(list, islands)
 
@@ -50,15 +63,25 @@ test('every page loads the entry and what it imports, and nothing that comes lat
 
 test('an island loads what it imports beyond every page and beyond what all islands share', () => {
   expect(graph.shared).toEqual(['assets/preact.js'])
-  expect(graph.ofIsland('who-pays').sort()).toEqual([
+  expect(graph.ofIsland('who-pays', 'en').sort()).toEqual([
     'assets/of-all-tools.js',
     'assets/of-tools.css',
     'assets/of-tools.js',
+    'assets/who-pays.en-Ab12_-xy.js',
     'assets/who-pays.js',
   ])
-  expect(graph.ofIsland('search')).toContain('assets/worker.js')
-  expect(graph.ofIsland('kiosk')).toContain('assets/drawn-later.js')
-  expect(graph.ofIsland('kiosk')).not.toContain('assets/code.js')
+  expect(graph.ofIsland('search', 'es')).toContain('assets/worker.js')
+  expect(graph.ofIsland('kiosk', 'es')).toContain('assets/drawn-later.js')
+  expect(graph.ofIsland('kiosk', 'es')).not.toContain('assets/code.js')
+})
+
+test('words are of use in their language, and come with the island that says them', () => {
+  expect(graph.words('es')).toEqual(['assets/words.es-Ab12_-xy.js'])
+  expect(graph.ofIsland('kiosk', 'es')).toContain('assets/kit.es-Ab12_-xy.js')
+  const turns = ['words.es', 'who-pays.es', 'tools.es', 'kit.es'].map((name) =>
+    graph.comesWith(`assets/${name}-Ab12_-xy.js`),
+  )
+  expect(turns).toEqual(['first_visit', 'tools', 'tools', 'kit'])
 })
 
 test('a file comes with the first of the islands that need it', () => {

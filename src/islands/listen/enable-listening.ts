@@ -1,3 +1,5 @@
+import { languageOf } from '../../site/languages'
+import { bringWords } from '../bring-words'
 import { optional, speech } from '../optional-apis'
 
 /**
@@ -14,12 +16,12 @@ export function enableListening(page: Document): void {
   showIfVoices()
   // Most browsers look for their voices only once they are asked.
   if (optional(voice, 'addEventListener')) voice.addEventListener('voiceschanged', showIfVoices)
-  const load = () => import('./read-aloud')
+  const load = () => Promise.all([import('./read-aloud'), bringWords(languageOf(page.documentElement.lang), 'listen')])
   // Some let a page speak only at the very tap: by then it is here.
   button.addEventListener('pointerdown', () => void load().catch(() => undefined), { once: true })
   button.addEventListener('click', () =>
     load().then(
-      ({ toggleReading }) => toggleReading(page, button, voice),
+      ([{ toggleReading }]) => toggleReading(page, button, voice),
       () => {
         button.hidden = true
       },

@@ -1,10 +1,9 @@
 import { render } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
 import { keepTicks, keptTicks } from './kept-ticks'
 import { type Words, wordsIn } from './words'
-import './my-list.css'
 
 interface Props {
   boxes: readonly HTMLInputElement[]
@@ -16,13 +15,14 @@ function MyList({ boxes, say }: Props) {
   const [ticks, setTicks] = useState(() => new Set([...keptTicks(), ...ticked(boxes)]))
   const [kept, setKept] = useState(true)
 
-  useEffect(() => {
+  // Before anything else can happen: a tick between drawing and listening would be lost.
+  useLayoutEffect(() => {
     if (ticks.size > 0) setKept(keepTicks(new Set([...keptTicks(), ...ticks])))
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     for (const box of boxes) box.checked = ticks.has(box.dataset.tick ?? '')
   }, [ticks])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const change = (event: Event) => {
       const box = boxes.find((one) => one === event.target)
       if (!box) return
@@ -43,7 +43,7 @@ function MyList({ boxes, say }: Props) {
   const done = boxes.filter((box) => ticks.has(box.dataset.tick ?? '')).length
   return (
     <div class="save my-list">
-      <p role="status">
+      <p class="save-words" role="status">
         <b>{say('done', { done, total: boxes.length })}</b> <span class="source">{say(kept ? 'kept' : 'refused')}</span>
       </p>
       <div class="row">

@@ -13,6 +13,7 @@ export const ANSWER_LETTERS = {
     recruiter_visit: 'd',
     official: 'e',
     own_search: 'f',
+    whatsapp_group: 'g',
   },
   asked_money: { yes: 'a', later: 'b', no: 'c' },
   pay_how: { personal_account: 'a', cash: 'b', official_receipt: 'c', none: 'd' },

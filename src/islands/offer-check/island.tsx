@@ -5,6 +5,7 @@ import { showInAddress } from '../tool-address'
 import { type AddressState, fromFragment, toFragment } from './address-state'
 import { ANSWER_LETTERS } from './answer-letters'
 import { evaluate, type Rule } from './evaluate'
+import { PlacesStep } from './places-step'
 import { QuestionStep } from './question-step'
 import { type PageWords, readPage, readRules } from './read-page'
 import { ResultStep } from './result-step'
@@ -21,7 +22,7 @@ interface Props {
 }
 
 interface Step extends AddressState {
-  /** Question in sight, by its place in the list. */
+  /** Question in sight, by its place in the list; after the last one it is asked where the reader and the job are. */
   at: number
   moved: boolean
 }
@@ -29,15 +30,22 @@ interface Step extends AddressState {
 function OfferCheck({ words, rules, say, page }: Props) {
   const { questions } = words
   const fromAddress = (): Step => {
-    const state = fromFragment(ANSWER_LETTERS, location.hash) ?? { answers: {}, country: '', ended: false }
+    const state = fromFragment(ANSWER_LETTERS, location.hash) ?? {
+      answers: {},
+      country: '',
+      destination: '',
+      ended: false,
+    }
     const asked = questions.findIndex(({ id }) => location.hash === `#q-${id.replace(/_/g, '-')}`)
     const next = questions.findIndex(({ id }) => state.answers[id] === undefined)
-    return { ...state, at: Math.max(asked, next, 0), ended: state.ended || (next < 0 && asked < 0), moved: false }
+    const at = asked >= 0 ? asked : next >= 0 ? next : questions.length
+    return { ...state, at, moved: false }
   }
   const [step, setStep] = useState(fromAddress)
   useEffect(() => {
     showInAddress(location.search, location.hash)
-    const follow = () => setStep(fromAddress())
+    // Some browsers also tell of what the tool itself wrote there.
+    const follow = () => setStep((now) => (location.hash === fragmentOf(now) ? now : fromAddress()))
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
   }, [])
@@ -45,8 +53,7 @@ function OfferCheck({ words, rules, say, page }: Props) {
   const go = (change: Partial<Step>) => {
     const next = { ...step, moved: true, ...change }
     setStep(next)
-    const empty = Object.keys(next.answers).length === 0 && !next.ended && next.country === ''
-    showInAddress(location.search, empty ? '' : toFragment(ANSWER_LETTERS, next))
+    showInAddress(location.search, fragmentOf(next))
   }
   const answer = (given: string) => {
     const id = questions[step.at]?.id ?? ''
@@ -54,7 +61,8 @@ function OfferCheck({ words, rules, say, page }: Props) {
     if (id === 'asked_money' && given === 'no') answers.pay_how = 'none'
     const later = questions.findIndex(({ id }, index) => index > step.at && answers[id] === undefined)
     const next = later >= 0 ? later : questions.findIndex(({ id }) => answers[id] === undefined)
-    go(next < 0 ? { answers, ended: true } : { answers, at: next })
+    const isPlaced = step.country !== '' && step.destination !== ''
+    go(next < 0 && isPlaced ? { answers, ended: true } : { answers, at: next < 0 ? questions.length : next })
   }
 
   const judged = evaluate(rules, step.answers)
@@ -66,7 +74,7 @@ function OfferCheck({ words, rules, say, page }: Props) {
           key={question.id}
           question={question}
           number={step.at + 1}
-          total={questions.length}
+          total={questions.length + 1}
           given={step.answers[question.id]}
           verdict={judged.verdict}
           started={Object.keys(step.answers).length > 0}
@@ -79,15 +87,33 @@ function OfferCheck({ words, rules, say, page }: Props) {
         <div hidden ref={(place) => place?.append(page)} />
       </>
     )
+  if (!step.ended)
+    return (
+      <>
+        <PlacesStep
+          words={words}
+          country={step.country}
+          destination={step.destination}
+          total={questions.length + 1}
+          moved={step.moved}
+          say={say}
+          onPlaces={go}
+          onBack={() => go({ at: questions.length - 1 })}
+          onEnd={() => go({ ended: true })}
+        />
+        <div hidden ref={(place) => place?.append(page)} />
+      </>
+    )
   return (
     <ResultStep
       words={words}
       answers={step.answers}
       judged={judged}
       country={step.country}
+      destination={step.destination}
       moved={step.moved}
       say={say}
-      onCountry={(country) => go({ country })}
+      onPlaces={go}
       onGoTo={(id) =>
         go({
           ended: false,
@@ -98,9 +124,16 @@ function OfferCheck({ words, rules, say, page }: Props) {
         })
       }
       onBack={() => go({ ended: false })}
-      onErase={() => go({ answers: {}, country: '', ended: false, at: 0 })}
+      onErase={() => go({ answers: {}, country: '', destination: '', ended: false, at: 0 })}
     />
   )
+}
+
+/** What the address says of a step, '' where nothing is given yet. */
+function fragmentOf(step: AddressState): string {
+  const { answers, country, destination, ended } = step
+  const isEmpty = Object.keys(answers).length === 0 && !ended && !country && !destination
+  return isEmpty ? '' : toFragment(ANSWER_LETTERS, step)
 }
 
 /** One question at a time over the page's own words; props are `rules`. The answers live in the address and nowhere else. */

@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import { toolPath } from '../../site/addresses'
 import { languageOf } from '../../site/languages'
 import { type GivenAnswers, openQuestions, type Verdict } from './evaluate'
+import { PlaceChoice } from './place-choice'
 import { Placed } from './placed'
+import type { Places } from './places-step'
 import type { PageQuestion, PageWords } from './read-page'
 import { ShareSummary } from './share-summary'
 import { summaryText } from './summary-text'
@@ -13,9 +15,10 @@ interface Props {
   answers: GivenAnswers
   judged: Verdict
   country: string
+  destination: string
   moved: boolean
   say: Words
-  onCountry: (country: string) => void
+  onPlaces: (places: Places) => void
   onGoTo: (question: string) => void
   onBack: () => void
   onErase: () => void
@@ -23,9 +26,9 @@ interface Props {
 
 const LOOK: Record<Verdict['verdict'], string> = { danger: 'note stop', warning: 'note care', none_found: 'note' }
 
-/** What the answers amount to: why, what to do now, whom to call, and a summary to show, share or print. */
+/** What the answers amount to: the verdict, what to do now, whom to call, the legal way there; then why, folded, and a summary. */
 export function ResultStep(props: Props) {
-  const { words, answers, judged, country, moved, say, onCountry, onGoTo, onBack, onErase } = props
+  const { words, answers, judged, country, destination, moved, say, onPlaces, onGoTo, onBack, onErase } = props
   const { verdict, reasons } = judged
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -37,6 +40,7 @@ export function ResultStep(props: Props) {
   )
   const nothing = open.length === words.questions.length
   const chosen = words.countries.find(({ id }) => id === country)
+  const goal = words.countries.find(({ id }) => id === destination)
   return (
     <div class="offer-result">
       <div class={LOOK[verdict]}>
@@ -48,27 +52,6 @@ export function ResultStep(props: Props) {
         </div>
       </div>
 
-      {reasons.length > 0 ? <h3>{say('why')}</h3> : null}
-      {reasons.map((reason) => {
-        const said = words.reasons.get(reason.rule)
-        return (
-          <article class="card" key={reason.rule}>
-            {reason.because.map(({ question, answer }) => (
-              <p class="source" key={question}>
-                {answerLine(words, question, answer)}
-              </p>
-            ))}
-            <p>
-              <b class={reason.verdict}>{say(reason.verdict)}.</b> {said?.why}
-            </p>
-            <p>
-              <b>{say('do')}</b> {said?.act}
-            </p>
-            {said?.sources ? <Placed piece={said.sources} /> : null}
-          </article>
-        )
-      })}
-
       <h3>{say('now')}</h3>
       <ol class="steps">
         {([1, 2, 3] as const).map((step) => (
@@ -77,59 +60,92 @@ export function ResultStep(props: Props) {
       </ol>
 
       <h3 id="offer-whom">{say('whom')}</h3>
-      <p class="row offer-country">
-        <label for="offer-country">{say('country')}</label>
-        <select id="offer-country" value={country} onChange={(event) => onCountry(event.currentTarget.value)}>
-          <option value="">{say('choose')}</option>
-          {words.countries.map(({ id, name }) => (
-            <option value={id} key={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </p>
       {chosen ? <Placed piece={chosen.help} label={chosen.name} key={chosen.id} /> : null}
+      <PlaceChoice
+        name="country"
+        value={country}
+        words={words}
+        say={say}
+        onChoose={(country) => onPlaces({ country })}
+      />
 
-      <ul class="plain offer-next">
-        <li>
-          <a href={toolAddress('pathways', country && `?from=${country}`)}>
-            {say(chosen ? 'pathways-from' : 'pathways', { place: chosen?.name ?? '' })}
-          </a>
-        </li>
+      <h3>{say('legal-way')}</h3>
+      <PlaceChoice
+        name="destination"
+        value={destination}
+        words={words}
+        say={say}
+        onChoose={(destination) => onPlaces({ destination })}
+      />
+      <p class="row">
+        <a class={destination ? 'btn' : 'btn quiet'} href={toolAddress('pathways', placesQuery(country, destination))}>
+          {goal ? say('pathways-to', { to: goal.name }) : say('pathways')}
+        </a>
         {asksForMoney(answers) ? (
-          <li>
-            <a href={toolAddress('payers', country && `?from=${country}`)}>{say('who-pays')}</a>
-          </li>
+          <a class="btn quiet" href={toolAddress('payers', placesQuery(country, ''))}>
+            {say('who-pays')}
+          </a>
         ) : null}
-      </ul>
+      </p>
+
+      {reasons.length > 0 ? (
+        <details>
+          <summary>
+            {say('why')} ({reasons.length})
+          </summary>
+          {reasons.map((reason) => {
+            const said = words.reasons.get(reason.rule)
+            return (
+              <section key={reason.rule}>
+                {reason.because.map(({ question, answer }) => (
+                  <p class="source" key={question}>
+                    {answerLine(words, question, answer)}
+                  </p>
+                ))}
+                <p>
+                  <b class={reason.verdict}>{say(reason.verdict)}.</b> {said?.why}
+                </p>
+                <p>
+                  <b>{say('do')}</b> {said?.act}
+                </p>
+                {said?.sources ? <Placed piece={said.sources} /> : null}
+              </section>
+            )
+          })}
+        </details>
+      ) : null}
 
       {open.length > 0 && !nothing ? (
-        <>
-          <h3>{say('find-out-still')}</h3>
+        <details>
+          <summary>
+            {say('find-out-still')} ({open.length})
+          </summary>
           <ul class="plain">
             {open.flatMap((id) => {
               const question = words.questions.find((candidate) => candidate.id === id)
               return question ? [<OpenQuestion question={question} say={say} onGoTo={onGoTo} key={id} />] : []
             })}
           </ul>
-        </>
+        </details>
       ) : null}
 
-      <h3>{say('your-answers')}</h3>
-      <dl class="terms">
-        {words.questions.map(({ id, ask }) => (
-          <div key={id}>
-            <dt>{ask}</dt>
-            <dd>
-              {wordsOf(words, id, answers[id]) || say(answers[id] === undefined ? 'unanswered' : 'unknown')}{' '}
-              <button type="button" class="offer-change" onClick={() => onGoTo(id)}>
-                {say('change')}
-                <span class="visually-hidden">: {ask}</span>
-              </button>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <details>
+        <summary>{say('your-answers')}</summary>
+        <dl class="terms">
+          {words.questions.map(({ id, ask }) => (
+            <div key={id}>
+              <dt>{ask}</dt>
+              <dd>
+                {wordsOf(words, id, answers[id]) || say(answers[id] === undefined ? 'unanswered' : 'unknown')}{' '}
+                <button type="button" class="offer-change" onClick={() => onGoTo(id)}>
+                  {say('change')}
+                  <span class="visually-hidden">: {ask}</span>
+                </button>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
 
       <ShareSummary text={summaryText(words, answers, judged, say)} say={say} />
       <p class="row actions">
@@ -146,6 +162,12 @@ export function ResultStep(props: Props) {
 }
 
 const asksForMoney = ({ asked_money: asked }: GivenAnswers) => asked !== undefined && asked !== 'no'
+
+/** What the tools are told of the two countries: `?from=gt&to=ca`. */
+function placesQuery(from: string, to: string): string {
+  const query = new URLSearchParams(Object.entries({ from, to }).filter(([, country]) => country))
+  return `?${query}`.replace(/\?$/, '')
+}
 
 function toolAddress(tool: 'pathways' | 'payers', query: string): string {
   const lang = languageOf(document.documentElement.lang)

@@ -1,5 +1,6 @@
 import type { KitChoice } from '../../outreach/kit-choice'
 import type { OutreachCommon } from '../../outreach/outreach-data'
+import { besideOf, LANGUAGES } from '../../site/languages'
 import type { Topic } from '../../site/topics'
 import { TOPICS } from '../../site/topics'
 import type { Words } from './words'
@@ -11,10 +12,9 @@ interface Props {
   onChoice: (choice: KitChoice) => void
 }
 
-const LANGS = ['es', 'en', 'both'] as const
-
 /** Country, topics, campaign and languages. */
 export function ChoiceForm({ data, choice, say, onChoice }: Props) {
+  const languages = LANGUAGES.filter((lang) => lang === data.lang || lang === besideOf(data.lang))
   const name = data.countries.find(({ id }) => id === choice.country)?.name ?? ''
   const toggle = (topic: Topic, on: boolean) =>
     onChoice({ ...choice, topics: TOPICS.filter((one) => (one === topic ? on : choice.topics.includes(one))) })
@@ -68,7 +68,7 @@ export function ChoiceForm({ data, choice, say, onChoice }: Props) {
       <fieldset>
         <legend>{say('language')}</legend>
         <div class="row">
-          {LANGS.map((lang) => (
+          {[...languages, 'both' as const].map((lang) => (
             <label key={lang} class="kit-choice">
               <input type="radio" checked={choice.lang === lang} onChange={() => onChoice({ ...choice, lang })} />
               {say(`lang-${lang}`)}

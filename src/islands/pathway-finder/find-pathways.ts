@@ -1,5 +1,6 @@
 import { inOrder } from '../../site/format'
 import type { Language } from '../../site/languages'
+import { isPublicProgramme, isWayToWork } from '../../site/pathway-kinds'
 import type { FinderDeparture, FinderPathway, FinderStatus } from './finder-data'
 
 export const STAYS = ['months', 'year', 'years'] as const
@@ -26,8 +27,12 @@ export interface Match {
 }
 
 export interface Findings {
-  /** Pathways known to be for this origin; without an origin, all that fit. */
+  /** Pathways known to be for this origin, open or perhaps open; without an origin, all that fit. */
   matches: Match[]
+  /** Those of them that are closed or paused. */
+  closed: Match[]
+  /** Those that do not let one work. */
+  visits: Match[]
   /** Pathways that fit but that were not looked at for this origin. */
   general: Match[]
   /** Where nothing fits: choices that, given up alone, leave something. */
@@ -42,17 +47,22 @@ export interface Findings {
 const LIMITED_TO_PAIRS = ['bilateral_programme', 'border_worker', 'regional_free_movement']
 const STATUS_ORDER = ['open', 'unclear', 'paused', 'closed']
 
-/** The pathways that fit the choices, the surest first, then by name as `lang` orders it. */
+/** The pathways that fit the choices, the surest first, then by name as `lang` orders it; each in one of the lists. */
 export function findPathways(pathways: readonly FinderPathway[], choices: Choices, lang: Language): Findings {
   const order = inOrder(lang)
   const all = matching(pathways, choices).sort(
-    (a, b) => rank(a, choices) - rank(b, choices) || order(a.pathway.name, b.pathway.name),
+    (a, b) => byRank(rank(a, choices), rank(b, choices)) || order(a.pathway.name, b.pathway.name),
   )
-  const matches = all.filter((match) => !choices.from || match.departure || match.pathway.only)
-  const general = all.filter((match) => !matches.includes(match))
+  const isVisit = ({ pathway }: Match) => pathway.kind === 'visit'
+  const isKnown = (match: Match) => !choices.from || match.departure !== undefined || match.pathway.only !== undefined
+  const isClosed = ({ status }: Match) => status.value === 'closed' || status.value === 'paused'
+  const offers = all.filter((match) => !isVisit(match))
+  const known = offers.filter(isKnown)
   return {
-    matches,
-    general,
+    matches: known.filter((match) => !isClosed(match)),
+    closed: known.filter(isClosed),
+    visits: all.filter(isVisit),
+    general: offers.filter((match) => !isKnown(match)),
     loosen: all.length === 0 ? loosen(pathways, choices) : [],
     between: between(pathways, choices),
   }
@@ -91,11 +101,19 @@ function lastsFor({ days, kind, renews }: FinderPathway, stay: Stay): boolean {
   return days > 366 || renews === true
 }
 
-/** Open first; then what is for this very work; protection, which is no offer of work, last. */
-function rank({ pathway, status, departure }: Match, choices: Choices): number {
-  const otherWork = choices.work && !pathway.sectors.some((sector) => sector === choices.work) ? 1 : 0
-  const noOffer = pathway.kind === 'protection' ? 2 : 0
-  return STATUS_ORDER.indexOf(status.value) * 100 + noOffer * 10 + otherWork * 4 + (departure ? 0 : 1)
+/**
+ * What comes before what, each number weighing more than all after it: open ways; ways to work before protection; those for
+ * this very work; those known for the reader's country; public programmes.
+ */
+function rank({ pathway, status, departure }: Match, choices: Choices): number[] {
+  const isForThisWork = !choices.work || pathway.sectors.some((sector) => sector === choices.work)
+  const last = [!isWayToWork(pathway.kind), !isForThisWork, !departure, !isPublicProgramme(pathway.kind)]
+  return [STATUS_ORDER.indexOf(status.value), ...last.map(Number)]
+}
+
+function byRank(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((number, index) => number !== other[index])
+  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0)
 }
 
 function loosen(pathways: readonly FinderPathway[], choices: Choices): Findings['loosen'] {
@@ -109,7 +127,7 @@ function loosen(pathways: readonly FinderPathway[], choices: Choices): Findings[
 function between(pathways: readonly FinderPathway[], { from, to }: Choices): Findings['between'] {
   if (!from || !to) return 'not_asked'
   if (from === to) return 'same'
-  const known = matching(pathways, { ...NO_CHOICES, from, to }).filter(({ pathway }) => pathway.kind !== 'protection')
+  const known = matching(pathways, { ...NO_CHOICES, from, to }).filter(({ pathway }) => isWayToWork(pathway.kind))
   if (known.length === 0) return 'none'
   return known.some(({ status }) => status.value === 'open' || status.value === 'unclear') ? 'some' : 'closed'
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { inOrder } from '../../site/format'
 import type { Language } from '../../site/languages'
@@ -55,7 +56,7 @@ export function Finder({ data, map, lang, say }: Props) {
   const isEmpty = queryOf(choices) === ''
   const order = inOrder(lang)
   const findings = findPathways(pathways, choices, lang)
-  const { matches, general, loosen } = findings
+  const { matches, closed, visits, general, loosen } = findings
   const origins = data.pathways.flatMap(({ from, only = [] }) => [...Object.keys(from), ...only])
   const shownMatches = matches.slice(0, shown)
   const inComparison = compared.flatMap((id): Match[] => {
@@ -133,7 +134,9 @@ export function Finder({ data, map, lang, say }: Props) {
         ))}
       </form>
       {map ? <MapChoice map={map} choices={choices} say={say} onChoose={chooseOnMap} /> : null}
-      <CompareTable matches={inComparison} data={data} lang={lang} say={say} onRemove={(id) => toggle(id)} />
+      <div id="finder-compare" tabIndex={-1}>
+        <CompareTable matches={inComparison} data={data} lang={lang} say={say} onRemove={(id) => toggle(id)} />
+      </div>
       <h2 class="visually-hidden" tabIndex={-1} ref={heading}>
         {say('results')}
       </h2>
@@ -163,14 +166,27 @@ export function Finder({ data, map, lang, say }: Props) {
           {say('more', { n: matches.length - shown })}
         </button>
       ) : null}
-      {general.length > 0 ? (
-        <details open={matches.length === 0}>
-          <summary>
-            {say('general')} ({general.length})
-          </summary>
-          <p>{say('general-says', { place: places[choices.from] ?? '' })}</p>
-          <ul class="plain">{general.map(card)}</ul>
-        </details>
+      {isEmpty ? null : (
+        <>
+          <Folded title={say('general')} matches={general} card={card} isOpen={matches.length === 0}>
+            <p>{say('general-says', { place: places[choices.from] ?? '' })}</p>
+          </Folded>
+          <Folded
+            title={say('closed-list')}
+            matches={closed}
+            card={card}
+            isOpen={matches.length + general.length === 0}
+          />
+          <Folded title={say('visits')} matches={visits} card={card} isOpen={false} />
+        </>
+      )}
+      {compared.length > 0 ? (
+        <p class="finder-bar">
+          <button type="button" class="btn small" onClick={showComparison}>
+            {say('compare-bar', { count: compared.length })}
+          </button>{' '}
+          {compared.length === 1 ? say('compare-one') : ''}
+        </p>
       ) : null}
       {isEmpty ? null : (
         <p class="row actions">
@@ -189,6 +205,34 @@ export function Finder({ data, map, lang, say }: Props) {
       )}
     </div>
   )
+}
+
+/** A list that is folded away, with how many it holds; nothing where it holds none. */
+function Folded(props: {
+  title: string
+  matches: readonly Match[]
+  card: (match: Match) => VNode
+  isOpen: boolean
+  children?: ComponentChildren
+}) {
+  const { title, matches, card, isOpen, children } = props
+  if (matches.length === 0) return null
+  return (
+    <details open={isOpen}>
+      <summary>
+        {title} ({matches.length})
+      </summary>
+      {children}
+      <ul class="plain">{matches.map(card)}</ul>
+    </details>
+  )
+}
+
+/** The comparison comes into sight and takes the focus. */
+function showComparison() {
+  const comparison = document.getElementById('finder-compare')
+  comparison?.focus({ preventScroll: true })
+  comparison?.scrollIntoView()
 }
 
 function Choice(props: {

@@ -1,6 +1,7 @@
 import { pathwayPath, toolPath, topicPath } from '../../site/addresses'
 import { dateWords } from '../../site/format'
 import type { Language } from '../../site/languages'
+import { isWayToWork } from '../../site/pathway-kinds'
 import type { Match } from './find-pathways'
 import type { FinderData } from './finder-data'
 import type { Words } from './words'
@@ -45,7 +46,7 @@ export function ResultCard({ match, data, lang, say, compared, full, onCompare }
         </div>
       </dl>
       <p class="row finder-next">
-        {pathway.kind === 'protection' ? null : <a href={whoPaysAddress(match, lang)}>{say('who-pays')}</a>}
+        {isWayToWork(pathway.kind) ? <a href={whoPaysAddress(match, lang)}>{say('who-pays')}</a> : null}
         <a href={offerAddress(match.origin, lang)}>{say('check-offer')}</a>
       </p>
       <p class="source">{say('checked', { date: dateWords(pathway.checked, lang) })}</p>
@@ -79,11 +80,16 @@ export function offerAddress(origin: string, lang: Language): string {
 
 /** How the pathway stands and since when that is known. */
 export function StatusLine({ match, lang, say }: Pick<Props, 'match' | 'lang' | 'say'>) {
-  const { value, asOf } = match.status
+  const { value, asOf, confirm } = match.status
   return (
     <p class="row">
       <span class={`pill ${value}`}>{say(`status-${value}`)}</span>
-      {asOf === 'unknown' ? null : <span class="source">{say('as-of', { date: dateWords(asOf, lang) })}</span>}
+      {asOf === 'unknown' ? null : (
+        <span class="source">
+          {say('as-of', { date: dateWords(asOf, lang) })}
+          {confirm ? `, ${confirm}` : ''}
+        </span>
+      )}
     </p>
   )
 }

@@ -9,7 +9,6 @@ import { type Ended, savePackHere } from './pack-saving'
 import { type PackState, packState } from './pack-state'
 import { SavingProgress } from './saving-progress'
 import { type Words, wordsIn } from './words'
-import './save-country.css'
 
 interface Props {
   pack: string

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Facet, SearchAnswer } from '../../search/query'
+import { toolPath } from '../../site/addresses'
+import { besideOf, type Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
 import { Found } from './found'
 import { Help } from './help'
@@ -12,7 +14,7 @@ interface Props {
   input: HTMLInputElement
   client: SearchClient
   country: string
-  lang: string
+  lang: Language
   say: Words
 }
 
@@ -20,7 +22,6 @@ const STEP = 20
 const FACETS: readonly Facet[] = ['country', 'topic', 'kind']
 const FEWEST_LETTERS = 2
 const NO_FILTERS: Record<Facet, string> = { country: '', topic: '', kind: '' }
-const OTHER_SEARCH: Record<string, string> = { es: '/en/search/', en: '/es/buscar/' }
 
 /** The search page's results: as one types, with filters, under an address that can be shared. */
 export function ResultsList({ input, client, country, lang, say }: Props) {
@@ -115,7 +116,9 @@ export function ResultsList({ input, client, country, lang, say }: Props) {
       ) : null}
       {answer.otherLanguage || answer.total === 0 ? (
         <p>
-          <a href={`${siteHref(OTHER_SEARCH[lang] ?? '/')}?q=${encodeURIComponent(typed)}`}>{say('other-language')}</a>
+          <a href={`${siteHref(toolPath(besideOf(lang), 'search'))}?q=${encodeURIComponent(typed)}`}>
+            {say('other-language')}
+          </a>
         </p>
       ) : null}
     </section>

@@ -1,3 +1,6 @@
+import { languageOf } from '../../site/languages'
+import { bringWords } from '../bring-words'
+
 /**
  * Turns the page's WhatsApp link into a panel with every way to pass the page on, which comes with the first tap. Where
  * the panel cannot be had or the browser is too old for it, the link stays what it is.
@@ -12,7 +15,8 @@ export function enableSharing(page: Document): void {
     if (opening) return
     opening = true
     try {
-      const { openSharePanel } = await import('./panel')
+      const words = bringWords(languageOf(page.documentElement.lang))
+      const [{ openSharePanel }] = await Promise.all([import('./panel'), words])
       openSharePanel(page, link)
     } catch {
       page.location.assign(link.href)

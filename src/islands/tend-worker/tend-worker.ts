@@ -20,6 +20,7 @@ export async function tendWorker(page: Document): Promise<void> {
   })
   const registration = await workbox.register({ immediate: true })
   if (!registration) return
+  watchInstall(registration, () => workers.register(`${base}sw.js`, { scope: base }), AGAIN_AFTER)
   // The worker in charge may be another one each time.
   const ask = async (message: Message) => {
     const { active } = await workers.ready
@@ -32,6 +33,34 @@ export async function tendWorker(page: Document): Promise<void> {
     ask({ type: 'keep-up', script: page.querySelector<HTMLScriptElement>('script[type=module]')?.src })
   keepUp()
   window.addEventListener('online', keepUp)
+}
+
+/** How long after the first install that failed the next is tried; ms. */
+const AGAIN_AFTER = 5_000
+
+type Register = () => Promise<ServiceWorkerRegistration>
+
+/**
+ * Where the first worker's install fails (a captive portal, a connection that broke), it is tried again while the page is
+ * open, after twice as long each time: it goes on with the files that are missing.
+ */
+function watchInstall(registration: ServiceWorkerRegistration, register: Register, wait: number): void {
+  const { active, waiting, installing } = registration
+  if (active || waiting) return
+  // A failure can be quicker than the answer of `register`: then no worker is left.
+  if (!installing) registerLater(register, wait)
+  installing?.addEventListener('statechange', () => {
+    if (installing.state === 'redundant') registerLater(register, wait)
+  })
+}
+
+function registerLater(register: Register, wait: number): void {
+  const tryAgain = () =>
+    register().then(
+      (registration) => watchInstall(registration, register, wait * 2),
+      () => registerLater(register, wait * 2),
+    )
+  setTimeout(tryAgain, wait)
 }
 
 /**

@@ -54,9 +54,9 @@ function renamed({ name, value }: Attribute, target: string | undefined, { own }
   return { name, value: WITH_IDS.includes(name) ? value.split(' ').map(own).join(' ') : value }
 }
 
-/** Buttons, the way back, the link to this very file, and what is said where script is off. */
+/** Buttons, the way back, the link to this very file, and what is said where an island does not come. */
 function needsTheSite(element: TreeElement): boolean {
   const { tagName } = element
-  if (tagName === 'p') return hasClass(element, 'actions') || hasClass(element, 'edition')
-  return tagName === 'noscript' || (tagName === 'nav' && hasClass(element, 'crumbs'))
+  if (tagName === 'p') return ['actions', 'edition', 'late'].some((name) => hasClass(element, name))
+  return tagName === 'nav' && hasClass(element, 'crumbs')
 }

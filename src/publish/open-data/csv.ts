@@ -4,7 +4,7 @@ import type { Content } from '../../content/load'
 import type { Cost, Evidence, Phone, Text } from '../../content/schema'
 import type { Translate } from '../../site/format'
 import { moneyWords, spanWords } from '../../site/format'
-import { LANGUAGES, type Language } from '../../site/languages'
+import { type Language, WHOLE_LANGUAGES } from '../../site/languages'
 import { recordPath } from '../../site/record-paths'
 
 /** One row by column name. */
@@ -28,7 +28,7 @@ export function contactsCsv(context: CsvContext): string {
       id: contact.id,
       kind: contact.kind,
       country: contact.located,
-      serves: contact.serves === 'anyone' ? 'anyone' : contact.serves.join(AND),
+      serves: typeof contact.serves === 'string' ? contact.serves : contact.serves.join(AND),
       ...bothLanguages('name', contact.name),
       acronym: contact.acronym ?? '',
       ...bothLanguages('does', contact.does),
@@ -112,7 +112,7 @@ export function csv(rows: readonly Row[]): string {
 }
 
 function inBoth(name: string, of: (lang: Language) => string): Row {
-  return Object.fromEntries(LANGUAGES.map((lang) => [`${name}_${lang}`, of(lang)]))
+  return Object.fromEntries(WHOLE_LANGUAGES.map((lang) => [`${name}_${lang}`, of(lang)]))
 }
 
 const bothLanguages = (name: string, text: Text | undefined): Row =>

@@ -2,8 +2,9 @@ import { v5 } from 'uuid'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import type { Contact, Phone } from '../../content/schema'
+import { peopleServed } from '../../content/serves'
 import { languageName, type Translate } from '../../site/format'
-import type { Language } from '../../site/languages'
+import { FIRST_LANGUAGE, type Language } from '../../site/languages'
 import { placeName } from '../../site/place-name'
 
 /** Name space of the identifiers made here: the same record has the same identifier in every release. */
@@ -32,6 +33,7 @@ function service(content: Content, contact: Contact, lang: Language, t: Translat
   const { id, kind, acronym, url, email, address, located } = contact
   const serviceId = uuid(`service:${id}`)
   const organizationId = uuid(`organization:${id}`)
+  const served = peopleServed(contact)
   const named = {
     name: contact.name[lang],
     ...(acronym && { alternate_name: acronym }),
@@ -48,7 +50,7 @@ function service(content: Content, contact: Contact, lang: Language, t: Translat
     organization: { id: organizationId, ...named, ...(url && { website: url }) },
     phones: [
       ...contact.phones.map((phone) => ({
-        id: uuid(`phone:${id}:${phone.number}:${phone.label?.es ?? ''}`),
+        id: uuid(`phone:${id}:${phone.number}:${phone.label?.[FIRST_LANGUAGE] ?? ''}`),
         service_id: serviceId,
         number: phone.number,
         type: phone.messages_only ? 'text' : 'voice',
@@ -78,8 +80,8 @@ function service(content: Content, contact: Contact, lang: Language, t: Translat
         name: placeName(content, lang, located),
       },
     ],
-    ...(contact.serves !== 'anyone' && {
-      eligibility_description: contact.serves
+    ...(served && {
+      eligibility_description: served
         .map(
           (cc) => content.countries.find((country) => country.id === cc)?.people[lang] ?? placeName(content, lang, cc),
         )

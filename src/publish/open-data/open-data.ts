@@ -3,10 +3,12 @@ import { type Collection, collections } from '../../content/collections'
 import type { Content } from '../../content/load'
 import type { OfferCheck } from '../../content/offer-check-schema'
 import type { Translate } from '../../site/format'
-import { LANGUAGES, type Language } from '../../site/languages'
+import { forEachLanguage, isLanguage, LANGUAGES, type Language, WHOLE_LANGUAGES } from '../../site/languages'
 import { LICENCE_URL } from '../../site/licence'
+import { openDataFile } from '../../site/open-data-address'
 import type { PublishedFile } from '../published-file'
 import { contactsCsv, credentialsCsv, pathwaysCsv } from './csv'
+import { firstFormSchema, inFirstForm } from './first-form'
 import { hsdsServices } from './hsds'
 import { openRecord } from './open-text'
 export interface OpenDataOptions {
@@ -25,48 +27,84 @@ export function openDataFiles(content: Content, options: OpenDataOptions): Publi
   return [
     ...all.flatMap((collection) => {
       const { name } = collection
+      const records = published(collection, content, options)
       return [
-        { name: `data/${name}.json`, text: JSON.stringify(published(collection, content, options)) },
-        { name: `data/${name}.schema.json`, text: JSON.stringify(jsonSchema(collection, options.site)) },
+        ...inForm(collection, records, options, (ending) => openDataFile(name, ending)),
+        // Form 1 had no number in its addresses: for one release it stands there too.
+        ...inForm(
+          { ...collection, record: firstFormSchema(collection.record) },
+          records.map(inFirstForm),
+          options,
+          (ending) => `data/${name}.${ending}`,
+        ),
       ]
     }),
     { name: 'data/contacts.csv', text: contactsCsv(csvContext) },
     { name: 'data/pathways.csv', text: pathwaysCsv(csvContext) },
     { name: 'data/credentials.csv', text: credentialsCsv(csvContext) },
-    ...LANGUAGES.map((lang) => ({
+    ...WHOLE_LANGUAGES.map((lang) => ({
       name: `data/contacts-hsds-${lang}.json`,
       text: JSON.stringify(hsdsServices(content, lang, options.translators[lang])),
     })),
   ]
 }
 
-function published({ name, records, pageOf }: Collection, content: Content, { site, today }: OpenDataOptions): object {
-  return {
-    schema: `${site}/data/${name}.schema.json`,
-    licence: LICENCE_URL,
-    attribution: 'Ruta Clara',
-    homepage: `${site}/`,
-    made: today,
-    records: records.map((record) => {
-      const id = 'id' in record && typeof record.id === 'string' ? record.id : ''
-      const [es, en] = LANGUAGES.map((lang) => pageOf(lang, id))
-      const page = es && en ? { page: { es: site + es, en: site + en } } : {}
-      return { ...page, ...openRecord(record, content, site) }
-    }),
-  }
+/** A file of records and the file of their schema. */
+function inForm(
+  { name, record }: Collection,
+  records: readonly object[],
+  { site, today }: OpenDataOptions,
+  address: (ending: 'json' | 'schema.json') => string,
+): PublishedFile[] {
+  const schema = `${site}/${address('schema.json')}`
+  const about = { schema, licence: LICENCE_URL, attribution: 'Ruta Clara', homepage: `${site}/`, made: today }
+  return [
+    { name: address('json'), text: JSON.stringify({ ...about, records }) },
+    { name: address('schema.json'), text: JSON.stringify(jsonSchema(name, record, schema, site)) },
+  ]
+}
+
+/** The records as others read them, each with the addresses of its page where it has one. */
+function published(
+  { records, pageOf }: Collection,
+  content: Content,
+  { site }: OpenDataOptions,
+): Record<string, unknown>[] {
+  return records.map((record) => {
+    const id = 'id' in record && typeof record.id === 'string' ? record.id : ''
+    const addresses = WHOLE_LANGUAGES.flatMap((lang) => {
+      const path = pageOf(lang, id)
+      return path ? [[lang, site + path]] : []
+    })
+    const page = addresses.length === WHOLE_LANGUAGES.length ? { page: Object.fromEntries(addresses) } : {}
+    return { ...page, ...openRecord(record, content, site) }
+  })
 }
 
 /** The JSON Schema (2020-12) of a file, made from the schema that the content itself is checked with. */
-function jsonSchema({ name, record }: Collection, site: string): object {
+function jsonSchema(name: string, record: z.ZodObject, id: string, site: string): object {
   const address = /^https?:/.test(site) ? z.url() : z.string().meta({ format: 'uri-reference' })
-  const bothAddresses = z.strictObject({ es: address, en: address })
+  const addresses = z.strictObject(forEachLanguage(() => address))
   const file = z.strictObject({
     schema: address,
     licence: z.literal(LICENCE_URL),
     attribution: z.string(),
     homepage: address,
     made: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-    records: z.array(z.strictObject({ ...record.shape, page: bothAddresses.optional() })),
+    records: z.array(z.strictObject({ ...record.shape, page: addresses.optional() })),
   })
-  return { $id: `${site}/data/${name}.schema.json`, title: `Ruta Clara: ${name}`, ...z.toJSONSchema(file) }
+  return {
+    $id: id,
+    title: `Ruta Clara: ${name}`,
+    ...z.toJSONSchema(file, { override: ({ jsonSchema }) => inWholeLanguages(jsonSchema) }),
+  }
+}
+
+/** Takes out of a schema what is not published: texts in languages that have few pages. */
+function inWholeLanguages(schema: z.core.JSONSchema.BaseSchema): void {
+  const { properties, required } = schema
+  if (!properties || !LANGUAGES.every((lang) => lang in properties)) return
+  const isPublished = (name: string) => !isLanguage(name) || WHOLE_LANGUAGES.includes(name)
+  schema.properties = Object.fromEntries(Object.entries(properties).filter(([name]) => isPublished(name)))
+  if (required) schema.required = required.filter(isPublished)
 }

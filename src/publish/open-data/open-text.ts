@@ -1,18 +1,19 @@
 import type { Content } from '../../content/load'
-import { LANGUAGES, type Language } from '../../site/languages'
+import { LANGUAGES, type Language, WHOLE_LANGUAGES } from '../../site/languages'
 import { linkPath } from '../../site/record-paths'
 
 /**
- * A record as others can read it: texts in both languages keep their Markdown, but links go to published addresses and
+ * A record as others can read it: texts keep their Markdown, in the languages that have all of them, but links go to published addresses and
  * glossary marks become words. Everything else is left as it is.
  */
 export function openRecord(record: object, content: Content, site: string): Record<string, unknown> {
   const isText = LANGUAGES.every((lang) => lang in record)
   return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => {
+    Object.entries(record).flatMap(([key, value]) => {
       const lang = LANGUAGES.find((language) => language === key)
+      if (isText && lang && !WHOLE_LANGUAGES.includes(lang)) return []
       const isWords = isText && lang && typeof value === 'string'
-      return [key, isWords ? openWords(value, lang, content, site) : openValue(value, content, site)]
+      return [[key, isWords ? openWords(value, lang, content, site) : openValue(value, content, site)]]
     }),
   )
 }

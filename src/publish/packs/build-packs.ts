@@ -19,6 +19,7 @@ import { cutPage, PIECES_FROM, pieceFile, pieceHash, pieceList, pieceListText } 
 import { type PageRecord, serializePage } from '../../offline/page-record'
 import { isLanguage, type Language } from '../../site/languages'
 import type { PublishedFile } from '../published-file'
+import { likeBesideLike } from './like-beside-like'
 
 export interface PackOptions {
   /** Day of the build, YYYY-MM-DD, and the name of the release. */
@@ -62,7 +63,7 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): { files: 
     }
     const text = listText(list)
     // One page a line, so that what arrived before a dropped connection can be kept.
-    const wholeText = `[\n${texts.join(',\n')}\n]\n`
+    const wholeText = `[\n${likeBesideLike(texts).join(',\n')}\n]\n`
     const hash = sha256(text)
     const addresses = packAddresses(id, hash)
     files.set(addresses.list.replace('/packs/', ''), text)

@@ -3,12 +3,13 @@ import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import { spokenNumber } from '../../content/phone-numbers'
 import type { Contact, Country } from '../../content/schema'
+import { peopleServed } from '../../content/serves'
 import { FURTHER_HELPERS, HELPERS } from '../../content/topic-contacts'
 import type { PageRecord } from '../../offline/page-record'
 import type { OutreachCountry, OutreachData, OutreachNumber, OutreachTopic } from '../../outreach/outreach-data'
 import { topicPath } from '../../site/addresses'
 import { inOrder, type Translate } from '../../site/format'
-import type { Language } from '../../site/languages'
+import { hasPage, LANGUAGES, type Language } from '../../site/languages'
 import { TOPICS, type Topic } from '../../site/topics'
 
 /** How many numbers a sheet has room for in large print. */
@@ -82,8 +83,10 @@ export function outreachData(
 /** Contacts to call from inside a country: one of the best kind, the key ones, then others of the kinds named. */
 function helpers(content: Content, { id, key_contacts, emergency }: Country, kinds: readonly Contact['kind'][]) {
   const callable = content.contacts.filter(
-    ({ located, serves, phones }) =>
-      located === id && (serves === 'anyone' || serves.includes(id)) && phones.some((phone) => isCallable(phone, id)),
+    (contact) =>
+      contact.located === id &&
+      (peopleServed(contact)?.includes(id) ?? true) &&
+      contact.phones.some((phone) => isCallable(phone, id)),
   )
   const byKind = kinds.flatMap((kind) => callable.filter((contact) => contact.kind === kind))
   const named = (ids: readonly string[]) => ids.flatMap((name) => callable.find((contact) => contact.id === name) ?? [])
@@ -135,15 +138,15 @@ class NumberList {
 export const topicsOf = ({ topics }: OutreachCountry): [Topic, OutreachTopic][] =>
   TOPICS.map((topic) => [topic, topics[topic]])
 
-/** The kit's data in both languages, each topic with the day that its page was checked. */
+/** The kit's data in each language that has the kit, each topic with the day that its page was checked. */
 export function outreachOfSite(
   content: Content,
   campaigns: readonly Campaign[],
-  pages: readonly PageRecord[],
+  pages: readonly Pick<PageRecord, 'path' | 'checked'>[],
   translators: Record<Language, Translate>,
-): Record<Language, OutreachData> {
+): OutreachData[] {
   const days = new Map(pages.map(({ path, checked }) => [path, checked]))
-  const data = (lang: Language) =>
-    outreachData(content, campaigns, lang, translators[lang], (path) => days.get(path) ?? '')
-  return { es: data('es'), en: data('en') }
+  return LANGUAGES.filter((lang) => hasPage(lang, 'share')).map((lang) =>
+    outreachData(content, campaigns, lang, translators[lang], (path) => days.get(path) ?? ''),
+  )
 }

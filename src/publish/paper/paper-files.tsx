@@ -11,7 +11,7 @@ import { qrSvg } from '../../sharing/qr-svg'
 import { paperPath } from '../../site/addresses'
 import type { Translate } from '../../site/format'
 import { dateWords } from '../../site/format'
-import type { Language } from '../../site/languages'
+import { type Language, languageRow } from '../../site/languages'
 import type { PublishedFile } from '../published-file'
 import { topicsOf } from './outreach-data'
 
@@ -26,12 +26,12 @@ interface PaperOptions {
 
 /** One document for each country and topic, a poster and a leaflet to cut in two, and the sheet that styles them all. */
 export function paperFiles(
-  data: Record<Language, OutreachData>,
+  data: readonly OutreachData[],
   { origin, base, policy, translators }: PaperOptions,
 ): PublishedFile[] {
   const css = paperStylesheet()
   const style = { name: `paper/${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`, text: css }
-  const documents = Object.values(data).flatMap((all) =>
+  const documents = data.flatMap((all) =>
     all.countries.flatMap((country) =>
       topicsOf(country).flatMap(([topic]) => {
         const t = translators[all.lang]
@@ -43,7 +43,7 @@ export function paperFiles(
           }
           const code = address && qrSvg(address)
           const page = (
-            <html lang={all.lang}>
+            <html lang={all.lang} dir={languageRow(all.lang).direction}>
               <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,7 +1,7 @@
 import { columnsOf } from '../../content/columns'
 import type { Content } from '../../content/load'
 import { loadTranslators } from '../../i18n/translate'
-import type { Language } from '../../site/languages'
+import { forEachLanguage, hasPage, type Language } from '../../site/languages'
 import { toolDataFile } from '../../site/tool-data-address'
 import { pathwayFinderData } from './pathway-finder-data'
 import { whoPaysData } from './who-pays-data'
@@ -15,12 +15,17 @@ interface ToolFile {
 const packed = (data: { pathways: readonly object[] }) =>
   JSON.stringify({ ...data, pathways: columnsOf(data.pathways) })
 
-/** Data files of the tools that do not read their own page, which come with the pack of tools of each language. */
-export function finderToolFiles(content: Content): Record<Language, ToolFile[]> {
+/**
+ * Data files of the tools that do not read their own page, which come with the pack of tools of each language. What was last
+ * seen long before `today` (YYYY-MM-DD) says so.
+ */
+export function finderToolFiles(content: Content, today: string): Record<Language, ToolFile[]> {
   const translators = loadTranslators('content/locales')
-  const files = (lang: Language): ToolFile[] => [
-    { url: `/${toolDataFile('pathways', lang)}`, text: packed(pathwayFinderData(content, lang, translators[lang])) },
-    { url: `/${toolDataFile('who-pays', lang)}`, text: packed(whoPaysData(content, lang, translators[lang])) },
-  ]
-  return { es: files('es'), en: files('en') }
+  const files = (lang: Language): ToolFile[] => {
+    const pathways = { url: `/${toolDataFile('pathways', lang)}`, of: pathwayFinderData }
+    const payers = { url: `/${toolDataFile('who-pays', lang)}`, of: whoPaysData }
+    const shown = [...(hasPage(lang, 'pathways') ? [pathways] : []), ...(hasPage(lang, 'payers') ? [payers] : [])]
+    return shown.map(({ url, of }) => ({ url, text: packed(of(content, { lang, t: translators[lang], today })) }))
+  }
+  return forEachLanguage(files)
 }

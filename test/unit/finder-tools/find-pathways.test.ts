@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Choices, findPathways, NO_CHOICES } from '../../../src/islands/pathway-finder/find-pathways'
 import { queryOf, readCompared, readQuery } from '../../../src/islands/pathway-finder/query'
-import { PATHWAYS } from './pathways'
+import { departure, PATHWAYS, pathway } from './pathways'
 
 interface Case {
   name: string
   choices: Partial<Choices>
   matches: string[]
+  closed?: string[]
   general?: string[]
   between?: string
   loosen?: Record<string, number>
@@ -16,7 +17,8 @@ const CASES: Case[] = [
   {
     name: 'nothing chosen: everything, open first and protection last of the open',
     choices: {},
-    matches: ['mx-permit', 'us-any', 'us-farm', 'ca-farm', 'us-refuge', 'cr-gt-deal', 'ca-care'],
+    matches: ['mx-permit', 'us-any', 'us-farm', 'ca-farm', 'us-refuge', 'cr-gt-deal'],
+    closed: ['ca-care'],
   },
   {
     name: 'an origin: its own pathways, and those not looked at for it apart',
@@ -28,7 +30,8 @@ const CASES: Case[] = [
   {
     name: 'the state of the origin counts',
     choices: { from: 'gt', to: 'ca' },
-    matches: ['ca-farm'],
+    matches: [],
+    closed: ['ca-farm'],
     between: 'closed',
   },
   {
@@ -102,9 +105,10 @@ const CASES: Case[] = [
   },
 ]
 
-test.each(CASES)('$name', ({ choices, matches, general = [], between = 'not_asked', loosen }) => {
+test.each(CASES)('$name', ({ choices, matches, closed = [], general = [], between = 'not_asked', loosen }) => {
   const found = findPathways(PATHWAYS, { ...NO_CHOICES, ...choices }, 'es')
   expect(found.matches.map(({ pathway }) => pathway.id).sort()).toEqual([...matches].sort())
+  expect(found.closed.map(({ pathway }) => pathway.id)).toEqual(closed)
   expect(found.general.map(({ pathway }) => pathway.id)).toEqual(general)
   expect(found.between).toBe(between)
   const named = Object.fromEntries(found.loosen.map(({ drop, count }) => [drop, count]))
@@ -116,9 +120,22 @@ describe('the order', () => {
     const order = findPathways(PATHWAYS, { ...NO_CHOICES, from: 'hn', work: 'agriculture' }, 'es').matches
     expect(order.map(({ pathway }) => pathway.id)).toEqual(['ca-farm', 'us-farm', 'us-any', 'us-refuge'])
   })
-  it('puts what is paused from the origin last', () => {
-    const order = findPathways(PATHWAYS, { ...NO_CHOICES, from: 'gt' }, 'es').matches
-    expect(order.map(({ status }) => status.value)).toEqual(['open', 'unclear', 'paused'])
+  it('puts what is paused from the origin in a list of its own', () => {
+    const { matches, closed } = findPathways(PATHWAYS, { ...NO_CHOICES, from: 'gt' }, 'es')
+    expect(matches.map(({ status }) => status.value)).toEqual(['open', 'unclear'])
+    expect(closed.map(({ pathway }) => pathway.id)).toEqual(['ca-farm'])
+  })
+  it('puts public programmes of the origin before visas and permits, and what does not let one work apart', () => {
+    const open = [
+      pathway('mx-card', { name: 'A card', kind: 'visit', sectors: ['any'], from: { hn: departure() } }),
+      pathway('us-visa', { name: 'A visa', kind: 'visa', from: { hn: departure() } }),
+      pathway('us-zebra', { name: 'Z programme', from: { hn: departure() } }),
+    ]
+    const { matches, visits, between } = findPathways(open, { ...NO_CHOICES, from: 'hn' }, 'es')
+    expect(matches.map(({ pathway }) => pathway.id)).toEqual(['us-zebra', 'us-visa'])
+    expect(visits.map(({ pathway }) => pathway.id)).toEqual(['mx-card'])
+    expect(between).toBe('not_asked')
+    expect(findPathways(open, { ...NO_CHOICES, from: 'hn', to: 'mx' }, 'es').between).toBe('none')
   })
 })
 

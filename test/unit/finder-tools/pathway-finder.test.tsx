@@ -121,6 +121,20 @@ it('answers the same country twice with the way to its own page', async () => {
   expect(screen.getByRole('link', { name: 'Trabajar en Guatemala' }).getAttribute('href')).toBe('/es/gt/trabajar-aqui/')
 })
 
+it('keeps the comparison one tap away while pathways are chosen', async () => {
+  await start('?from=hn')
+  const user = userEvent.setup()
+  expect(screen.queryByRole('button', { name: /^Comparar \(/ })).toBeNull()
+  const [first, second] = screen.getAllByRole('checkbox', { name: /Comparar/ })
+  if (!first || !second) throw new Error('two pathways are found')
+  await user.click(first)
+  await user.click(second)
+  const show = await screen.findByRole('button', { name: 'Comparar (2)' })
+  const table = await screen.findByRole('table')
+  await user.click(show)
+  expect(document.activeElement?.contains(table)).toBe(true)
+})
+
 it('compares up to three side by side, and lets one be taken out', async () => {
   await start('?from=hn')
   const user = userEvent.setup()

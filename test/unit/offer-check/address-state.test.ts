@@ -13,11 +13,13 @@ const letters = {
 }
 
 test.each([
-  [{ answers: {}, country: '', ended: false }, '#a=---'],
-  [{ answers: { asked_money: 'later', promise: 'unknown' }, country: '', ended: false }, '#a=b-x'],
-  [{ answers: { asked_money: 'yes', hurry: 'no' }, country: 'gt', ended: false }, '#a=ab-.gt'],
-  [{ answers: { hurry: 'yes' }, country: '', ended: true }, '#a=-a-..r'],
-  [{ answers: { hurry: 'yes' }, country: 'mx', ended: true }, '#a=-a-.mx.r'],
+  [{ answers: {}, country: '', destination: '', ended: false }, '#a=---'],
+  [{ answers: { asked_money: 'later', promise: 'unknown' }, country: '', destination: '', ended: false }, '#a=b-x'],
+  [{ answers: { asked_money: 'yes', hurry: 'no' }, country: 'gt', destination: '', ended: false }, '#a=ab-.gt'],
+  [{ answers: { hurry: 'yes' }, country: '', destination: '', ended: true }, '#a=-a-..r'],
+  [{ answers: { hurry: 'yes' }, country: 'mx', destination: '', ended: true }, '#a=-a-.mx.r'],
+  [{ answers: { hurry: 'yes' }, country: 'mx', destination: 'ca', ended: true }, '#a=-a-.mx.r.ca'],
+  [{ answers: { hurry: 'yes' }, country: '', destination: 'us', ended: false }, '#a=-a-...us'],
 ])('%o is %s and back', (state, fragment) => {
   expect(toFragment(letters, state)).toBe(fragment)
   expect(fromFragment(letters, fragment)).toEqual(state)
@@ -27,8 +29,13 @@ test('what is not understood counts as unanswered', () => {
   expect(fromFragment(letters, '')).toBeUndefined()
   expect(fromFragment(letters, '#main')).toBeUndefined()
   expect(fromFragment(letters, '#a=<script>')).toBeUndefined()
-  expect(fromFragment(letters, '#a=jjjjjjjj')).toEqual({ answers: {}, country: '', ended: false })
-  expect(fromFragment(letters, '#a=a')).toEqual({ answers: { asked_money: 'yes' }, country: '', ended: false })
+  expect(fromFragment(letters, '#a=jjjjjjjj')).toEqual({ answers: {}, country: '', destination: '', ended: false })
+  expect(fromFragment(letters, '#a=a')).toEqual({
+    answers: { asked_money: 'yes' },
+    country: '',
+    destination: '',
+    ended: false,
+  })
 })
 
 /** The questions as the release of November 2026 had them: its links have a letter for the place of each answer here. */
@@ -74,7 +81,7 @@ const { rules } = soundOfferCheck('content', (id) => content.fileOf.has(id))
 test('a link of the first release has the same answers and the same verdict', () => {
   for (const answers of GIVEN) {
     const read = fromFragment(ANSWER_LETTERS, linkOfFirstRelease(answers))
-    expect(read).toEqual({ answers, country: 'gt', ended: true })
+    expect(read).toEqual({ answers, country: 'gt', destination: '', ended: true })
     expect(evaluate(rules, read?.answers ?? {})).toEqual(evaluate(rules, answers))
   }
 })
@@ -82,10 +89,25 @@ test('a link of the first release has the same answers and the same verdict', ()
 test('it has them too after a question and an answer are added', () => {
   const later = { ...ANSWER_LETTERS, asked_money: { loan: 'd', ...ANSWER_LETTERS.asked_money }, housing: { no: 'a' } }
   for (const answers of GIVEN)
-    expect(fromFragment(later, linkOfFirstRelease(answers))).toEqual({ answers, country: 'gt', ended: true })
+    expect(fromFragment(later, linkOfFirstRelease(answers))).toEqual({
+      answers,
+      country: 'gt',
+      destination: '',
+      ended: true,
+    })
   // And what a later release writes is read by this one, but for what this one does not ask.
-  const written = toFragment(later, { answers: { hurry: 'yes', housing: 'no' }, country: '', ended: true })
-  expect(fromFragment(ANSWER_LETTERS, written)).toEqual({ answers: { hurry: 'yes' }, country: '', ended: true })
+  const written = toFragment(later, {
+    answers: { hurry: 'yes', housing: 'no' },
+    country: '',
+    destination: '',
+    ended: true,
+  })
+  expect(fromFragment(ANSWER_LETTERS, written)).toEqual({
+    answers: { hurry: 'yes' },
+    country: '',
+    destination: '',
+    ended: true,
+  })
 })
 
 test('every answer has a letter of its own', () => {

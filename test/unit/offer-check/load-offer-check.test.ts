@@ -38,6 +38,8 @@ const ASKED_MONEY = 'offer-questions/asked_money.yaml'
 
 test.each([
   ['an unknown answer in a rule', RULE, 'when.asked_money', ['maybe'], 'when.asked_money', /maybe/],
+  ['a number in one language alone', RULE, 'do.en', 'Call 911.', 'do', /911 only in English/],
+  ['a number in one answer alone', ASKED_MONEY, 'help.es', 'Pague 50 dólares.', 'help', /50, dollars only in Spanish/],
   ['an unknown question in a rule', RULE, 'when', { colour: ['red'] }, 'when', /colour|key/],
   ['a rule without conditions', RULE, 'when', {}, 'when', /at least one question/],
   ['a verdict that is not one', RULE, 'verdict', 'safe', 'verdict', /danger/],
@@ -67,7 +69,13 @@ test('a question without a file, and a file that is no YAML, are problems and no
   const root = copy()
   rmSync(join(root, FOUND_HOW))
   expect(loadOfferCheck(root, () => true).problems).toEqual([
-    { file: FOUND_HOW, record: 'found_how', field: '(file)', expected: 'a file for this question' },
+    {
+      file: FOUND_HOW,
+      record: 'found_how',
+      field: '(file)',
+      expected: 'a file for this question',
+      es: 'un archivo para esta pregunta',
+    },
   ])
   mkdirSync(join(root, 'offer-questions'), { recursive: true })
   writeFileSync(join(root, FOUND_HOW), 'ask: [')

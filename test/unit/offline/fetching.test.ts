@@ -65,6 +65,17 @@ test.each([
   await expectNothingStored()
 })
 
+test('an answer that is not the file is let go: unread, it would keep a connection that the next file needs', async () => {
+  const signals: (AbortSignal | undefined | null)[] = []
+  vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => {
+    signals.push(signal)
+    return html()
+  })
+  expect(await savePackById(store, source, 'es-gt')).toBe('damaged')
+  expect(signals.length).toBeGreaterThan(0)
+  expect(signals.every((signal) => signal?.aborted)).toBe(true)
+})
+
 test('a portal that says its page is JSON is found out by the hash', async () => {
   const lie = () => new Response('{"format":1}', { headers: { 'content-type': 'application/json' } })
   site.fault = (address) => (address.includes('.list.') ? lie() : undefined)

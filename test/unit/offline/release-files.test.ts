@@ -56,6 +56,24 @@ afterEach(() => vi.unstubAllGlobals())
 
 const kept = async (path: string, by = files) => (await by.kept(`${ORIGIN}/portal/${path}`))?.text()
 
+test('a portal’s answers are let go: unread, they would keep the connections that the next files need', async () => {
+  let unread = 0
+  let answered = 0
+  served['/portal/shell/es.html'] = () => {
+    unread++
+    answered++
+    const body = new ReadableStream({
+      cancel: () => {
+        unread--
+      },
+    })
+    return new Response(body, { headers: { 'content-type': 'text/html' }, status: 503 })
+  }
+  expect(await files.bring(never)).toBe(false)
+  expect(answered).toBe(2)
+  expect(unread).toBe(0)
+})
+
 test('everything comes once, and is read back without asking again', async () => {
   expect(await files.bring(never)).toBe(true)
   expect(asked).toHaveLength(2)

@@ -24,6 +24,11 @@ test('the campaigns are sound', () => {
 
 test.each([
   ['a missing language', written.replace(/\n +en: Do not pay for a job/, ''), 'reg-campaign-fraud title.en'],
+  [
+    'a number in one language alone',
+    written.replace(/\n( +)en: Do not pay for a job[^\n]*/, '\n$1en: Do not pay 50 dollars.'),
+    'reg-campaign-fraud title',
+  ],
   ['no source', written.replace(/sources:\n(?: {4}.*\n)+/, 'sources: []\n'), 'fraud evidence.sources'],
   [
     'an unknown country',

@@ -196,6 +196,30 @@ describe('the search page', () => {
     await waitFor(() => expect(document.querySelector('.search-help')).toBeNull())
   })
 
+  it('keeps the filters in the address too, and in the link to the other language', async () => {
+    start(true, '/es/buscar/?q=guatemala')
+    const header = document.createElement('header')
+    header.className = 'top'
+    header.innerHTML = '<a hreflang="en" href="/en/search/">English</a>'
+    document.body.prepend(header)
+    await waitFor(() => expect(results().length).toBeGreaterThan(3))
+    const [, topic] = document.querySelectorAll('select')
+    if (topic) await userEvent.selectOptions(topic, 'fraud')
+    await waitFor(() => expect(location.search).toBe('?q=guatemala&topic=fraud'))
+    expect(header.querySelector('a')?.href).toBe('http://localhost:3000/en/search/?q=guatemala&topic=fraud')
+  })
+
+  it('is filtered as its address says, and by all that it knows of it', async () => {
+    const input = start(true, '/es/buscar/?q=guatemala&country=gt&topic=fraud&kind=nothing')
+    await waitFor(() => expect(results()).toHaveLength(1))
+    expect([...document.querySelectorAll('select')].map(({ value }) => value)).toEqual(['gt', 'fraud', ''])
+    expect(location.search).toBe('?q=guatemala&country=gt&topic=fraud')
+    await userEvent.type(input, ' trata')
+    await waitFor(() => expect(location.search).toBe('?q=guatemala+trata'))
+    await userEvent.clear(input)
+    await waitFor(() => expect(location.search).toBe(''))
+  })
+
   it('answers with the pathway that is asked for', async () => {
     const input = start(true, '/es/buscar/')
     await userEvent.type(input, 'h2a guatemala')

@@ -1,6 +1,6 @@
 import jsQR from 'jsqr'
 import { expect, test } from 'vitest'
-import { qrPath } from '../../../src/sharing/qr-svg'
+import { fitsCode, qrPath } from '../../../src/sharing/qr-svg'
 
 /** What an independent reader finds in a path's squares, each drawn four pixels wide with quiet space around. */
 function read({ size, path }: { size: number; path: string }): string | undefined {
@@ -23,4 +23,20 @@ test('an independent reader reads back short and long addresses', () => {
     `https://portal.ministerio.example/ruta-clara/es/caminos/?de=gt&sector=campo&${'a'.repeat(120)}`,
   ]
   for (const address of addresses) expect(read(qrPath(address))).toBe(address)
+})
+
+test.each([
+  ['ASCII', 'a'],
+  ['other letters', 'á'],
+])('an address of %s that is said to fit a code fits', (_, letter) => {
+  const address = (letters: number) => `https://rutaclara.example/es/buscar/?q=${letter.repeat(letters)}`
+  let most = 1_000
+  while (fitsCode(address(most + 1))) most += 1
+  expect(qrPath(address(most)).size).toBe(177)
+  expect(new TextEncoder().encode(address(most)).length).toBeGreaterThan(2_300)
+})
+
+test('no code is said to fit an address of three thousand characters', () => {
+  expect(fitsCode('a'.repeat(3_000))).toBe(false)
+  expect(() => qrPath('a'.repeat(3_000))).toThrow()
 })

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { stringsModule } from '../../../src/build/island-strings'
+import { keysModule, textsScript } from '../../../src/build/island-strings'
 import savedWords from '../../../src/islands/saved/strings.json?words'
-import { sayIn } from '../../../src/islands/words'
+import { learn, sayIn, type Texts } from '../../../src/islands/words'
 
 type Strings = Record<string, string>
 
-/** What the module made of these strings says. */
-function wordsOf(es: Strings, en: Strings) {
-  const [, call = ''] = stringsModule('strings.json', { es, en }).split('export default ')
+/** What the modules made of these strings say, once the words of `spoken` have come. */
+function wordsOf(es: Strings, en: Strings, spoken: readonly ('es' | 'en')[] = ['es', 'en']) {
+  const file = 'src/islands/strings.json'
+  for (const lang of spoken) {
+    const texts: Texts = new Function(`return {${textsScript(file, { es, en }, lang)}}`)()
+    learn(lang, texts)
+  }
+  const [, call = ''] = keysModule(file, { es, en }).split('export default ')
   const made: ReturnType<typeof sayIn> = new Function('sayIn', `return ${call}`)(sayIn)
   return made
 }
@@ -31,10 +36,16 @@ describe('the strings of an island', () => {
     expect(wordsOf({ a: 'A' }, { a: 'A' })('es')('b')).toBe('')
   })
 
+  test('the order of the keys in one language does not matter', () => {
+    const words = wordsOf({ a: 'uno', b: 'dos' }, { b: 'two', a: 'one' })
+    expect(words('en')('a')).toBe('one')
+    expect(words('es')('b')).toBe('dos')
+  })
+
   test('the build stops where a language has not every key', () => {
     expect(() => wordsOf({ a: 'A', b: 'B' }, { a: 'A' })).toThrow('strings.json: en has no "b"')
     expect(() => wordsOf({ a_one: 'A', a_other: 'AA' }, { a_one: 'A' })).toThrow('strings.json: en has no "a"')
     expect(() => wordsOf({ a: 'A', a_other: 'AA' }, { a: 'A' })).toThrow('"a" is a plural and is not')
-    expect(() => stringsModule('strings.json', { es: { a: 'A' } })).toThrow('strings.json has no "en"')
+    expect(() => keysModule('strings.json', { es: { a: 'A' } })).toThrow('strings.json has no "en"')
   })
 })

@@ -36,6 +36,20 @@ it('remembers ticks under a key of the site and lets them be erased', async () =
   expect(localStorage.length).toBe(0)
 })
 
+it('keeps what is ticked before it comes, and in the moment that it comes', async () => {
+  document.body.innerHTML = `<div id="island"></div><input type="checkbox" data-tick="a/1"><input type="checkbox" data-tick="a/2">`
+  const [first, second] = document.querySelectorAll<HTMLInputElement>('input[data-tick]')
+  const island = document.getElementById('island')
+  if (!first || !second || !island) throw new Error('no boxes')
+  first.checked = true
+  mount(island, {}, 'es')
+  fireEvent.click(second)
+  await act(() => Promise.resolve())
+  expect([first.checked, second.checked]).toEqual([true, true])
+  expect(said()).toContain('2 de 2')
+  expect(open().map(({ checked }) => checked)).toEqual([true, true])
+})
+
 it('says so where the browser keeps nothing, and still counts', async () => {
   const [first] = open()
   if (!first) throw new Error('no box')

@@ -1,0 +1,89 @@
+import { Icon, type IconName } from '../components/icon'
+import { PageActions } from '../components/page-head'
+import { Places } from '../components/places'
+import { SearchBox } from '../components/search-box'
+import { href, type View } from '../components/view'
+import { countryPath, guidePath, homePath, type Tool, toolPath } from '../site/addresses'
+import { besideOf, type Language } from '../site/languages'
+import type { PageDraft } from './built-page'
+import { regionDraft } from './region-draft'
+
+type Way = [name: string, to: (lang: Language) => string]
+
+const tool = (name: Tool): Way => [name, (lang) => toolPath(lang, name)]
+const guide = (name: string, slug: string, heading = ''): Way => [name, (lang) => guidePath(lang, slug) + heading]
+
+/** Where a reader may stand, and what is asked from there: each question is one tap from its answer. */
+const SITUATIONS: { name: string; icon: IconName; ways: Way[] }[] = [
+  { name: 'go', icon: 'road', ways: [tool('offer'), tool('payers'), tool('pathways'), tool('list')] },
+  {
+    name: 'there',
+    icon: 'scales',
+    ways: [
+      guide('not_paid', 'pay-and-deductions', '#not-paid'),
+      guide('taken', 'your-documents', '#taken'),
+      guide('hurt', 'hurt-or-ill'),
+      guide('harassed', 'harassment-at-work'),
+      guide('pregnant', 'pregnant-or-caring'),
+      tool('rights'),
+    ],
+  },
+  {
+    name: 'back',
+    icon: 'house',
+    ways: [
+      guide('sent_back', 'coming-back'),
+      guide('owed', 'pay-and-deductions', '#from-home'),
+      tool('credentials'),
+      guide('job', 'job-search-after-return'),
+      tool('pension'),
+      guide('business', 'starting-a-business'),
+    ],
+  },
+  { name: 'help', icon: 'people', ways: [tool('share'), tool('guides')] },
+]
+
+export function homePage(view: View): PageDraft {
+  const { t, lang, base } = view
+  const other = besideOf(lang)
+  return {
+    ...regionDraft(view, 'guides', 'home', 'essentials'),
+    path: homePath(lang),
+    alternate: homePath(other),
+    title: t('home_title'),
+    description: t('home_lead'),
+    message: t('home_message'),
+    body: (
+      <>
+        <h1>{t('home_title')}</h1>
+        <SearchBox view={view} page={false} />
+        <a class="note stop" href={href(base, toolPath(lang, 'urgent'))}>
+          <Icon name="phone" />
+          <span>
+            <b>{t('in_danger')}</b>
+            <br />
+            {t('see_who_to_call')}
+          </span>
+        </a>
+        {SITUATIONS.map(({ name, icon, ways }) => (
+          <section key={name}>
+            <h2 class="situation">
+              <Icon name={icon} /> {t(`situation.${name}`)}
+            </h2>
+            <ul class="places">
+              {ways.map(([way, to]) => (
+                <li key={way}>
+                  <a href={href(base, to(lang))}>{t(`way.${way}`)}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <h2 id="paises">{t('which_country')}</h2>
+        <Places view={view} to={(cc) => countryPath(lang, cc)} />
+        <p class="source">{t('home_lead')}</p>
+        <PageActions />
+      </>
+    ),
+  }
+}

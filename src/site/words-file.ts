@@ -1,0 +1,10 @@
+import { isLanguage, type Language } from './languages'
+
+/** Name of the built file that holds words of one language, without its hash: 'who-pays.es'. */
+export const wordsFile = (of: string, lang: Language): string => `${of}.${lang}`
+
+/** The language of a built file of words, of this release or of one before, by its address; undefined for any other file. */
+export function wordsLanguage(address: string): Language | undefined {
+  const lang = /\.([a-z]+)-[\w-]{8}\.js$/.exec(address)?.[1]
+  return isLanguage(lang) ? lang : undefined
+}
