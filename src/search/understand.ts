@@ -47,7 +47,7 @@ export function understand(index: OpenIndex, query: string): Question {
   const places = placesIn(index, words)
   const concepts = conceptsOf(index, words, said, places.at)
   const firstNamed = (countries: readonly string[]) => countries.find((country) => country !== '') ?? ''
-  const { wants, wantsNothing, danger } = wantsOf(index, mendedText(words))
+  const { wants, wantsNothing, danger } = wantsOf(index, isOnlyNumber(query) ? '' : mendedText(words))
   const home = firstNamed(concepts.flatMap(({ typed }) => typed.map((word) => index.homeOf(word))))
   const programme = firstNamed(words.readings.map((options) => index.programmeIn(options)))
   return {

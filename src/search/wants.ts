@@ -16,6 +16,7 @@ const LEAST_SHARE = 0.02
 export function wantsOf(index: OpenIndex, question: string) {
   const { words, pairs } = featuresOf(question, index.places)
   const count = index.intents.length
+  if (words.length === 0) return { wants: [], wantsNothing: 0, danger: 0 }
   const scores = scoresOf(index.model, words, count)
   const highest = Math.max(...scores)
   const likelihoods = scores.map((score) => Math.exp(SCALE * (score - highest)))
