@@ -1,11 +1,13 @@
 import type { z } from 'zod'
-import type { Text } from './schema'
+
+/** What an editor is told, in the two languages of those who edit. */
+type Told = Record<'es' | 'en', string>
 
 /** What is wrong with a field and how it should be, for whoever edits the file. */
 export interface Explained {
   /** Where it is wrong: the issue's own place, or a place inside it where a choice of forms goes wrong. */
   field: string
-  says: Text
+  says: Told
 }
 
 /** Right values by the name of the field that holds them, as they stand in the file. */
@@ -79,7 +81,7 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, data: unknown, field:
   }
 }
 
-const TYPES: Record<string, Text> = {
+const TYPES: Record<string, Told> = {
   string: { es: 'un texto', en: 'a text' },
   number: { es: 'un número', en: 'a number' },
   int: { es: 'un número entero', en: 'a whole number' },
@@ -89,7 +91,7 @@ const TYPES: Record<string, Text> = {
   record: { es: 'campos, cada uno en su línea con sangría', en: 'fields, each on a line of its own, indented' },
 }
 
-function wordsOf(issue: z.core.$ZodIssue, value: unknown): Text {
+function wordsOf(issue: z.core.$ZodIssue, value: unknown): Told {
   switch (issue.code) {
     case 'invalid_type':
       if (value === undefined) return { es: 'un valor: falta este campo', en: 'a value: this field is missing' }
@@ -141,7 +143,7 @@ const OWN_WORDS: Record<string, string> = {
   'the words of this answer': 'las palabras de esta respuesta',
 }
 
-function own(message: string): Text {
+function own(message: string): Told {
   const answer = /^one of (.*)$/.exec(message)
   if (answer) return { es: `una de: ${answer[1]?.replace(', not ', ', no ')}`, en: message }
   return { es: OWN_WORDS[message] ?? message, en: message }
