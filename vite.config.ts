@@ -60,6 +60,9 @@ export default defineConfig({
           'shell/*.html',
           'assets/**/*.{js,css}',
           'icons/icon.svg',
+          // Where one goes who leaves quickly with no signal.
+          'arroz-con-leche.html',
+          'rice-pudding.html',
           'manifest-*.webmanifest',
           'search/*.json',
         ],

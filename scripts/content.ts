@@ -14,8 +14,9 @@ import { hardestFirst, readingLevel } from '../src/content/reading-level'
 import { evidencedRecords } from '../src/content/records'
 import { LANGUAGES } from '../src/site/languages'
 import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
+import { commandWords } from './content/command-words'
 import { printDebt } from './content/debt'
-import { driftSinceLooks, printDrift, recordsLookedAt } from './content/drift'
+import { driftSinceLooks, driftSinceTogether, neverLookedAt, printDrift, recordsLookedAt } from './content/drift'
 import { printClaims, printTurns } from './content/due'
 import { enterLook } from './content/look'
 import { writeLooksLog } from './content/looks'
@@ -33,13 +34,16 @@ import { problemLine } from './content/problem-line'
  * npm run content -- drift        texts that changed in one language alone since the last look at their record
  * npm run content -- looks        writes content/looks.md: what was looked at, when, and what was found
  * npm run content -- new contacts gt gt-office   a contact of Guatemala to fill in
- * npm run content -- --lang es    what is wrong, in Spanish
+ * npm run content -- --lang es    what is wrong and what is asked, in Spanish; before or after any other word
  * npm run content -- look <id>    asks for a look and writes it; look --json FILE enters many
  */
 const words = process.argv.slice(2)
 const isStrict = words.includes('--strict')
-const language = words.includes('--lang') ? words[words.indexOf('--lang') + 1] : 'en'
-const argument = words.find((word, at) => !word.startsWith('--') && words[at - 1] !== '--lang')
+const langAt = words.indexOf('--lang')
+const language = langAt >= 0 && words[langAt + 1] === 'es' ? 'es' : 'en'
+if (langAt >= 0) words.splice(langAt, 2)
+const says = commandWords(language)
+const argument = words.find((word) => !word.startsWith('--'))
 const afterArgument = words.slice(words.indexOf(argument ?? '') + 1)
 const today = buildDay()
 const root = process.env.CONTENT_DIR ?? 'content'
@@ -57,13 +61,14 @@ const problems = [
 ]
 
 if (argument === 'evidence') printEvidence()
-else if (argument === 'debt') printDebt(content, root, afterArgument)
-else if (argument === 'due') printTurns(content, evidencedRecords(content, offerCheck, campaigns), afterArgument, today)
-else if (argument === 'looks') writeLooksLog(root, looksLog(content, offerCheck, campaigns))
-else if (argument === 'drift') printDrift(drift())
+else if (argument === 'debt') printDebt(content, root, afterArgument, language)
+else if (argument === 'due')
+  printTurns(content, evidencedRecords(content, offerCheck, campaigns), afterArgument, today, says)
+else if (argument === 'looks') writeLooksLog(root, looksLog(content, offerCheck, campaigns), says)
+else if (argument === 'drift') printDrift(drift(), says)
 else if (argument === 'claims') printClaims(content, afterArgument)
-else if (argument === 'new') writeSkeleton(root, afterArgument)
-else if (argument === 'look') await enterLook(root, afterArgument, today)
+else if (argument === 'new') writeSkeleton(root, afterArgument, says)
+else if (argument === 'look') await enterLook(root, afterArgument, { today, language, words: says })
 else {
   const only = argument
   if (!only) printCoverage()
@@ -73,12 +78,12 @@ else {
   const old = printPastDue(only)
   const shown = only ? problems.filter((problem) => problem.file.includes(`/${only}`)) : problems
   for (const problem of shown) console.log(problemLine(problem, root, language))
-  console.log(shown.length === 0 ? 'Content: no problem found.' : `Content: ${shown.length} problems.`)
+  console.log(shown.length === 0 ? says.sound : says.problems(shown.length))
   if (shown.length > 0 || (isStrict && old > 0)) process.exitCode = 1
 }
 
 function printCoverage() {
-  console.log('Coverage: records per country and topic, each in both languages')
+  console.log(says.coverage)
   console.table(
     Object.fromEntries(
       content.countries.map(({ id }) => {
@@ -115,10 +120,14 @@ function printReading(only?: string) {
     const scores = worstFirst.map((level) => level.score)
     const median = scores[Math.floor(scores.length / 2)]
     console.log(
-      `Reading level (${language}): median ${median}; hardest: ${worstFirst
-        .slice(0, 5)
-        .map((level) => `${level.page} ${level.score}`)
-        .join(', ')}`,
+      says.reading(
+        language,
+        median ?? 0,
+        worstFirst
+          .slice(0, 5)
+          .map((level) => `${level.page} ${level.score}`)
+          .join(', '),
+      ),
     )
   }
 }
@@ -128,7 +137,7 @@ function printPastDue(only?: string): number {
   const old = pastDue(evidencedRecords(content, offerCheck, campaigns), today).filter(
     ({ owner }) => !only || owner === only,
   )
-  if (old.length > 0) console.log(`Due on ${today}, to be looked up again: ${old.length} records`)
+  if (old.length > 0) console.log(says.pastDue(today, old.length))
   for (const { due, owner, kind, id } of old) console.log(`  ${due} ${owner} ${kind} ${id}`)
   return old.length
 }
@@ -137,24 +146,25 @@ function printDue() {
   const due = byDueDay(evidencedRecords(content, offerCheck, campaigns))
   const byOwner = new Map<string, typeof due>()
   for (const record of due) byOwner.set(record.owner, [...(byOwner.get(record.owner) ?? []), record])
-  console.log('Falls due next, by country:')
-  for (const [owner, records] of [...byOwner].sort())
-    console.log(
-      `  ${owner}: ${records[0]?.due} (${records.filter((record) => record.due === records[0]?.due).length} of ${records.length} records, first ${records[0]?.id})`,
-    )
+  console.log(says.dueNext)
+  for (const [owner, records] of [...byOwner].sort()) {
+    const [{ due: day, id } = { due: '', id: '' }] = records
+    const first = records.filter((record) => record.due === day).length
+    console.log(`  ${says.dueOf(owner, day, first, records.length, id)}`)
+  }
 }
 
 function drift() {
-  return driftSinceLooks(recordsLookedAt(content, offerCheck, campaigns), root)
+  return [
+    ...driftSinceLooks(recordsLookedAt(content, offerCheck, campaigns), root),
+    ...driftSinceTogether(neverLookedAt(content), root),
+  ]
 }
 
 /** One language may say what the other does not: whoever changed it is reminded, and nothing is stopped. */
 function printDriftCount() {
   const count = drift().length
-  if (count > 0)
-    console.log(
-      `${count} texts changed in one language alone since their last look: npm run content -- drift lists them.`,
-    )
+  if (count > 0) console.log(says.driftListed(count))
 }
 
 function printEvidence() {
@@ -179,5 +189,7 @@ function printEvidence() {
   console.table(table)
   for (const record of records)
     if (!record.evidence.looks)
-      console.log(`looked at once: ${record.owner} ${record.kind} ${record.id}${record.volatile ? ' (volatile)' : ''}`)
+      console.log(
+        `${says.lookedAtOnce}: ${record.owner} ${record.kind} ${record.id}${record.volatile ? ' (volatile)' : ''}`,
+      )
 }

@@ -2,14 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { z } from 'zod'
 import type { Campaign } from '../../src/content/campaign-schema'
-import { drifted } from '../../src/content/drift'
+import { besideEachOther, drifted, driftedSinceTogether } from '../../src/content/drift'
 import { KINDS } from '../../src/content/kinds'
 import type { Content } from '../../src/content/load'
 import { guideParts } from '../../src/content/load-guides'
 import type { OfferCheck } from '../../src/content/offer-check-schema'
 import { evidencedRecords } from '../../src/content/records'
-import { LANGUAGES } from '../../src/site/languages'
+import { guideFront } from '../../src/content/schema'
+import { forEachLanguage, LANGUAGES } from '../../src/site/languages'
+import type { CommandWords } from './command-words'
+import { versionsOf } from './text-versions'
 
 /** A record as drift is looked for: where it stands under the content folder, and the day of its last look. */
 export interface LookedAt {
@@ -48,6 +52,24 @@ function placeBeside(kind: string, id: string): string {
   return `${folder}/${id}.yaml`
 }
 
+/** What has texts in every language and is looked at by nobody: each term, and the messages of pages. */
+export function neverLookedAt(content: Content): Omit<LookedAt, 'day'>[] {
+  const terms = content.glossary.map(({ id }) => ({ id, place: `${KINDS.glossary.folder}/${id}.yaml` }))
+  return [...terms, { id: 'message', place: 'locales/message' }]
+}
+
+/** What of this drifted since both languages last moved together; nothing where there is no history. */
+export function driftSinceTogether(texts: readonly Omit<LookedAt, 'day'>[], root: string): Drift[] {
+  const versions = versionsOf(
+    root,
+    texts.map(({ place }) => place),
+  )
+  return texts.flatMap((text) => {
+    const { day, fields } = driftedSinceTogether(versions.get(text.place) ?? [])
+    return fields.map((field) => ({ ...text, day, field }))
+  })
+}
+
 /** What drifted since the last look, from the history of the repository; nothing where there is none. */
 export function driftSinceLooks(records: readonly LookedAt[], root: string): Drift[] {
   const history = historyOf(root)
@@ -59,15 +81,19 @@ export function driftSinceLooks(records: readonly LookedAt[], root: string): Dri
 }
 
 /** `npm run content -- drift`: texts that changed in one language alone since the last look at their record. */
-export function printDrift(drift: readonly Drift[]): void {
-  for (const { id, place, field, day } of drift)
-    console.log(`${place} › ${id} › ${field}: languages drifted since ${day}`)
-  console.log(
-    drift.length === 0
-      ? 'No text changed in one language alone.'
-      : `${drift.length} texts changed in one language alone.`,
-  )
+export function printDrift(drift: readonly Drift[], words: CommandWords): void {
+  for (const { id, place, field, day } of drift) console.log(`${place} › ${id} › ${field}: ${words.drift(day)}`)
+  console.log(drift.length === 0 ? words.noDrift : words.driftTotal(drift.length))
 }
+
+/** The texts of a guide in one language. */
+function guideWords(file: string): object {
+  const parts = guideParts(file)
+  const front = guideTexts.safeParse(parts && parse(parts.front))
+  return { ...(front.success && front.data), text: parts?.body ?? '' }
+}
+
+const guideTexts = z.object(guideFront.pick({ title: true, summary: true, message: true, sms: true }).shape).partial()
 
 /** The history of a content folder, asked of git once for each day and commit. */
 function historyOf(root: string) {
@@ -110,8 +136,11 @@ function historyOf(root: string) {
       if (changed.length === 0) return []
       if (place.endsWith('.yaml')) return drifted(parse(before(commit, place)), parse(now(place)))
       const words = (read: (file: string) => string) =>
-        Object.fromEntries(LANGUAGES.map((lang) => [lang, guideParts(read(`${place}/${lang}.md`))?.body]))
-      return drifted({ text: words((file) => before(commit, file)) }, { text: words(now) })
+        besideEachOther(forEachLanguage((lang) => guideWords(read(`${place}/${lang}.md`))))
+      return drifted(
+        words((file) => before(commit, file)),
+        words(now),
+      )
     },
   }
 }

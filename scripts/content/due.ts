@@ -3,25 +3,27 @@ import type { Content } from '../../src/content/load'
 import type { EvidencedRecord } from '../../src/content/records'
 import { heldRecords } from '../../src/content/strong-fields'
 import { calendarOf, claimsOf, turns } from '../../src/content/work-list'
+import type { CommandWords } from './command-words'
 
 /** `npm run content -- due [country] [--csv | --ics]`: whose turn it is to be looked at again, by owner. */
 export function printTurns(
   content: Content,
   records: readonly EvidencedRecord[],
-  words: readonly string[],
+  given: readonly string[],
   today: string,
+  words: CommandWords,
 ): void {
-  const only = words.find((word) => !word.startsWith('--'))
+  const only = given.find((word) => !word.startsWith('--'))
   const owners = new Map(heldRecords(content).map(({ id, owner }) => [id, owner]))
   const list = turns(records, (id) => owners.get(id)).filter(({ place }) => !only || place === only)
-  if (words.includes('--ics')) process.stdout.write(calendarOf(list, today))
-  else if (words.includes('--csv'))
+  if (given.includes('--ics')) process.stdout.write(calendarOf(list, today))
+  else if (given.includes('--csv'))
     process.stdout.write(stringify(list, { header: true, columns: ['day', 'last', 'owner', 'place', 'kind', 'id'] }))
   else
     for (const owner of [...new Set(list.map((turn) => turn.owner))].sort()) {
       const mine = list.filter((turn) => turn.owner === owner)
-      console.log(`${owner}: ${mine.length} records`)
-      for (const { day, last, kind, id } of mine) console.log(`  ${day} (last day ${last}) ${kind} ${id}`)
+      console.log(words.turns(owner, mine.length))
+      for (const { day, last, kind, id } of mine) console.log(`  ${day} (${words.lastDay(last)}) ${kind} ${id}`)
     }
 }
 

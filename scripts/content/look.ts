@@ -1,59 +1,59 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline/promises'
+import { createInterface } from 'node:readline'
 import { countDebt, lowerDebt } from '../../src/content/debt'
 import { enterLooks } from '../../src/content/enter-looks'
 import { loadContent } from '../../src/content/load'
-import { LOOK_OUTCOMES } from '../../src/content/vocabulary'
+import { type Ask, type AskOptions, askForLook } from './ask-look'
 
 /**
  * `npm run content -- look <id>` asks for one look and writes it; `look --json FILE` (or `-` for what is piped in) enters
  * many at once: `[{ id, on, sought, pages, found, supports?: { url: [fields] }, sources?: [...], until? }]`. Writes
  * nothing where one of them is wrong.
  */
-export async function enterLook(root: string, words: readonly string[], today: string): Promise<void> {
-  const json = words.indexOf('--json')
+export async function enterLook(root: string, given: readonly string[], options: AskOptions): Promise<void> {
+  const { today, language, words } = options
+  const fail = (...lines: string[]) => {
+    for (const line of lines) console.log(line)
+    console.log(words.nothingWritten)
+    process.exitCode = 1
+  }
+  const json = given.indexOf('--json')
+  const id = given.find((word) => !word.startsWith('--'))
+  if (json < 0 && !id) return fail(words.whichRecord)
   const entries: unknown =
     json >= 0
-      ? JSON.parse(readFileSync(words[json + 1] === '-' || !words[json + 1] ? 0 : (words[json + 1] ?? ''), 'utf8'))
-      : [await askForLook(words[0] ?? '', today)]
+      ? JSON.parse(readFileSync(given[json + 1] === '-' || !given[json + 1] ? 0 : (given[json + 1] ?? ''), 'utf8'))
+      : await atTerminal((ask) => askForLook(ask, id ?? '', options))
+  if (entries === undefined) return fail(words.noAnswer)
   const { files, problems } = enterLooks(root, entries, today)
-  if (problems.length > 0) {
-    for (const problem of problems) console.log(problem)
-    console.log('Nothing was written.')
-    process.exitCode = 1
-    return
-  }
+  if (problems.length > 0)
+    return fail(
+      ...problems.map(
+        ({ record, field, expected, es }) =>
+          `${record} › ${field}: ${words.expected} ${language === 'es' ? es : expected}`,
+      ),
+    )
   for (const { file, text } of files) writeFileSync(join(root, file), text)
-  console.log(`Written: ${files.map(({ file }) => file).join(', ')}`)
+  console.log(words.written(files.map(({ file }) => file).join(', ')))
   const lower = lowerDebt(root, countDebt(loadContent(root).content))
-  if (lower.length > 0) console.log(`Debt lowered: ${lower.join(', ')}.`)
+  if (lower.length > 0) console.log(words.debtLowered(lower.join(', ')))
 }
 
-async function askForLook(id: string, today: string): Promise<object> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const ask = (question: string) => terminal.question(`${question}\n> `)
-  const askMany = async (question: string) => {
-    const lines: string[] = []
-    for (let line = await ask(`${question} (one a line, an empty line ends)`); line !== ''; line = await ask('next'))
-      lines.push(line.trim())
-    return lines
+/** Asks at the terminal line by line, also where the answers are piped in. */
+async function atTerminal<T>(asking: (ask: Ask) => Promise<T>): Promise<T> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' })
+  const lines = terminal[Symbol.asyncIterator]()
+  try {
+    return await asking(async (question) => {
+      console.log(question)
+      terminal.prompt()
+      const { done, value } = await lines.next()
+      return done ? undefined : value
+    })
+  } finally {
+    terminal.close()
+    // The iterator of lines sets the input going again after Ctrl-C, which would keep the command from ending.
+    process.stdin.pause()
   }
-  const on = (await ask(`Day of the look, YYYY-MM-DD (Enter: ${today})`)) || today
-  const sought = await askMany('What did you search for, to prove the record wrong?')
-  const pages = await askMany('Which pages did you open? At least one that the record does not cite')
-  const found = await ask(`What did you find: ${LOOK_OUTCOMES.join(', ')}?`)
-  const supports: Record<string, string[]> = {}
-  for (const line of await askMany('Which page states which fields? As: https://… phones.0 status')) {
-    const [url = '', ...fields] = line.split(/\s+/)
-    supports[url] = fields
-  }
-  const sources: object[] = []
-  for (const line of await askMany('New sources? As: https://… | publisher | official or not | date')) {
-    const [url, publisher, official, dated] = line.split('|').map((part) => part.trim())
-    sources.push({ url, publisher, official: official === 'official', dated })
-  }
-  const until = await ask('Last day on which it holds, where a source says so (Enter: none)')
-  terminal.close()
-  return { id, on, sought, pages, found, supports, sources, ...(until && { until }) }
 }

@@ -4,25 +4,26 @@ import { canonicalYaml } from '../../src/content/canonical-yaml'
 import { layoutOfKind } from '../../src/content/content-style'
 import { KINDS } from '../../src/content/kinds'
 import { skeletonOf } from '../../src/content/skeleton'
+import type { CommandWords } from './command-words'
 
 /** `npm run content -- new <kind> <country> [id]`: a record to fill in; `reg` for what crosses countries. */
-export function writeSkeleton(root: string, words: readonly string[]): void {
-  const [folder = '', country = '', name] = words
+export function writeSkeleton(root: string, given: readonly string[], words: CommandWords): void {
+  const [folder = '', country = '', name] = given.filter((word) => !word.startsWith('--'))
   const kind = Object.values(KINDS).find((candidate) => candidate.folder === folder)
   if (!kind || !/^[a-z]{2,3}$/.test(country)) {
     const kinds = Object.values(KINDS).map((candidate) => candidate.folder)
-    console.log(`npm run content -- new <kind> <country> [id]; kinds: ${kinds.join(', ')}`)
+    console.log(words.howNew(kinds.join(', ')))
     process.exitCode = 1
     return
   }
   const id = name ?? (folder === 'departures' ? `xx-pathway-from-${country}` : `${country}-new`)
   const file = join(root, kind.home === 'shared' ? `${folder}/${id}.yaml` : `${folder}/${country}/${id}.yaml`)
   if (existsSync(file)) {
-    console.log(`${file} is there already`)
+    console.log(words.isThere(file))
     process.exitCode = 1
     return
   }
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, canonicalYaml(skeletonOf(kind, id), layoutOfKind(kind)))
-  console.log(`Written: ${file}. Fill it in, then npm run content -- ${country}`)
+  console.log(words.fillIn(file, country))
 }

@@ -37,7 +37,7 @@ export function devSite(content: Content): DevSite {
   function dataFiles(): Map<string, string> {
     const translators = loadTranslators('content/locales')
     const outreach = outreachOfSite(content, campaigns, drafts, translators)
-    const byLanguage = finderToolFiles(content)
+    const byLanguage = finderToolFiles(content, today)
     const files = [...LANGUAGES.flatMap((lang) => byLanguage[lang]), ...outreach.flatMap(outreachFiles)]
     const open = openDataFiles(content, { site: '', today, offerCheck, translators })
     const named = open.map(({ name, text }) => ({ url: `/${name}`, text }))

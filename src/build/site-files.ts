@@ -76,10 +76,10 @@ export function besideFiles({ searchFiles, toolFiles }: FilesBeside): PublishedF
 }
 
 /** The files beside the packs, from the text of each language's index. */
-export function filesBeside(content: Content, indexes: Record<Language, string>): FilesBeside {
+export function filesBeside(content: Content, today: string, indexes: Record<Language, string>): FilesBeside {
   return {
     searchFiles: forEachLanguage((lang) => ({ url: indexAddress(lang), text: indexes[lang] })),
-    toolFiles: finderToolFiles(content),
+    toolFiles: finderToolFiles(content, today),
   }
 }
 

@@ -51,7 +51,7 @@ export function sitePlugin(): Plugin {
       const { pages, files: editions } = withEditions(rendered.pages, { ...settings, print: settings.print.text })
       const site: FinishedSite = { ...rendered, pages, content, settings }
       const { privateKey, isForDevelopment } = signingKey(settings.origin)
-      const beside = filesBeside(content, searchIndexes(pages))
+      const beside = filesBeside(content, settings.today, searchIndexes(pages))
       write(outDir, [
         ...documentFiles(site),
         ...editions,

@@ -1,5 +1,5 @@
-import { isOld, supportYear } from '../content/evidence-grade'
-import { spokenNumber } from '../content/phone-numbers'
+import { oldSupportYear } from '../content/evidence-grade'
+import { dialledForm, spokenNumber } from '../content/phone-numbers'
 import type { Contact, Phone } from '../content/schema'
 import { placeName } from '../site/place-name'
 import { EvidenceNote } from './evidence-note'
@@ -7,9 +7,9 @@ import { Words } from './inline'
 import { useView } from './view'
 
 /** A number that can be tapped, with where it works, when, and the year of the newest page that states it where that is old. */
-export function CallLink({ phone, of, button = true }: { phone: Phone; of: Contact; button?: boolean }) {
+export function CallLink({ phone, of }: { phone: Phone; of: Contact }) {
   const { lang, t, content, today } = useView()
-  const seen = supportYear(of.evidence, `phones.${of.phones.indexOf(phone)}`)
+  const seen = oldSupportYear(of.evidence, `phones.${of.phones.indexOf(phone)}`, today)
   const nameOf = (cc: string) => placeName(content, lang, cc)
   const notes = [
     phone.label?.[lang],
@@ -17,12 +17,12 @@ export function CallLink({ phone, of, button = true }: { phone: Phone; of: Conta
     phone.hours?.[lang],
     phone.free ? t('free_call') : undefined,
     phone.messages_only ? t('messages_only') : undefined,
-    seen !== undefined && isOld(seen, Number(today.slice(0, 4))) ? t('grade.old', { year: seen }) : undefined,
+    seen === undefined ? undefined : t('grade.old', { year: seen }),
   ].filter((note) => note !== undefined)
   return (
     <>
-      <a class={button ? 'btn small' : undefined} href={`tel:${phone.number}`}>
-        {spokenNumber(phone.number)}
+      <a class="btn small" href={`tel:${phone.number}`}>
+        {dialledForm(phone)}
       </a>{' '}
       <small>{notes.join(' · ')}</small>
     </>
@@ -83,7 +83,7 @@ export function ContactLine({ contact }: { contact: Contact }) {
     <li class="call">
       <b>{contact.name[lang]}</b>{' '}
       {phone ? (
-        <CallLink phone={phone} of={contact} button={false} />
+        <CallLink phone={phone} of={contact} />
       ) : contact.url ? (
         <a href={contact.url}>{new URL(contact.url).hostname.replace(/^www\./, '')}</a>
       ) : (

@@ -1,4 +1,6 @@
 import { parseInline } from '../content/inline-text'
+import type { Content } from '../content/load'
+import { numbersInText } from '../content/numbers-in-text'
 import type { Text } from '../content/schema'
 import { markTerms } from '../content/term-marks'
 import { toolPath } from '../site/addresses'
@@ -18,8 +20,13 @@ export function Inline({ words }: { words: string }) {
   return (
     <>
       {parseInline(source).map((piece) => {
-        if (piece.kind === 'words') return piece.words
-        if (piece.kind === 'strong') return <b key={piece.words}>{piece.words}</b>
+        if (piece.kind === 'words') return <Numbers key={piece.words} words={piece.words} />
+        if (piece.kind === 'strong')
+          return (
+            <b key={piece.words}>
+              <Numbers words={piece.words} />
+            </b>
+          )
         if (piece.kind === 'term') {
           const term = content.glossary.find((candidate) => candidate.id === piece.term)
           return (
@@ -32,6 +39,35 @@ export function Inline({ words }: { words: string }) {
       })}
     </>
   )
+}
+
+/** Plain words in which each number can be called with a tap. */
+function Numbers({ words }: { words: string }) {
+  const { content } = useView()
+  return (
+    <>
+      {numbersInText(words, numbersOf(content)).map((piece) =>
+        'words' in piece ? (
+          piece.words
+        ) : (
+          <a key={piece.written} href={`tel:${piece.dialled}`}>
+            {piece.written}
+          </a>
+        ),
+      )}
+    </>
+  )
+}
+
+const numbersByContent = new WeakMap<Content, readonly string[]>()
+
+/** Every number of the directory. */
+export function numbersOf(content: Content): readonly string[] {
+  const known = numbersByContent.get(content)
+  if (known) return known
+  const numbers = [...new Set(content.contacts.flatMap(({ phones }) => phones.map(({ number }) => number)))]
+  numbersByContent.set(content, numbers)
+  return numbers
 }
 
 /** A link that leaves the site, telling nobody where from. */

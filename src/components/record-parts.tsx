@@ -1,13 +1,8 @@
-import { isOld } from '../content/evidence-grade'
+import { isOldDate } from '../content/evidence-grade'
 import type { Cost, DocumentNeeded, Status, Text } from '../content/schema'
 import { dateWords, moneyWords } from '../site/format'
 import { Words } from './inline'
 import { useView } from './view'
-
-/** Whether a price or a status was last seen so long ago that it is to be confirmed. */
-function isOldDate(seen: string, today: string): boolean {
-  return seen !== 'unknown' && isOld(Number(seen.slice(0, 4)), Number(today.slice(0, 4)))
-}
 
 export function StatusPill({ status }: { status: Status }) {
   const { lang, t, today } = useView()

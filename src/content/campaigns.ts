@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../site/languages'
 import type { Campaign } from './campaign-schema'
 import { KINDS } from './kinds'
+import { MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
 import { keepParsedFiles, readRecords } from './read-records'
 import { limitWords, readingLevel } from './reading-level'
@@ -13,14 +14,14 @@ export function loadCampaigns(root: string): { campaigns: Campaign[]; problems: 
   const campaigns = records.map(({ record }) => record)
   for (const { record, file } of records) {
     const { id, title, points, in_country } = record
-    const report = (field: string, expected: string) => problems.push({ file, record: id, field, expected })
+    const report = (field: string, says: Said) => problems.push({ file, record: id, field, ...says })
     problems.push(...bothLanguagesOf(record, file))
-    if (!id.startsWith('reg-campaign-')) report('id', 'an id that begins with reg-campaign-')
+    if (!id.startsWith('reg-campaign-')) report('id', MESSAGES.campaignId())
     for (const language of LANGUAGES) {
       const said = [title, ...points, ...Object.values(in_country)].map((words) => words[language])
       const level = readingLevel(said, language)
       if (level.words >= 40 && !level.easyEnough)
-        report(language, `a reading level of ${limitWords(language)}, not ${level.score}`)
+        report(language, MESSAGES.easier(limitWords(language), String(level.score), ''))
     }
   }
   return { campaigns, problems }

@@ -5,6 +5,7 @@ import { recordPath } from '../site/record-paths'
 import { checkEvidence } from './evidence-rules'
 import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
+import { MESSAGES } from './messages'
 import { phoneFault } from './phone-numbers'
 import { proseOfPages } from './prose'
 import { hardestSentences, limitWords, readingLevel } from './reading-level'
@@ -83,13 +84,13 @@ function checkPhones(content: Content): Problem[] {
     for (const [index, number] of [...numbers, ...(contact.whatsapp ? [contact.whatsapp] : [])].entries()) {
       const fault = phoneFault(number)
       const field = index < numbers.length ? `phones.${index}.number` : 'whatsapp'
-      if (fault) problems.push({ ...place(content, contact.id), field, expected: `${fault}, not ${number}` })
+      if (fault) problems.push({ ...place(content, contact.id), field, ...fault })
     }
     if (contact.phones.length === 0 && !contact.whatsapp && !contact.email && !contact.url && !contact.address)
       problems.push({
         ...place(content, contact.id),
         field: 'phones',
-        expected: 'some way to reach it: phone, whatsapp, email, url or address',
+        ...MESSAGES.reachable(),
       })
   }
   return problems
@@ -99,8 +100,7 @@ function checkCountryCodes(content: Content): Problem[] {
   const problems: Problem[] = []
   const check = (id: string, field: string, codes: readonly string[]) => {
     for (const code of codes)
-      if (!KNOWN_COUNTRIES.has(code))
-        problems.push({ ...place(content, id), field, expected: `a known country code, not ${code}` })
+      if (!KNOWN_COUNTRIES.has(code)) problems.push({ ...place(content, id), field, ...MESSAGES.knownCountry(code) })
   }
   for (const contact of content.contacts) {
     check(contact.id, 'located', [contact.located])
@@ -122,7 +122,7 @@ function checkCountryCodes(content: Content): Problem[] {
     const shared =
       content.glossary.some((term) => term.id === id) || content.occupations.some((occupation) => occupation.id === id)
     if (!shared && owner !== 'reg' && !KNOWN_COUNTRIES.has(owner))
-      problems.push({ ...place(content, id), field: 'id', expected: 'an id that begins with its country code or reg' })
+      problems.push({ ...place(content, id), field: 'id', ...MESSAGES.countryId() })
   }
   return problems
 }
@@ -136,15 +136,14 @@ function checkReferences(content: Content): Problem[] {
   const used = new Set<string>()
   for (const { record, field, contact } of contactReferences(content)) {
     used.add(contact)
-    if (!contacts.has(contact))
-      problems.push({ ...place(content, record), field, expected: `the id of a contact; there is no ${contact}` })
+    if (!contacts.has(contact)) problems.push({ ...place(content, record), field, ...MESSAGES.contact(contact) })
   }
   for (const contact of content.contacts)
     if (!used.has(contact.id) && !LISTED_BY_KIND.has(contact.kind))
       problems.push({
         ...place(content, contact.id),
         field: '(whole record)',
-        expected: 'some record that refers to this contact',
+        ...MESSAGES.referred(),
       })
   for (const { record, field, target } of linkReferences(content)) {
     const [scheme, id = ''] = target.split(/:(.*)/s)
@@ -154,20 +153,19 @@ function checkReferences(content: Content): Problem[] {
       (scheme === 'guide' && guides.has(id)) ||
       (scheme === 'tool' && isTool(id)) ||
       (scheme === 'term' && terms.has(id))
-    if (!good)
-      problems.push({ ...place(content, record), field, expected: `a link to something that exists, not ${target}` })
+    if (!good) problems.push({ ...place(content, record), field, ...MESSAGES.link(target) })
   }
   // A page shows these as links: one that leads nowhere would be left out without a word.
   for (const { record, field, rule } of ruleReferences(content))
     if (!recordPath(content, FIRST_LANGUAGE, rule))
-      problems.push({ ...place(content, record), field, expected: `the id of a record with a page, not ${rule}` })
+      problems.push({ ...place(content, record), field, ...MESSAGES.recordWithPage(rule) })
   for (const credential of content.credentials)
     for (const occupation of credential.occupations)
       if (!occupations.has(occupation))
         problems.push({
           ...place(content, credential.id),
           field: 'occupations',
-          expected: `the id of an occupation or any, not ${occupation}`,
+          ...MESSAGES.occupation(occupation),
         })
   return problems
 }
@@ -182,7 +180,7 @@ function checkGuides(content: Content): Problem[] {
       file: `guides/${guide.slug}/${lang}.md`,
       record: guide.slug,
       field: '(headings)',
-      expected: `the same headings, in the same order, as ${FIRST_LANGUAGE}.md`,
+      ...MESSAGES.sameHeadings(`${FIRST_LANGUAGE}.md`),
     }))
   })
 }
@@ -197,7 +195,11 @@ function checkReadingLevel(content: Content): Problem[] {
         file,
         record: page,
         field: language,
-        expected: `${limitWords(language)}, not ${level.score}: use shorter sentences and shorter words${hard.map((sentence) => ` «${sentence}»`).join('')}`,
+        ...MESSAGES.easier(
+          limitWords(language),
+          String(level.score),
+          hard.map((sentence) => ` «${sentence}»`).join(''),
+        ),
       },
     ]
   })

@@ -5,6 +5,7 @@ import { canonicalYaml } from './canonical-yaml'
 import { KINDS, type RecordKind } from './kinds'
 import { type Layout, layoutOf } from './layout'
 import { guideParts } from './load-guides'
+import { MESSAGES } from './messages'
 import type { Problem } from './problem'
 import { filesOf, foldersIn } from './record-files'
 import { guideFront } from './schema'
@@ -21,7 +22,7 @@ export function checkStyle(root: string): Problem[] {
   const cache = textCache<boolean>('canonical-content')
   const problems = styledFiles(root)
     .filter(({ text, layout, restyle }) => !cache.of(JSON.stringify(layout) + text, () => restyle() === text))
-    .map(({ file, record }) => ({ file, record, field: '(style)', expected: 'the style that `npm run format` writes' }))
+    .map(({ file, record }) => ({ file, record, field: '(style)', ...MESSAGES.style() }))
   cache.save()
   return problems
 }

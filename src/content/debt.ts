@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Content } from './load'
+import { MESSAGES } from './messages'
 import type { Problem } from './problem'
 import { heldRecords, unsupported } from './strong-fields'
 
@@ -46,7 +47,7 @@ export function checkDebt(counted: Debt, allowed: Debt): Problem[] {
           file: `${FOLDER}/${place}.json`,
           record: kind,
           field: '(debt)',
-          expected: `at most ${most} strong fields without support, not ${count}: see npm run content -- debt ${place}`,
+          ...MESSAGES.lessDebt(String(most), String(count), place),
         },
       ]
     }),

@@ -5,10 +5,12 @@ import { z } from 'zod'
 import { LANGUAGES } from '../site/languages'
 import { canonicalYaml } from './canonical-yaml'
 import { layoutOfKind } from './content-style'
+import { explainIssue } from './explain-issue'
 import { valueAt } from './field-path'
 import { KINDS } from './kinds'
 import { type Layout, layoutOf } from './layout'
 import { guideParts } from './load-guides'
+import { MESSAGES, type Said } from './messages'
 import { filesOf } from './record-files'
 import { evidence, guideFront, look, type Source, source } from './schema'
 
@@ -26,10 +28,16 @@ export const lookEntry = z.strictObject({
 })
 export type LookEntry = z.infer<typeof lookEntry>
 
+/** What is wrong with a look: of which record, in which field, and what was expected. */
+export interface LookProblem extends Said {
+  record: string
+  field: string
+}
+
 /** New texts of the files, or every reason why nothing is to be written. */
 export interface EnteredLooks {
   files: { file: string; text: string }[]
-  problems: string[]
+  problems: LookProblem[]
 }
 
 /**
@@ -37,30 +45,38 @@ export interface EnteredLooks {
  * YYYY-MM-DD: no look is from the future. Several looks at one record are entered one after the other.
  */
 export function enterLooks(root: string, entries: unknown, today: string): EnteredLooks {
-  const problems: string[] = []
+  const problems: LookProblem[] = []
   const texts = new Map<string, string>()
   for (const [at, item] of (Array.isArray(entries) ? entries : [entries]).entries()) {
     const parsed = lookEntry.safeParse(item)
     if (!parsed.success) {
       const name = typeof item?.id === 'string' ? item.id : `entry ${at + 1}`
-      for (const { path, message } of parsed.error.issues) problems.push(`${name}: ${path.join('.')}: ${message}`)
+      for (const issue of parsed.error.issues) {
+        const { field, says } = explainIssue(issue, item)
+        problems.push({ record: name, field, ...says })
+      }
       continue
     }
     const entry = parsed.data
-    if (entry.on > today) problems.push(`${entry.id}: on: ${entry.on} is after today, ${today}`)
+    const report = (field: string, says: Said) => problems.push({ record: entry.id, field, ...says })
+    if (entry.on > today) report('on', MESSAGES.notFromFuture(entry.on, today))
     const files = recordFiles(root, entry.id)
-    if (files.length === 0) problems.push(`${entry.id}: id: there is no such record`)
+    if (files.length === 0) report('id', MESSAGES.noSuchRecord())
     for (const { file, layout } of files) {
       const text = texts.get(file) ?? readFileSync(join(root, file), 'utf8')
       const front = file.endsWith('.md') ? guideParts(text) : undefined
       const entered = withLook(front?.front ?? text, layout, entry)
       if (typeof entered === 'string') texts.set(file, front ? `---\n${entered}---\n${front.body}` : entered)
-      else problems.push(...entered.map((problem) => `${entry.id}: ${problem}`))
+      else for (const [field, says] of entered) if (!isKnown(problems, entry.id, field, says)) report(field, says)
     }
   }
   const files = problems.length > 0 ? [] : [...texts].map(([file, text]) => ({ file, text }))
-  return { files, problems: [...new Set(problems)] }
+  return { files, problems }
 }
+
+/** The languages of a guide are wrong in the same way: once is enough. */
+const isKnown = (problems: readonly LookProblem[], record: string, field: string, { expected }: Said) =>
+  problems.some((known) => known.record === record && known.field === field && known.expected === expected)
 
 /** The files that hold a record: one, or one a language for a guide. */
 function recordFiles(root: string, id: string): { file: string; layout: Layout }[] {
@@ -78,15 +94,15 @@ function recordFiles(root: string, id: string): { file: string; layout: Layout }
 }
 
 /** The record's text with the look in it, or what is wrong with the look. */
-function withLook(text: string, layout: Layout, entry: LookEntry): string | string[] {
+function withLook(text: string, layout: Layout, entry: LookEntry): string | [field: string, says: Said][] {
   const record: unknown = parse(text)
   const held = evidence.safeParse(valueAt(record, 'evidence'))
-  if (!held.success) return ['evidence: the record itself is not sound, see npm run content']
+  if (!held.success) return [['evidence', MESSAGES.soundRecord()]]
   const { sources: before, looks = [] } = held.data
-  const problems: string[] = []
+  const problems: [field: string, says: Said][] = []
   const cited = new Set(before.map(({ url }) => bare(url)))
   if (entry.found !== 'none_newer' && entry.pages.every((page) => cited.has(bare(page))))
-    problems.push('pages: at least one page that the record did not cite before; opening only what is cited is no look')
+    problems.push(['pages', MESSAGES.newPage()])
   const sources = [...before, ...(entry.sources ?? []).filter(({ url }) => !cited.has(bare(url))).map(withoutSupports)]
   const stated = [
     ...Object.entries(entry.supports ?? {}),
@@ -96,12 +112,12 @@ function withLook(text: string, layout: Layout, entry: LookEntry): string | stri
     const at = sources.findIndex((candidate) => bare(candidate.url) === bare(url))
     const known = sources[at]
     if (!known) {
-      problems.push(`supports: ${url} is no source of the record: give it under sources too`)
+      problems.push(['supports', MESSAGES.sourceFirst(url)])
       continue
     }
     const places = fields.map(plainField)
     for (const field of places)
-      if (valueAt(record, field) === undefined) problems.push(`supports: the record has no field ${field}`)
+      if (valueAt(record, field) === undefined) problems.push(['supports', MESSAGES.ownField(field)])
     const supports = [...new Set([...(known.supports ?? []), ...places])].sort()
     if (supports.length > 0) sources[at] = { ...known, supports }
   }

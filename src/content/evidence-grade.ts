@@ -53,6 +53,17 @@ export function supportYear(evidence: Evidence, field: string): number | undefin
   return newestYear(stating.length > 0 ? stating : evidence.sources)
 }
 
+/** The year to say beside a field: that of the newest page that states it, where that is old on `today` (YYYY-MM-DD). */
+export function oldSupportYear(evidence: Evidence, field: string, today: string): number | undefined {
+  const year = supportYear(evidence, field)
+  return year !== undefined && isOld(year, Number(today.slice(0, 4))) ? year : undefined
+}
+
+/** Whether a price or a status of a day, month or year (or `unknown`) is to be confirmed on `today` (YYYY-MM-DD). */
+export function isOldDate(seen: string, today: string): boolean {
+  return seen !== 'unknown' && isOld(Number(seen.slice(0, 4)), Number(today.slice(0, 4)))
+}
+
 /** Whether what was last seen in `year` is to be confirmed before anybody acts on it. */
 export function isOld(year: number, thisYear: number): boolean {
   return thisYear - year > RECENT_YEARS

@@ -1,5 +1,6 @@
 import { valueAt } from './field-path'
 import type { Content } from './load'
+import { MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
 import { evidencedRecords } from './records'
 import { heldRecords } from './strong-fields'
@@ -12,15 +13,15 @@ export function checkEvidence(content: Content): Problem[] {
   const problems: Problem[] = []
   const contacts = new Set(content.contacts.map(({ id }) => id))
   for (const { id, evidence } of evidencedRecords(content)) {
-    const report = (field: string, expected: string) =>
-      problems.push({ file: content.fileOf.get(id) ?? '(content)', record: id, field: `evidence.${field}`, expected })
+    const report = (field: string, says: Said) =>
+      problems.push({ file: content.fileOf.get(id) ?? '(content)', record: id, field: `evidence.${field}`, ...says })
     for (const [at, { on, sought }] of (evidence.looks ?? []).entries())
-      if (on >= SOUGHT_SINCE && !sought) report(`looks.${at}.sought`, 'what was searched for to prove the record wrong')
+      if (on >= SOUGHT_SINCE && !sought) report(`looks.${at}.sought`, MESSAGES.sought())
     for (const [field, contact] of [
       ['sought.ask', evidence.sought?.ask],
       ['confirmed.by', evidence.confirmed?.by],
     ] as const)
-      if (contact !== undefined && !contacts.has(contact)) report(field, `the id of a contact; there is no ${contact}`)
+      if (contact !== undefined && !contacts.has(contact)) report(field, MESSAGES.contact(contact))
   }
   for (const { id, record, evidence } of heldRecords(content)) {
     const file = content.fileOf.get(id) ?? '(content)'
@@ -31,10 +32,10 @@ export function checkEvidence(content: Content): Problem[] {
             file,
             record: id,
             field: `evidence.sources.${at}.supports.${nth}`,
-            expected: `a field that this record has, not ${field}`,
+            ...MESSAGES.ownField(field),
           })
     if ('owner' in record && typeof record.owner === 'string' && !contacts.has(record.owner))
-      problems.push({ file, record: id, field: 'owner', expected: `the id of a contact; there is no ${record.owner}` })
+      problems.push({ file, record: id, field: 'owner', ...MESSAGES.contact(record.owner) })
   }
   return problems
 }

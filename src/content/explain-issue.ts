@@ -1,13 +1,11 @@
 import type { z } from 'zod'
-
-/** What an editor is told, in the two languages of those who edit. */
-type Told = Record<'es' | 'en', string>
+import { MESSAGES, type Said, saidInSchema } from './messages'
 
 /** What is wrong with a field and how it should be, for whoever edits the file. */
 export interface Explained {
   /** Where it is wrong: the issue's own place, or a place inside it where a choice of forms goes wrong. */
   field: string
-  says: Told
+  says: Said
 }
 
 /** Right values by the name of the field that holds them, as they stand in the file. */
@@ -50,13 +48,15 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explained 
   const field = path.join('.') || '(whole record)'
   const value = path.reduce<unknown>(inside, data)
   if (issue.code === 'invalid_union') return explainUnion(issue, data, field, value)
-  const says = wordsOf(issue, value)
+  const says = saidOf(issue, value)
+  return { field, says: issue.code === 'unrecognized_keys' ? says : withExample(says, field) }
+}
+
+/** With a right value beside it, where the field has a form of its own. */
+function withExample({ expected, es }: Said, field: string): Said {
   const example = exampleOf(field)
-  if (!example || issue.code === 'unrecognized_keys') return { field, says }
-  return {
-    field,
-    says: { es: `${says.es}. Así está bien: ${example}`, en: `${says.en}. This is right: ${example}` },
-  }
+  if (!example) return { expected, es }
+  return { expected: `${expected}. This is right: ${example}`, es: `${es}. Así está bien: ${example}` }
 }
 
 /** Of several forms, the one that comes nearest to what stands there says what is wrong. */
@@ -66,87 +66,32 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, data: unknown, field:
   const [nearest] = issue.errors.filter(isOfForm).toSorted((a, b) => a.length - b.length)
   const [first] = nearest ?? []
   if (first) return explainIssue({ ...first, path: [...issue.path, ...first.path] }, data)
-  const forms = issue.errors.flatMap(([one]) => (one ? [wordsOf(one, value)] : []))
-  const es = forms.map((form) => form.es).join(' o ')
-  const en = forms.map((form) => form.en).join(' or ')
-  const example = exampleOf(field)
-  const shown =
-    value === undefined ? { es: 'un valor: falta este campo', en: 'a value: this field is missing' } : undefined
-  return {
-    field,
-    says: {
-      es: `${shown?.es ?? es}${example ? `. Así está bien: ${example}` : ''}`,
-      en: `${shown?.en ?? en}${example ? `. This is right: ${example}` : ''}`,
-    },
+  const forms = issue.errors.flatMap(([one]) => (one ? [saidOf(one, value)] : []))
+  const any = {
+    expected: forms.map(({ expected }) => expected).join(' or '),
+    es: forms.map(({ es }) => es).join(' o '),
   }
+  return { field, says: withExample(value === undefined ? MESSAGES.missing() : any, field) }
 }
 
-const TYPES: Record<string, Told> = {
-  string: { es: 'un texto', en: 'a text' },
-  number: { es: 'un número', en: 'a number' },
-  int: { es: 'un número entero', en: 'a whole number' },
-  boolean: { es: 'true o false', en: 'true or false' },
-  array: { es: 'una lista, con un guion en cada línea', en: 'a list, with a dash on each line' },
-  object: { es: 'campos, cada uno en su línea con sangría', en: 'fields, each on a line of its own, indented' },
-  record: { es: 'campos, cada uno en su línea con sangría', en: 'fields, each on a line of its own, indented' },
-}
-
-function wordsOf(issue: z.core.$ZodIssue, value: unknown): Told {
+function saidOf(issue: z.core.$ZodIssue, value: unknown): Said {
+  if (issue.code === 'invalid_type' && value === undefined) return MESSAGES.missing()
+  const own = saidInSchema(issue.message)
+  if (own) return own
   switch (issue.code) {
     case 'invalid_type':
-      if (value === undefined) return { es: 'un valor: falta este campo', en: 'a value: this field is missing' }
-      return {
-        es: `${TYPES[issue.expected]?.es ?? issue.expected}`,
-        en: `${TYPES[issue.expected]?.en ?? issue.expected}`,
-      }
+      return MESSAGES.ofType(issue.expected)
     case 'unrecognized_keys':
-      return {
-        es: `otro campo: aquí no existe ${issue.keys.join(', ')}. Mire si está mal escrito o en otro lugar`,
-        en: `another field: there is no ${issue.keys.join(', ')} here. See whether it is misspelt or in the wrong place`,
-      }
-    case 'invalid_value': {
-      const allowed = issue.values.join(', ')
-      return { es: `una de estas palabras: ${allowed}`, en: `one of these words: ${allowed}` }
-    }
+      return MESSAGES.knownField(issue.keys.join(', '))
+    case 'invalid_value':
+      return MESSAGES.allowed(issue.values.join(', '))
     case 'too_small':
-      return OWN_WORDS[issue.message]
-        ? own(issue.message)
-        : { es: `al menos ${issue.minimum}`, en: `at least ${issue.minimum}` }
+      return MESSAGES.atLeast(String(issue.minimum))
     case 'too_big':
-      return { es: `como mucho ${issue.maximum}`, en: `at most ${issue.maximum}` }
+      return MESSAGES.atMost(String(issue.maximum))
     default:
-      return own(issue.message)
+      return MESSAGES.otherForm()
   }
-}
-
-/** Spanish for the messages that the schema carries itself. */
-const OWN_WORDS: Record<string, string> = {
-  'words, not an empty text': 'palabras, no un texto vacío',
-  'words in the place of the dots': 'palabras en el lugar de los puntos',
-  'an ISO 3166-1 alpha-2 code in lower case': 'el código de dos letras de un país, en minúsculas',
-  'a kebab-case id': 'un código en minúsculas, con guiones',
-  'a day of the calendar as YYYY-MM-DD': 'un día que exista, como AAAA-MM-DD',
-  'YYYY, YYYY-MM, YYYY-MM-DD or unknown': 'AAAA, AAAA-MM, AAAA-MM-DD o unknown',
-  'an address that begins with https://': 'una dirección que empiece con https://',
-  'an ISO 4217 code': 'el código de tres letras de una moneda',
-  'the place of a field, such as phones.0 or costs.2.amount': 'el lugar de un campo, como phones.0 o costs.2.amount',
-  'at least one field, or no supports at all': 'al menos un campo, o nada de supports',
-  'at least one source': 'al menos una fuente',
-  'a phone number in quotes': 'un número de teléfono entre comillas',
-  'E.164 (+50212345678) or a short code, in quotes':
-    'un número con el código del país (+50212345678) o un número corto, entre comillas',
-  'E.164': 'un número con el código del país, como +50212345678',
-  'an ISCO-08 code': 'un código CIUO-08',
-  'a calling code such as +502': 'el código para llamar al país, como +502',
-  'at least one answer': 'al menos una respuesta',
-  'at least one question': 'al menos una pregunta',
-  'the words of this answer': 'las palabras de esta respuesta',
-}
-
-function own(message: string): Told {
-  const answer = /^one of (.*)$/.exec(message)
-  if (answer) return { es: `una de: ${answer[1]?.replace(', not ', ', no ')}`, en: message }
-  return { es: OWN_WORDS[message] ?? message, en: message }
 }
 
 function inside(at: unknown, key: string): unknown {

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { besideOf, isComplete, LANGUAGES, type Language, WHOLE_LANGUAGES } from '../site/languages'
 import { explainIssue } from './explain-issue'
 import { gapOf } from './gaps'
+import { firstLine, MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
 import { foldersIn } from './record-files'
 import * as schema from './schema'
@@ -31,22 +32,21 @@ export function loadGuides(root: string): { guides: Guide[]; problems: Problem[]
     const body: Partial<Record<Language, string>> = {}
     for (const language of LANGUAGES) {
       const file = `guides/${slug}/${language}.md`
-      const report = (field: string, expected: string, es?: string) =>
-        problems.push({ file, record: slug, field, expected, ...(es !== undefined && { es }) })
+      const report = (field: string, says: Said) => problems.push({ file, record: slug, field, ...says })
       if (!existsSync(join(root, file))) {
-        if (WHOLE_LANGUAGES.includes(language)) report('(file)', 'a file in each language')
+        if (WHOLE_LANGUAGES.includes(language)) report('(file)', MESSAGES.fileInEachLanguage())
         continue
       }
       const parts = guideParts(readFileSync(join(root, file), 'utf8'))
       if (!parts) {
-        report('(front matter)', 'front matter between --- lines')
+        report('(front matter)', MESSAGES.frontMatter())
         continue
       }
       let data: unknown
       try {
         data = parse(parts.front)
       } catch (error) {
-        report('(front matter)', error instanceof Error ? (error.message.split('\n')[0] ?? 'YAML') : 'YAML')
+        report('(front matter)', MESSAGES.syntax(firstLine(error)))
         continue
       }
       const result = schema.guideFront.safeParse(data)
@@ -54,7 +54,7 @@ export function loadGuides(root: string): { guides: Guide[]; problems: Problem[]
       else
         for (const issue of result.error.issues) {
           const { field, says } = explainIssue(issue, data)
-          report(field, says.en, says.es)
+          report(field, says)
         }
       body[language] = parts.body
     }

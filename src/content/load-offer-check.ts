@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../site/languages'
 import { linkTargets, plainWords } from './inline-text'
 import { KINDS } from './kinds'
+import { MESSAGES, type Said } from './messages'
 import { OFFER_QUESTIONS, type OfferCheck } from './offer-check-schema'
 import type { Problem } from './problem'
 import { keepParsedFiles, readRecords } from './read-records'
@@ -23,19 +24,19 @@ export function loadOfferCheck(
   const rules = readRules.records.map(({ record }) => record)
   const folderOf = (id: string) =>
     rules.some((rule) => rule.id === id) ? KINDS.offerRules.folder : KINDS.offerQuestions.folder
-  const report = (record: string, field: string, expected: string) =>
-    problems.push({ file: `${folderOf(record)}/${record}.yaml`, record, field, expected })
+  const report = (record: string, field: string, says: Said) =>
+    problems.push({ file: `${folderOf(record)}/${record}.yaml`, record, field, ...says })
 
   for (const question of OFFER_QUESTIONS) {
     if (problems.length === 0 && !questions.some(({ id }) => id === question))
-      report(question, '(file)', 'a file for this question')
+      report(question, '(file)', MESSAGES.questionFile())
   }
   for (const { record, file } of [...readQuestions.records, ...readRules.records])
     problems.push(...bothLanguagesOf(record, file))
   for (const rule of rules) {
     for (const field of ['law', 'see'] as const) {
       const named = rule[field]
-      if (named !== undefined && !isRecord(named)) report(rule.id, field, `the id of a record, not ${named}`)
+      if (named !== undefined && !isRecord(named)) report(rule.id, field, MESSAGES.recordId(named))
     }
   }
   const texts = [
@@ -48,7 +49,7 @@ export function loadOfferCheck(
     for (const { id, text } of texts)
       for (const target of linkTargets(text[language]))
         if (!/^https:|^guide:/.test(target) && !isRecord(target.replace(/^record:/, '')))
-          report(id, language, `a link to something that exists, not ${target}`)
+          report(id, language, MESSAGES.link(target))
     const level = readingLevel(
       texts.map(({ text }) => plainWords(text[language])),
       language,
@@ -58,7 +59,7 @@ export function loadOfferCheck(
         file: KINDS.offerRules.folder,
         record: '(all)',
         field: language,
-        expected: `a reading level of ${limitWords(language)}, not ${level.score}`,
+        ...MESSAGES.easier(limitWords(language), String(level.score), ''),
       })
   }
   return { offerCheck: { questions, rules }, problems }

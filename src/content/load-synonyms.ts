@@ -7,7 +7,9 @@ import { MEMBER_COUNTRIES } from '../site/countries'
 import { CUES } from '../site/cues'
 import { forEachLanguage, WHOLE_LANGUAGES } from '../site/languages'
 import { TOPICS } from '../site/topics'
+import { explainIssue } from './explain-issue'
 import type { Problem } from './load'
+import { firstLine, inSchema, MESSAGES } from './messages'
 
 const SYNONYMS_FILE = 'synonyms.yaml'
 
@@ -28,22 +30,22 @@ const tool = z.strictObject(inEachLanguage(list))
 const synonyms = z
   .strictObject({
     ...inEachLanguage(z.array(synonym)),
-    places: z.record(z.string().regex(/^[a-z]{2}$/, 'the two letters of a country'), place),
+    places: z.record(z.string().regex(/^[a-z]{2}$/, inSchema('placeCode')), place),
     tools: z.record(
-      z.string().refine((name): boolean => isTool(name), 'the name of a tool'),
+      z.string().refine((name): boolean => isTool(name), inSchema('toolName')),
       tool,
     ),
   })
   .superRefine(({ places }, context) => {
     for (const country of MEMBER_COUNTRIES)
       if (!places[country])
-        context.addIssue({ code: 'custom', path: ['places', country], message: 'names of every country' })
+        context.addIssue({ code: 'custom', path: ['places', country], message: inSchema('placeNames') })
     for (const [name, countries] of countriesByName(places))
       if (countries.size > 1)
         context.addIssue({
           code: 'custom',
           path: ['places', [...countries].join(' and '), name],
-          message: 'a name of one country only',
+          message: inSchema('ofOneCountry'),
         })
   })
 
@@ -63,17 +65,22 @@ export function loadSynonyms(root: string): { synonyms: Synonyms; problems: Prob
   try {
     data = parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    const expected = error instanceof Error ? (error.message.split('\n')[0] ?? 'YAML') : 'YAML'
-    return { synonyms: NONE, problems: [{ file: SYNONYMS_FILE, record: '(file)', field: '(syntax)', expected }] }
+    const says = MESSAGES.syntax(firstLine(error))
+    return { synonyms: NONE, problems: [{ file: SYNONYMS_FILE, record: '(file)', field: '(syntax)', ...says }] }
   }
   const result = synonyms.safeParse(data)
   if (result.success) return { synonyms: result.data, problems: [] }
   return {
     synonyms: NONE,
-    problems: result.error.issues.map(({ path, message }) => {
-      const [group = '(file)', line, ...rest] = path.map(String)
+    problems: result.error.issues.map((issue) => {
+      const [group = '(file)', line, ...rest] = issue.path.map(String)
       const record = line === undefined ? group : `${group}.${line}${sayingAt(data, group, line)}`
-      return { file: SYNONYMS_FILE, record, field: rest.join('.') || '(whole record)', expected: message }
+      return {
+        file: SYNONYMS_FILE,
+        record,
+        field: rest.join('.') || '(whole record)',
+        ...explainIssue(issue, data).says,
+      }
     }),
   }
 }

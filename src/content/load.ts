@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { MEMBER_COUNTRIES } from '../site/countries'
 import { KINDS, type RecordKind } from './kinds'
 import { type Guide, loadGuides } from './load-guides'
+import { MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
 import { keepParsedFiles, type Read, readRecords } from './read-records'
 import { strayFiles } from './record-files'
@@ -53,7 +54,7 @@ export function loadContent(root: string): { content: Content; problems: Problem
     for (const { record, file } of records) {
       const earlier = fileOf.get(record.id)
       if (earlier !== undefined && kind.folder !== 'countries')
-        problems.push({ file, record: record.id, field: 'id', expected: `an id of its own; ${earlier} has it too` })
+        problems.push({ file, record: record.id, field: 'id', ...MESSAGES.ownId(earlier) })
       if (kind.folder !== 'countries') fileOf.set(record.id, file)
     }
     return records
@@ -66,11 +67,11 @@ export function loadContent(root: string): { content: Content; problems: Problem
   const pathways = plain(KINDS.pathways).map((pathway): PathwayFromOrigins => ({ ...pathway, from: {} }))
   for (const { record: departure, file } of read(KINDS.departures)) {
     const name = `${departure.pathway}-from-${departure.origin}`
-    const report = (field: string, expected: string) => problems.push({ file, record: departure.id, field, expected })
-    if (departure.id !== name) report('id', `${name}, the pathway and the origin that it names`)
+    const report = (field: string, says: Said) => problems.push({ file, record: departure.id, field, ...says })
+    if (departure.id !== name) report('id', MESSAGES.departureId(name))
     const pathway = pathways.find((candidate) => candidate.id === departure.pathway)
     if (pathway) pathway.from[departure.origin] = departure
-    else report('pathway', `the id of a pathway; there is no ${departure.pathway}`)
+    else report('pathway', MESSAGES.pathway(departure.pathway))
   }
   const recruitment: Content['recruitment'] = {}
   const recruitmentOf = (cc: string) => {
@@ -116,6 +117,6 @@ function countriesWithoutFile({ countries, fileOf }: Content): Problem[] {
     file: `countries/${cc}.yaml`,
     record: cc,
     field: '(file)',
-    expected: 'a file',
+    ...MESSAGES.anyFile(),
   }))
 }

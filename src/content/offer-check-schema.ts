@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inSchema } from './messages'
 import { contact, text } from './schema'
 import { OFFER_ANSWERS, type OfferQuestion } from './vocabulary'
 
@@ -36,17 +37,21 @@ export const offerQuestion = z
     const known: readonly string[] = OFFER_ANSWERS[id]
     for (const answer of known)
       if (!(answer in answers))
-        context.addIssue({ code: 'custom', path: ['answers', answer], message: 'the words of this answer' })
+        context.addIssue({ code: 'custom', path: ['answers', answer], message: inSchema('answerWords') })
     for (const answer of Object.keys(answers))
       if (!known.includes(answer))
-        context.addIssue({ code: 'custom', path: ['answers', answer], message: `one of ${known.join(', ')}` })
+        context.addIssue({
+          code: 'custom',
+          path: ['answers', answer],
+          message: inSchema('oneOf', known.join(', '), answer),
+        })
   })
 
 /** A rule: when every question named has one of the answers listed, the offer deserves this verdict. */
 export const offerRule = z
   .strictObject({
     id,
-    when: z.partialRecord(z.enum(OFFER_QUESTIONS), z.array(z.string()).min(1, 'at least one answer')),
+    when: z.partialRecord(z.enum(OFFER_QUESTIONS), z.array(z.string()).min(1, inSchema('anyAnswer'))),
     verdict: z.enum(['danger', 'warning']),
     why: text,
     do: text,
@@ -57,7 +62,7 @@ export const offerRule = z
   })
   .superRefine(({ when }, context) => {
     if (Object.keys(when).length === 0)
-      context.addIssue({ code: 'custom', path: ['when'], message: 'at least one question' })
+      context.addIssue({ code: 'custom', path: ['when'], message: inSchema('anyQuestion') })
     for (const [question, wanted] of Object.entries(when)) {
       const known: readonly string[] = isOfferQuestion(question) ? OFFER_ANSWERS[question] : []
       for (const answer of wanted)
@@ -65,7 +70,7 @@ export const offerRule = z
           context.addIssue({
             code: 'custom',
             path: ['when', question],
-            message: `one of ${known.join(', ')}, not ${answer}`,
+            message: inSchema('oneOf', known.join(', '), answer),
           })
     }
   })

@@ -3,7 +3,7 @@ export interface Problem {
   file: string
   record: string
   field: string
+  /** What was expected, in English and in Spanish. */
   expected: string
-  /** What was expected, in Spanish, where the check itself says it. */
-  es?: string
+  es: string
 }

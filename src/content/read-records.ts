@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { explainIssue } from './explain-issue'
 import { withGaps } from './gaps'
 import type { RecordKind } from './kinds'
+import { firstLine, MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
 import { filesOf } from './record-files'
 import { textCache } from './text-cache'
@@ -31,34 +32,32 @@ export function readRecords<S extends z.ZodType>(
   const found: (Read<z.infer<S>> & { order: number; id: string })[] = []
   const cache = parsedFiles()
   for (const { file, id, country } of filesOf(root, kind)) {
-    const report = (field: string, expected: string, es?: string) =>
-      problems.push({ file, record: id, field, expected, ...(es !== undefined && { es }) })
+    const report = (field: string, says: Said) => problems.push({ file, record: id, field, ...says })
     let data: unknown
     try {
       const text = readFileSync(join(root, file), 'utf8')
       data = cache.of(text, () => parse(text))
     } catch (error) {
-      report('(syntax)', error instanceof Error ? (error.message.split('\n')[0] ?? 'YAML') : 'YAML')
+      report('(syntax)', MESSAGES.syntax(firstLine(error)))
       continue
     }
     if (typeof data !== 'object' || data === null) {
-      report('(whole file)', 'a record')
+      report('(whole file)', MESSAGES.record())
       continue
     }
     const { order = NO_ORDER, ...read }: { order?: unknown } = data
     const fields = withGaps(read)
-    if (!Number.isInteger(order)) report('order', 'a whole number: smaller comes first')
+    if (!Number.isInteger(order)) report('order', MESSAGES.order())
     const result = kind.schema.safeParse(fields)
     if (!result.success) {
       for (const issue of result.error.issues) {
         const { field, says } = explainIssue(issue, fields)
-        report(field, says.en, says.es)
+        report(field, says)
       }
       continue
     }
-    if (idOf(fields) !== id) report('id', `${id}, as the file is named`)
-    if (kind.home === 'country' && !belongsTo(id, country, kind.folder))
-      report('id', `an id of ${country}, as its folder is named`)
+    if (idOf(fields) !== id) report('id', MESSAGES.namedAsFile(id))
+    if (kind.home === 'country' && !belongsTo(id, country, kind.folder)) report('id', MESSAGES.ofFolder(country))
     found.push({ record: result.data, file, country, order: Number(order), id })
   }
   found.sort((a, b) => compare(a.country, b.country) || a.order - b.order || compare(a.id, b.id))

@@ -44,10 +44,10 @@ const RULES: Record<Language, ReadingRule | undefined> = {
   },
 }
 
-/** The limit of a language in words: "Fernández-Huerta 65 or more". */
+/** The limit of a language by the name of its scale, for editors of any language: "Fernández-Huerta ≥ 65". */
 export function limitWords(language: Language): string {
   const rule = RULES[language]
-  return rule ? `${rule.name} ${rule.limit} or ${rule.higherIs === 'easier' ? 'more' : 'less'}` : ''
+  return rule ? `${rule.name} ${rule.higherIs === 'easier' ? '≥' : '≤'} ${rule.limit}` : ''
 }
 
 /**

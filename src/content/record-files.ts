@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { KINDS, type RecordKind } from './kinds'
+import { MESSAGES } from './messages'
 import type { Problem } from './problem'
 
 /** Where one record stands: its file relative to the content folder, its id, and its country where its kind has them. */
@@ -34,7 +35,7 @@ export function strayFiles(root: string): Problem[] {
       file,
       record: '(file)',
       field: '(file)',
-      expected: `a file <id>.yaml in one of the folders ${folders.join(', ')}`,
+      ...MESSAGES.knownFile(folders.join(', ')),
     }))
 }
 

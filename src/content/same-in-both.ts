@@ -1,5 +1,6 @@
 import { plainWords } from './inline-text'
 import type { Content } from './load'
+import { MESSAGES } from './messages'
 import type { Problem } from './problem'
 import { recordsWithTexts } from './references'
 
@@ -9,8 +10,8 @@ type Spoken = 'es' | 'en'
 export interface Difference {
   record: string
   field: string
-  /** What each language says alone, in words for an editor. */
-  only: string
+  /** What each language says alone. */
+  only: OnlyInOne
 }
 
 /** Numbers that words say: what one language writes in words, the other may write in figures. */
@@ -92,16 +93,13 @@ function missing(text: string, language: Spoken, other: string, otherLanguage: S
   ]
 }
 
-/** What one language says that the other does not; '' where both say the same numbers, months and currencies. */
-export function onlyInOne(es: string, en: string): string {
-  const spanish = missing(es, 'es', en, 'en')
-  const english = missing(en, 'en', es, 'es')
-  return [
-    spanish.length > 0 ? `${spanish.join(', ')} only in Spanish` : '',
-    english.length > 0 ? `${english.join(', ')} only in English` : '',
-  ]
-    .filter(Boolean)
-    .join('; ')
+/** Numbers, months (January) and currencies that one language says alone. */
+export type OnlyInOne = Record<Spoken, string[]>
+
+/** What each language says that the other does not; undefined where both say the same. */
+export function onlyInOne(es: string, en: string): OnlyInOne | undefined {
+  const only = { es: missing(es, 'es', en, 'en'), en: missing(en, 'en', es, 'es') }
+  return only.es.length + only.en.length > 0 ? only : undefined
 }
 
 /** Fields of words to search by, which each language has for itself. */
@@ -131,7 +129,7 @@ const problemOf = ({ record, field, only }: Difference, file: string): Problem =
   file,
   record,
   field,
-  expected: `the same numbers, months and money in both languages; ${only}`,
+  ...MESSAGES.sameNumbers(only.es.join(', '), only.en.join(', ')),
 })
 
 /** Both languages of every text in the content that say different numbers, months or money. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MEMBER_COUNTRIES } from '../site/countries'
 import { forEachLanguage } from '../site/languages'
 import { RIGHT_TOPICS, TOPICS } from '../site/topics'
+import { inSchema } from './messages'
 import {
   AGREEMENT_KINDS,
   BRANCHES,
@@ -25,22 +26,22 @@ import {
 const words = z
   .string()
   .trim()
-  .min(1, 'words, not an empty text')
-  .regex(/[^…\s]/, 'words in the place of the dots')
+  .min(1, inSchema('words'))
+  .regex(/[^…\s]/, inSchema('wordsForDots'))
 /** What each language says of one thing. */
 const inEachLanguage = <T extends z.ZodType>(said: T) => z.strictObject(forEachLanguage(() => said))
 export const text = inEachLanguage(words)
 const list = inEachLanguage(z.array(words))
-const countryCode = z.string().regex(/^[a-z]{2}$/, 'an ISO 3166-1 alpha-2 code in lower case')
+const countryCode = z.string().regex(/^[a-z]{2}$/, inSchema('countryCode'))
 const memberCountry = z.enum(MEMBER_COUNTRIES)
-const recordId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a kebab-case id')
+const recordId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, inSchema('id'))
 /** A day of the calendar, YYYY-MM-DD. */
-export const day = z.iso.date('a day of the calendar as YYYY-MM-DD')
+export const day = z.iso.date(inSchema('day'))
 const dated = z
   .union([z.string(), z.number()])
   .transform(String)
-  .pipe(z.string().regex(/^(\d{4}(-\d{2}){0,2}|unknown)$/, 'YYYY, YYYY-MM, YYYY-MM-DD or unknown'))
-const https = z.string().regex(/^https:\/\/[^\s]+$/, 'an address that begins with https://')
+  .pipe(z.string().regex(/^(\d{4}(-\d{2}){0,2}|unknown)$/, inSchema('dated')))
+const https = z.string().regex(/^https:\/\/[^\s]+$/, inSchema('https'))
 
 const span = z.strictObject({
   min: z.number().positive().optional(),
@@ -51,13 +52,13 @@ const span = z.strictObject({
 const amount = z.union([z.number().nonnegative(), z.strictObject({ min: z.number(), max: z.number() })])
 const money = z.strictObject({
   amount,
-  currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code'),
+  currency: z.string().regex(/^[A-Z]{3}$/, inSchema('currency')),
   as_of: dated,
   approx: z.boolean().optional(),
 })
 
 /** Where a field stands in its record: `phones.0`, `costs.2.amount`, `status`. */
-const field = z.string().regex(/^[a-z_]+(\.[a-z0-9_]+)*$/, 'the place of a field, such as phones.0 or costs.2.amount')
+const field = z.string().regex(/^[a-z_]+(\.[a-z0-9_]+)*$/, inSchema('field'))
 
 export const source = z.strictObject({
   url: https,
@@ -65,7 +66,7 @@ export const source = z.strictObject({
   official: z.boolean(),
   dated,
   /** The fields that this page states. Nothing is listed that the page does not say. */
-  supports: z.array(field).min(1, 'at least one field, or no supports at all').optional(),
+  supports: z.array(field).min(1, inSchema('noEmptySupports')).optional(),
 })
 
 export const look = z.strictObject({
@@ -78,7 +79,7 @@ export const look = z.strictObject({
 })
 
 export const evidence = z.strictObject({
-  sources: z.array(source).min(1, 'at least one source'),
+  sources: z.array(source).min(1, inSchema('source')),
   /** For a record that says that something does not exist: when and how it was searched for, and whom to ask. */
   sought: z.strictObject({ on: day, what: z.array(words).min(1), ask: recordId }).optional(),
   /** The last day on which it holds, where a source gives one. */
@@ -110,9 +111,7 @@ const held = { found: found.optional(), owner: recordId.optional(), evidence }
 /** Records. */
 
 const phone = z.strictObject({
-  number: z
-    .string({ error: 'a phone number in quotes' })
-    .regex(/^(\+\d{7,15}|\*?\d{3,6})$/, 'E.164 (+50212345678) or a short code, in quotes'),
+  number: z.string({ error: inSchema('phoneInQuotes') }).regex(/^(\+\d{7,15}|\*?\d{3,6})$/, inSchema('phone')),
   from: z.union([z.literal('anywhere'), z.array(countryCode).min(1)]),
   label: text.optional(),
   hours: text.optional(),
@@ -132,9 +131,9 @@ export const contact = z.strictObject({
   phones: z.array(phone),
   whatsapp: z
     .string()
-    .regex(/^\+\d{7,15}$/, 'E.164')
+    .regex(/^\+\d{7,15}$/, inSchema('internationalPhone'))
     .optional(),
-  email: z.email().optional(),
+  email: z.email(inSchema('email')).optional(),
   url: https.optional(),
   address: text.optional(),
   languages: z.array(words),
@@ -322,7 +321,7 @@ export const term = z.strictObject({
 export const occupation = z.strictObject({
   id: recordId,
   name: text,
-  isco: z.array(z.string().regex(/^\d{1,4}$/, 'an ISCO-08 code')),
+  isco: z.array(z.string().regex(/^\d{1,4}$/, inSchema('isco'))),
   also: list,
 })
 
@@ -341,8 +340,8 @@ export const country = z.strictObject({
   name: text,
   people: text,
   languages: z.array(words).min(1),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code'),
-  calling_code: z.string().regex(/^\+\d{1,4}$/, 'a calling code such as +502'),
+  currency: z.string().regex(/^[A-Z]{3}$/, inSchema('currency')),
+  calling_code: z.string().regex(/^\+\d{1,4}$/, inSchema('callingCode')),
   emergency: z.array(recordId).min(1),
   key_contacts: z.array(recordId).min(1).max(3),
   story: text,

@@ -7,6 +7,7 @@ import { homePath, toolPath } from '../site/addresses'
 import { placeName } from '../site/place-name'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
+import { oldStatusWords } from './record-facts'
 import { regionDraft } from './region-draft'
 
 /** What countries agreed: agreements between some of them, or conventions open to all. */
@@ -32,7 +33,8 @@ export function agreementsPage(view: View, tool: 'agreements' | 'conventions'): 
           <article class="card" id={agreement.id} key={agreement.id}>
             <h2 class="h3">{agreement.name[lang]}</h2>
             <p class="source">
-              {t(`agreement_status.${agreement.status}`)} ·{' '}
+              {t(`agreement_status.${agreement.status}`)}
+              {oldStatusWords(view, agreement)} ·{' '}
               {agreement.parties.map((party) => placeName(content, lang, party.country) + since(party)).join(', ')}
             </p>
             <p>

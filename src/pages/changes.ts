@@ -220,8 +220,8 @@ export function placeWords(content: Content, lang: Language, t: Translate, place
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Records told with their values on the page of changes, most of them of its newest day: each costs about 80 bytes. */
-const MOST_TOLD = 90
-const MOST_TOLD_OF_NEWEST = 60
+const MOST_TOLD = 40
+const MOST_TOLD_OF_NEWEST = 25
 
 /** What the page of changes shows of the changes in a place: the first of those with values, and how many it leaves to the feed. */
 export interface ShownInPlace extends ChangesInPlace {

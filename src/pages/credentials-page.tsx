@@ -2,9 +2,10 @@ import { Words } from '../components/inline'
 import { Island } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
+import { oldSupportYear } from '../content/evidence-grade'
 import { fitMarks } from '../content/fit-marks'
 import type { Content } from '../content/load'
-import { spokenNumber } from '../content/phone-numbers'
+import { dialledForm } from '../content/phone-numbers'
 import { homePath, toolPath, topicPath } from '../site/addresses'
 import { spanWords } from '../site/format'
 import { recordPath } from '../site/record-paths'
@@ -90,7 +91,9 @@ export function credentialsPage(view: View): PageDraft {
 function ListedRecord({ view, credential }: { view: View; credential: Content['credentials'][number] }) {
   const { t, lang, base, content } = view
   const institution = content.contacts.find((contact) => contact.id === credential.institution)
-  const phone = firstToCall(view, [credential.institution, ...credential.contacts])?.phones[0]
+  const toCall = firstToCall(view, [credential.institution, ...credential.contacts])
+  const phone = toCall?.phones[0]
+  const seen = toCall && oldSupportYear(toCall.evidence, 'phones.0', view.today)
   return (
     <article
       class="card"
@@ -118,7 +121,8 @@ function ListedRecord({ view, credential }: { view: View; credential: Content['c
       </p>
       {phone ? (
         <p>
-          <a href={`tel:${phone.number}`}>{spokenNumber(phone.number)}</a>
+          <a href={`tel:${phone.number}`}>{dialledForm(phone)}</a>
+          {seen === undefined ? null : <small data-part="old"> {t('grade.old', { year: seen })}</small>}
         </p>
       ) : null}
     </article>

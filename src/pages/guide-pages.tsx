@@ -1,10 +1,12 @@
 import MarkdownIt from 'markdown-it'
 import { ContactLines } from '../components/contact-card'
 import { EvidenceNote } from '../components/evidence-note'
+import { numbersOf } from '../components/inline'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Guide } from '../content/load'
 import { HEADING_NAME } from '../content/markdown-prose'
+import { numbersInText } from '../content/numbers-in-text'
 import { markTerms } from '../content/term-marks'
 import { guidePath, homePath, toolPath } from '../site/addresses'
 import { besideOf } from '../site/languages'
@@ -149,6 +151,25 @@ markdown.core.ruler.push('named headings', ({ tokens }) => {
   }
 })
 
+/** Numbers in running text can be called with a tap. */
+markdown.core.ruler.push('numbers', ({ tokens, env, Token }) => {
+  for (const token of tokens) {
+    let depth = 0
+    token.children = (token.children ?? []).flatMap((child) => {
+      depth += child.type === 'link_open' ? 1 : child.type === 'link_close' ? -1 : 0
+      if (child.type !== 'text' || depth > 0) return [child]
+      return numbersInText(child.content, env.numbers).flatMap((piece) => {
+        const text = new Token('text', '', 0)
+        text.content = 'words' in piece ? piece.words : piece.written
+        if ('words' in piece) return [text]
+        const open = new Token('link_open', 'a', 1)
+        open.attrSet('href', `tel:${piece.dialled}`)
+        return [open, text, new Token('link_close', 'a', -1)]
+      })
+    })
+  }
+})
+
 /** HTML of a guide from the small set that guides may use: headings, lists, bold, links, tables and notes. */
 export function markdownHtml(view: View, body: string): string {
   const { content, lang, base } = view
@@ -157,7 +178,7 @@ export function markdownHtml(view: View, body: string): string {
     return `[${words ?? term?.term[lang] ?? id}](#term:${id})`
   })
   return markdown
-    .render(terms)
+    .render(terms, { numbers: numbersOf(content) })
     .replace(/ style="[^"]*"/g, '')
     .replace(/href="([^"]*)"/g, (_, target: string) => {
       const [scheme, id = ''] = target.split(/:(.*)/s)

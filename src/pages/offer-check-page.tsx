@@ -4,7 +4,7 @@ import { Island } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, useView, type View } from '../components/view'
 import { isOfferQuestion, type OfferCheck, type OfferRule } from '../content/offer-check-schema'
-import { spokenNumber } from '../content/phone-numbers'
+import { dialledForm } from '../content/phone-numbers'
 import type { Contact, Country } from '../content/schema'
 import { guidePath, homePath, toolPath, topicPath } from '../site/addresses'
 import { inOrder } from '../site/format'
@@ -199,7 +199,11 @@ function HereLine({ contact, here }: { contact: Contact; here: string }) {
   return (
     <li class="call">
       <b>{phone || !card ? contact.name[lang] : <a href={href(base, card)}>{contact.name[lang]}</a>}</b>{' '}
-      {phone ? <a href={`tel:${phone.number}`}>{spokenNumber(phone.number)}</a> : null}
+      {phone ? (
+        <a class="btn small" href={`tel:${phone.number}`}>
+          {dialledForm(phone)}
+        </a>
+      ) : null}
     </li>
   )
 }

@@ -11,7 +11,7 @@ import { placeName } from '../site/place-name'
 import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
-import { firstToCall } from './record-facts'
+import { firstToCall, oldStatusWords } from './record-facts'
 import { regionDraft } from './region-draft'
 
 const LIST = 'social-security-agreements'
@@ -62,7 +62,10 @@ export function pensionPage(view: View): PageDraft {
               <h3>
                 <a href={href(base, recordPath(content, lang, agreement.id) ?? '')}>{agreement.name[lang]}</a>
               </h3>
-              <p class="source">{t(`pension.${agreement.status}`)}</p>
+              <p class="source">
+                {t(`pension.${agreement.status}`)}
+                <span data-part="old">{oldStatusWords(view, agreement)}</span>
+              </p>
               <p data-part="lets">
                 <Words of={agreement.lets_you} />
               </p>
@@ -198,7 +201,7 @@ function SchemeLine({ view, scheme }: { view: View; scheme: Content['schemes'][n
       ) : null}
       {toCall && phone ? (
         <p>
-          {t('pension.ask')} <CallLink phone={phone} of={toCall} button={false} />
+          {t('pension.ask')} <CallLink phone={phone} of={toCall} />
         </p>
       ) : null}
     </article>

@@ -69,6 +69,11 @@ export function urgentPage(view: View): PageDraft {
         <p class="source">
           <b>{t('leave')}:</b> {t('leave_help')}
         </p>
+        <p id="erase-and-leave" hidden>
+          <button class="btn quiet small" type="button">
+            {t('erase_and_leave')}
+          </button>
+        </p>
         <ul class="row jump">
           {content.countries.map((country) => (
             <li key={country.id}>

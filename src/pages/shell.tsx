@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string'
 import { ICONS } from '../components/icon'
 import { href, type View } from '../components/view'
 import { homePath, mistakeAddress, previewPath, toolPath } from '../site/addresses'
-import { besideOf, languageRow } from '../site/languages'
+import { besideOf, type Language, languageRow } from '../site/languages'
 
 export interface ShellAssets {
   /** Address of the script that every page loads. */
@@ -20,8 +20,11 @@ export interface ShellAssets {
   release: string
 }
 
-/** Where leave-quickly goes: a page that anyone might have open. */
-export const NEUTRAL_PAGE = 'https://www.google.com/search?q=clima'
+/** Where leave-quickly goes: the weather of the world, which tells nobody who asked for it; with no signal a recipe of ours. */
+const NEUTRAL_PAGES = {
+  es: { online: 'https://worldweather.wmo.int/es/home.html', offline: '/arroz-con-leche.html' },
+  en: { online: 'https://worldweather.wmo.int/en/home.html', offline: '/rice-pudding.html' },
+} satisfies Record<Language, { online: string; offline: string }>
 
 /** The document around every page of one language, with slots for composeDocument. */
 export function renderShell(view: View, assets: ShellAssets): string {
@@ -98,7 +101,13 @@ export function renderShell(view: View, assets: ShellAssets): string {
             <a class="btn quiet small" href={`${base.replace(/\/$/, '')}{{alternate}}`} hreflang={other} lang={other}>
               {languageRow(other).name}
             </a>
-            <a class="btn stop small" id="leave" href={NEUTRAL_PAGE} rel="noreferrer nofollow">
+            <a
+              class="btn stop small"
+              id="leave"
+              href={NEUTRAL_PAGES[lang].online}
+              data-offline={path(NEUTRAL_PAGES[lang].offline)}
+              rel="noreferrer nofollow"
+            >
               {t('leave')}
             </a>
           </div>

@@ -226,6 +226,8 @@ async function answerMessage(data: unknown, around: Surroundings): Promise<strin
 }
 
 async function checkShell(): Promise<ShellState> {
+  // A look that began before this was asked may have gone by what is lost, or have had no connection.
+  await completing?.catch(() => false)
   shellFiles.doubt()
   return (await completeShell()) ? 'whole' : 'incomplete'
 }

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { serveFolder } from './site-server'
+import { BUILT_SITE, serveFolder } from './site-server'
 
 /** A real Chromium, started the same way for every end-to-end test. CHROMIUM_PATH is set by `npm test`. */
 export function launchBrowser(): Promise<Browser> {
@@ -22,7 +22,7 @@ export async function newPhone(
   options: BrowserContextOptions = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
-  context.setDefaultTimeout(45_000)
+  context.setDefaultTimeout(20_000)
   return { context, page: await context.newPage() }
 }
 
@@ -39,8 +39,8 @@ export interface SiteUnderTest {
   phone(options?: BrowserContextOptions): Promise<Page>
 }
 
-/** Serves the built site and opens a browser for the tests of a file; SITE_FOLDER names another folder than dist. */
-export function siteUnderTest(folder = process.env.SITE_FOLDER ?? 'dist'): SiteUnderTest {
+/** Serves the built site and opens a browser for the tests of a file. */
+export function siteUnderTest(folder = BUILT_SITE): SiteUnderTest {
   let running: { browser: Browser; site: Awaited<ReturnType<typeof serveFolder>> } | undefined
   let context: BrowserContext | undefined
   const faults: string[] = []

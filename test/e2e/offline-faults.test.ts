@@ -1,35 +1,17 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { askWorker, essentialsSaved, launchBrowser, newPhone } from './browser'
-import { type Fault, FaultyServer, type Misdeed, PORTAL } from './faulty-server'
+import { expect, test } from 'vitest'
+import { askWorker, essentialsSaved, newPhone } from './browser'
+import { type Fault, type FaultyServer, type Misdeed, PORTAL } from './faulty-server'
+import { eachOnFaultySite } from './faulty-site'
 import { forgetRows, type StoredContent, storedContent } from './stored-content'
 
-/** The built site. */
-const FOLDER = process.env.SITE_FOLDER ?? 'dist'
 const COUNTRY = '/es/gt/'
-const table: { case: string; result: string }[] = []
 let browser: Browser
 let server: FaultyServer
 let context: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = new FaultyServer(FOLDER)
-  await server.listen()
-})
-beforeEach(async () => {
-  server.behave()
-  ;({ context, page } = await newPhone(browser))
-})
-afterEach(async ({ task }) => {
-  table.push({ case: task.name, result: task.result?.state === 'pass' ? 'holds' : 'FAILS' })
-  await context.close()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.refuse()
-  console.table(table)
+eachOnFaultySite((site) => {
+  ;({ browser, server, context, page } = site)
 })
 
 /** The button of the country's page, whatever it says now. */

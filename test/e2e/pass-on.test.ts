@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { essentialsSaved, newPhone, siteUnderTest } from './browser'
+import { BUILT_SITE } from './site-server'
 import { storedContent } from './stored-content'
 
 const site = siteUnderTest()
@@ -77,7 +78,7 @@ test('the single file of a country opens from a memory card, is searched and nav
   const errors: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   page.on('pageerror', (error) => errors.push(error.message))
-  const address = pathToFileURL(`${process.env.SITE_FOLDER ?? 'dist'}/editions/es-gt.html`).href
+  const address = pathToFileURL(`${BUILT_SITE}/editions/es-gt.html`).href
   await page.goto(address)
   expect(await page.locator('h1').first().textContent()).toBe('Guatemala')
   await page.getByLabel('Buscar en este archivo').fill('ESTAFA')
@@ -113,7 +114,7 @@ test('the single file of a country opens from a memory card, is searched and nav
 
 test('nothing folded in the single file is missing on paper, in a browser that styles cannot unfold', async () => {
   const { context, page } = await phone()
-  await page.goto(pathToFileURL(`${process.env.SITE_FOLDER ?? 'dist'}/editions/es-gt.html`).href)
+  await page.goto(pathToFileURL(`${BUILT_SITE}/editions/es-gt.html`).href)
   // Up to version 130 Chromium does not know the part of a fold that the sheet for paper opens.
   await page.evaluate(() => {
     for (const sheet of document.querySelectorAll('style'))

@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { createSiteServer } from '../../scripts/serve.mjs'
 
+/** Folder of the built site; SITE_FOLDER names another than dist. */
+export const BUILT_SITE = process.env.SITE_FOLDER ?? 'dist'
+
 /** Serves a built folder on a free port; `origin` has no slash at the end. */
 export async function serveFolder(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createSiteServer(folder)

@@ -1,29 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { askWorker, essentialsSaved, launchBrowser, newPhone } from './browser'
-import { FaultyServer, type Misdeed, PORTAL } from './faulty-server'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { askWorker, essentialsSaved } from './browser'
+import { type FaultyServer, type Misdeed, PORTAL } from './faulty-server'
+import { eachOnFaultySite, stopWorkers } from './faulty-site'
 
-/** The built site. */
-const FOLDER = process.env.SITE_FOLDER ?? 'dist'
 const HELP = '/es/ayuda-urgente/'
-let browser: Browser
 let server: FaultyServer
 let context: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = new FaultyServer(FOLDER)
-  await server.listen()
-})
-beforeEach(async () => {
-  server.behave()
-  ;({ context, page } = await newPhone(browser))
-})
-afterEach(() => context.close())
-afterAll(async () => {
-  await browser.close()
-  await server.refuse()
+eachOnFaultySite((site) => {
+  ;({ server, context, page } = site)
 })
 
 /** A page of the essentials opens with no connection, whole, in its look and with its script alive. */
@@ -130,26 +116,12 @@ test('what a worker before this one kept of a portal is not shown, and is brough
         await cache.put(request, new Response(body, { headers: { 'content-type': 'text/html' } }))
     }
   }, PORTAL.body)
-  await restartWorker()
+  await stopWorkers(page)
   await page.goto(server.origin + HELP)
   expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(10)
   expect(await askWorker(page, { type: 'check-shell' })).toBe('whole')
   await expectHouseStands()
 })
-
-/** Ends the worker, as a browser does that needs the memory: the next request starts it anew. */
-async function restartWorker(): Promise<void> {
-  const devtools = await context.newCDPSession(page)
-  const stopped = new Promise<void>((resolve) => {
-    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve()
-    })
-  })
-  await devtools.send('ServiceWorker.enable')
-  await devtools.send('ServiceWorker.stopAllWorkers')
-  await stopped
-  await devtools.detach()
-}
 
 /** Everything but the database is lost. */
 const loseCaches = () =>
@@ -166,9 +138,7 @@ test('where the caches are lost, the next visit brings back what pages need', as
   await expectHouseStands()
 })
 
-test('where the caches are lost with no connection, saved pages open bare, and what is not saved says so', {
-  retry: 2,
-}, async () => {
+test('where the caches are lost with no connection, saved pages open bare, and what is not saved says so', async () => {
   await page.goto(server.origin + HELP)
   await essentialsSaved(page)
   await loseCaches()
@@ -198,9 +168,31 @@ test('check-shell brings what is missing, and says where it cannot', async () =>
   expect((await keptFiles()).paths.filter(inShell).sort()).toEqual(kept.paths.filter(inShell).sort())
 })
 
-test('erased in one tab, gone on in another: what is needed comes back before anything is said to be saved', {
-  retry: 2,
-}, async () => {
+test('check-shell is not told what a look found that began before it, without what has come since', async () => {
+  await page.goto(server.origin + HELP)
+  await essentialsSaved(page)
+  await loseCaches()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  // The look misses one of the shells, and then waits for the other.
+  const asked = new Set<string>()
+  server.fault = (path) => {
+    if (path.startsWith('/shell/')) asked.add(path)
+    return path === [...asked][0] ? PORTAL : undefined
+  }
+  server.hold = (path) => (path === [...asked][1] ? held : undefined)
+  await page.evaluate(() => navigator.serviceWorker.controller?.postMessage({ type: 'keep-up' }))
+  await expect.poll(() => asked.size, { timeout: 20_000 }).toBe(2)
+  server.behave()
+  const told = askWorker(page, { type: 'check-shell' })
+  expect(await askWorker(page, { type: 'nothing' })).toBe('unknown')
+  release()
+  expect(await told).toBe('whole')
+})
+
+test('erased in one tab, gone on in another: what is needed comes back before anything is said to be saved', async () => {
   await page.goto(`${server.origin}/es/guardado/`)
   await essentialsSaved(page)
   const other = await context.newPage()

@@ -1,32 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { nextRelease } from '../../scripts/bench/next-release'
-import { askWorker, essentialsSaved, launchBrowser, newPhone } from './browser'
-import { FaultyServer } from './faulty-server'
+import { askWorker, essentialsSaved } from './browser'
+import type { FaultyServer } from './faulty-server'
+import { eachOnFaultySite, stopWorkers } from './faulty-site'
+import { BUILT_SITE } from './site-server'
 import { forgetRows, storedContent } from './stored-content'
 
-/** The built site. */
-const FOLDER = process.env.SITE_FOLDER ?? 'dist'
-const table: { case: string; result: string }[] = []
-let browser: Browser
 let server: FaultyServer
 let context: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  server = new FaultyServer(FOLDER)
-  await server.listen()
-})
-afterEach(async ({ task }) => {
-  table.push({ case: task.name, result: task.result?.state === 'pass' ? 'holds' : 'FAILS' })
-  server.behave()
-  await context.close()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.refuse()
-  console.table(table)
+eachOnFaultySite((site) => {
+  ;({ server, context, page } = site)
 })
 
 /** A call of IndexedDB in the worker: the count-th of its kind on a store. */
@@ -71,7 +56,6 @@ const MOMENTS: [name: string, moment: Moment][] = [
 ]
 
 test.each(MOMENTS)('the worker is killed in its transaction as %s', async (_, moment) => {
-  ;({ context, page } = await newPhone(browser))
   await page.goto(`${server.origin}/es/gt/`)
   await essentialsSaved(page)
   await page.getByRole('button', { name: 'Guardar' }).click()
@@ -80,7 +64,7 @@ test.each(MOMENTS)('the worker is killed in its transaction as %s', async (_, mo
   // The tools come after a country by themselves: nothing else is to write meanwhile.
   expect(await askWorker(page, { type: 'keep-tools', lang: 'es' })).toBe('saved')
   const saved = await storedContent(page)
-  const { files, hash } = nextRelease(FOLDER, 'es-gt', '/es/gt/fraude/', false)
+  const { files, hash } = nextRelease(BUILT_SITE, 'es-gt', '/es/gt/fraude/', false)
   server.fault = (path) => {
     const body = files.get(path)
     return body === undefined ? undefined : { do: 'answer', status: 200, type: 'application/json', body }
@@ -94,15 +78,7 @@ test.each(MOMENTS)('the worker is killed in its transaction as %s', async (_, mo
         navigator.serviceWorker.controller?.postMessage({ type: 'keep-up' })
       }),
   )
-  const devtools = await context.newCDPSession(page)
-  const gone = new Promise<void>((resolve) => {
-    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve()
-    })
-  })
-  await devtools.send('ServiceWorker.enable')
-  await devtools.send('ServiceWorker.stopAllWorkers')
-  await gone
+  await stopWorkers(page)
   const now = await storedContent(page)
   expect(now).toEqual(saved)
   await page.goto(`${server.origin}/es/gt/fraude/`)

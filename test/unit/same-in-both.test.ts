@@ -23,7 +23,11 @@ test.each([
     '2500 only in Spanish; 2501 only in English',
   ],
 ])('%s is told', (_, es, en, told) => {
-  expect(onlyInOne(es, en)).toBe(told)
+  const only = onlyInOne(es, en)
+  const alone = [only?.es, only?.en].map(
+    (words, at) => words?.length && `${words.join(', ')} only in ${at ? 'English' : 'Spanish'}`,
+  )
+  expect(alone.filter(Boolean).join('; ')).toBe(told)
 })
 
 test.each([
@@ -39,7 +43,7 @@ test.each([
   ['numbers in a link', 'Vea [la ley](https://a.org/2020).', 'See [the law](https://a.org/2021).'],
   ['leading zeros', 'El 05 de junio.', '5 June.'],
 ])('%s is no difference', (_, es, en) => {
-  expect(onlyInOne(es, en)).toBe('')
+  expect(onlyInOne(es, en)).toBeUndefined()
 })
 
 test('every text of a record is compared, but for words to search by', () => {
@@ -52,6 +56,6 @@ test('every text of a record is compared, but for words to search by', () => {
     found: { questions: { es: ['¿1511?'], en: ['911?'] } },
   }
   expect(differencesIn('gt-x', record)).toEqual([
-    { record: 'gt-x', field: 'steps.1', only: '30 only in Spanish; 31 only in English' },
+    { record: 'gt-x', field: 'steps.1', only: { es: ['30'], en: ['31'] } },
   ])
 })

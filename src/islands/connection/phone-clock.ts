@@ -22,7 +22,7 @@ export function clockIsWrong({ now, made, served }: KnownTimes): boolean {
 
 /**
  * Looks whether the phone's clock is wrong; the server is asked only where it may be. Where it is, the page's warning that
- * it is old, which goes by that clock, is put right by the server's, or put away.
+ * it is old, which goes by that clock, goes by the server's, and where that is unknown by the day of the release.
  */
 export async function findWrongClock(page: Document): Promise<boolean> {
   const { due = '' } = page.body.dataset
@@ -36,7 +36,7 @@ export async function findWrongClock(page: Document): Promise<boolean> {
   const served = await servedTime(page)
   const isWrong = clockIsWrong({ ...times, ...(served && { served }) })
   const warning = page.getElementById('old')
-  if (isWrong && warning) warning.hidden = !served || due === '' || served < Date.parse(due) + DAY
+  if (isWrong && warning) warning.hidden = due === '' || Math.max(served ?? 0, made) < Date.parse(due) + DAY
   return isWrong
 }
 

@@ -13,6 +13,8 @@ export interface ListedCredential extends Findable {
   cost: string
   firstStep: string
   phone: string
+  /** The year of the newest page that states the phone, and what to do, where that is long ago. */
+  old: string
 }
 
 /** Reads the records out of the list that the page holds, so that nothing travels twice. */
@@ -39,6 +41,7 @@ export function listedCredentials(list: ParentNode): ListedCredential[] {
         cost: words('cost'),
         firstStep: words('first'),
         phone: item.querySelector('a[href^="tel:"]')?.getAttribute('href')?.slice(4) ?? '',
+        old: words('old'),
       },
     ]
   })

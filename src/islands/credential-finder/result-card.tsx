@@ -38,7 +38,8 @@ export function ResultCard({ record, compared, full, onCompare, say }: Props) {
         <p>
           <a class="btn small" href={`tel:${record.phone}`}>
             {say('call', { number: record.phone })}
-          </a>
+          </a>{' '}
+          {record.old && <small>{record.old}</small>}
         </p>
       )}
       <details onToggle={(event) => event.currentTarget.open && open()}>

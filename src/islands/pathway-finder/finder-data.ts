@@ -5,6 +5,8 @@ import { hasPathwaysAnd } from '../tool-data'
 export interface FinderStatus {
   value: Status['value']
   asOf: string
+  /** What to do before relying on it, where it was last seen long ago. */
+  confirm?: string
   note?: string
 }
 

@@ -80,11 +80,16 @@ export function offerAddress(origin: string, lang: Language): string {
 
 /** How the pathway stands and since when that is known. */
 export function StatusLine({ match, lang, say }: Pick<Props, 'match' | 'lang' | 'say'>) {
-  const { value, asOf } = match.status
+  const { value, asOf, confirm } = match.status
   return (
     <p class="row">
       <span class={`pill ${value}`}>{say(`status-${value}`)}</span>
-      {asOf === 'unknown' ? null : <span class="source">{say('as-of', { date: dateWords(asOf, lang) })}</span>}
+      {asOf === 'unknown' ? null : (
+        <span class="source">
+          {say('as-of', { date: dateWords(asOf, lang) })}
+          {confirm ? `, ${confirm}` : ''}
+        </span>
+      )}
     </p>
   )
 }

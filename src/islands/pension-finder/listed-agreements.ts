@@ -5,6 +5,8 @@ export interface ListedAgreement extends SocialSecurityAgreement {
   name: string
   href: string
   letsYou: string
+  /** The year of the newest page that states the status, and what to do, where that is long ago. */
+  old: string
 }
 
 /** Reads the agreements out of the list that the page holds. */
@@ -17,6 +19,7 @@ export function listedAgreements(list: ParentNode): ListedAgreement[] {
       status: item.dataset.status ?? '',
       name: link?.textContent ?? '',
       href: link?.getAttribute('href') ?? '',
+      old: item.querySelector('[data-part="old"]')?.textContent?.trim() ?? '',
       letsYou: item.querySelector('[data-part="lets"]')?.textContent?.trim() ?? '',
     }
   })

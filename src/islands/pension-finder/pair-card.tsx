@@ -26,7 +26,7 @@ export function PairCard({
         <div key={agreement.id}>
           <p>
             <a href={agreement.href}>{agreement.name}</a>
-            {pair.agreements.length > 1 && ` · ${say(`standing-${agreement.status}`)}`}
+            {pair.agreements.length > 1 && ` · ${say(`standing-${agreement.status}`)}`} {agreement.old}
           </p>
           <p>{agreement.letsYou}</p>
         </div>

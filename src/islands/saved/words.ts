@@ -1,11 +1,9 @@
 import type { Language } from '../../site/languages'
-import outcomes from '../save-country/outcome-strings.json?words'
 import type { KeyOf, Say } from '../words'
+import outcomes from './outcome-strings.json?words'
 import strings from './strings.json?words'
 
-export type Words = Say<
-  KeyOf<typeof import('./strings.json')> | KeyOf<typeof import('../save-country/outcome-strings.json')>
->
+export type Words = Say<KeyOf<typeof import('./strings.json')> | KeyOf<typeof import('./outcome-strings.json')>>
 
 /** Its own words, else those with which a country's page tells how saving went. */
 export const wordsIn = (lang: Language): Words => {

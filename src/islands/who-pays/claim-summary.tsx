@@ -104,11 +104,12 @@ function RuleLink({ rule }: { rule: WhoPaysData['rules'][string] | undefined }) 
 
 function ContactToTell({ contact }: { contact: WhoPaysData['contacts'][string] | undefined }) {
   if (!contact) return null
-  const { name, number, spoken, url } = contact
+  const { name, number, spoken, old, url } = contact
   return (
     <li class="call">
       <b>{name}</b>
       {number ? <a href={`tel:${number}`}>{spoken}</a> : null}
+      {old ? <small>{old}</small> : null}
       {url ? (
         <a href={url} rel="noreferrer">
           {new URL(url).hostname.replace(/^www\./, '')}

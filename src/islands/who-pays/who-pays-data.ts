@@ -34,7 +34,8 @@ export interface WhoPaysData {
   /** Currency of each place, where the content has that place. */
   currencies: Record<string, string>
   rules: Record<string, { words: string; path: string }>
-  contacts: Record<string, { name: string; number?: string; spoken?: string; url?: string }>
+  /** `old`: the year of the newest page that states the number, and what to do, where that is long ago. */
+  contacts: Record<string, { name: string; number?: string; spoken?: string; old?: string; url?: string }>
   pathways: PayingPathway[]
 }
 

@@ -1,4 +1,7 @@
-/** The script inside a single-file edition: search over its headings and the words under them, and nothing folded on paper. Written for old browsers. */
+/**
+ * The script inside a single-file edition: search over its headings and the words under them, nothing folded on paper, and on
+ * what no longer holds by the phone's own day that it has ended. Written for old browsers.
+ */
 export const EDITION_SCRIPT = `(function () {
   var form = document.querySelector('.edition-search')
   var query = document.getElementById('edition-query')
@@ -6,6 +9,10 @@ export const EDITION_SCRIPT = `(function () {
   var none = document.getElementById('edition-none')
   var parts
   form.hidden = false
+  var today = new Date().toISOString().slice(0, 10)
+  ;[].slice.call(document.querySelectorAll('[data-until]')).forEach(function (ended) {
+    if (ended.getAttribute('data-until') < today) ended.hidden = false
+  })
   function plain(text) {
     return text.toLowerCase().normalize('NFD').replace(/[\\u0300-\\u036f]/g, '')
   }

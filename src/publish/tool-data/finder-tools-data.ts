@@ -15,14 +15,17 @@ interface ToolFile {
 const packed = (data: { pathways: readonly object[] }) =>
   JSON.stringify({ ...data, pathways: columnsOf(data.pathways) })
 
-/** Data files of the tools that do not read their own page, which come with the pack of tools of each language. */
-export function finderToolFiles(content: Content): Record<Language, ToolFile[]> {
+/**
+ * Data files of the tools that do not read their own page, which come with the pack of tools of each language. What was last
+ * seen long before `today` (YYYY-MM-DD) says so.
+ */
+export function finderToolFiles(content: Content, today: string): Record<Language, ToolFile[]> {
   const translators = loadTranslators('content/locales')
   const files = (lang: Language): ToolFile[] => {
     const pathways = { url: `/${toolDataFile('pathways', lang)}`, of: pathwayFinderData }
     const payers = { url: `/${toolDataFile('who-pays', lang)}`, of: whoPaysData }
     const shown = [...(hasPage(lang, 'pathways') ? [pathways] : []), ...(hasPage(lang, 'payers') ? [payers] : [])]
-    return shown.map(({ url, of }) => ({ url, text: packed(of(content, lang, translators[lang])) }))
+    return shown.map(({ url, of }) => ({ url, text: packed(of(content, { lang, t: translators[lang], today })) }))
   }
   return forEachLanguage(files)
 }

@@ -1,20 +1,21 @@
+import { isOldDate } from '../../content/evidence-grade'
 import { plainWords } from '../../content/inline-text'
 import type { Content, PathwayFromOrigins } from '../../content/load'
 import type { Cost, Span, Status, Text } from '../../content/schema'
 import { peopleServed } from '../../content/serves'
 import type { FinderData, FinderPathway, FinderStatus } from '../../islands/pathway-finder/finder-data'
-import type { Translate } from '../../site/format'
-import { moneyWords, spanWords } from '../../site/format'
-import type { Language } from '../../site/languages'
+import { spanWords } from '../../site/format'
 import { placeName } from '../../site/place-name'
+import { datedMoney, type Wording } from './dated-words'
 
 const DAYS = { day: 1, week: 7, month: 30, year: 365 } satisfies Record<Span['unit'], number>
 
 /** What the pathway finder needs of the content, in one language and without marks. */
-export function pathwayFinderData(content: Content, lang: Language, t: Translate): FinderData {
+export function pathwayFinderData(content: Content, wording: Wording): FinderData {
+  const { lang } = wording
   const members = new Set<string>(content.countries.map(({ id }) => id))
   const forAnyone = new Set(content.contacts.filter((contact) => !peopleServed(contact)).map(({ id }) => id))
-  const pathways = content.pathways.map((pathway) => finderPathway(pathway, members, forAnyone, lang, t))
+  const pathways = content.pathways.map((pathway) => finderPathway(pathway, members, forAnyone, wording))
   const named = new Set([...members, ...pathways.map(({ to }) => to)])
   const offices = new Set(
     pathways.flatMap(({ office, from }) => [office ?? '', ...Object.values(from).map((departure) => departure.office)]),
@@ -42,9 +43,9 @@ function finderPathway(
   pathway: PathwayFromOrigins,
   members: ReadonlySet<string>,
   forAnyone: ReadonlySet<string>,
-  lang: Language,
-  t: Translate,
+  wording: Wording,
 ): FinderPathway {
+  const { lang, t } = wording
   const { id, kind, duration, fee_to_worker: fee, sectors } = pathway
   const departures = Object.values(pathway.from).filter(({ origin }) => members.has(origin))
   const longest = duration && (duration.max ?? duration.min)
@@ -57,22 +58,22 @@ function finderPathway(
     name: pathway.name[lang],
     to: pathway.destination,
     kind,
-    status: finderStatus(pathway.status, lang),
+    status: finderStatus(pathway.status, wording),
     sectors,
     who: words(pathway.who[0]),
     ...(duration && longest && { lasts: spanWords(duration, t), days: longest * DAYS[duration.unit] }),
     ...(pathway.renewal && { renews: true }),
     fee,
-    pays: paidByWorker(pathway.costs, lang, t),
+    pays: paidByWorker(pathway.costs, wording),
     step: words(pathway.steps[0]),
     ...(office && { office }),
     from: Object.fromEntries(
       departures.map(({ origin, status, office, steps, costs = [] }) => {
-        const pays = paidByWorker(costs, lang, t)
+        const pays = paidByWorker(costs, wording)
         return [
           origin,
           {
-            ...(status && { status: finderStatus(status, lang) }),
+            ...(status && { status: finderStatus(status, wording) }),
             office,
             step: words(steps[0]),
             ...(pays.length > 0 && { pays }),
@@ -85,12 +86,17 @@ function finderPathway(
   }
 }
 
-function finderStatus({ value, as_of: asOf, note }: Status, lang: Language): FinderStatus {
-  return { value, asOf, ...(note && value !== 'open' && { note: plainWords(note[lang]) }) }
+function finderStatus({ value, as_of: asOf, note }: Status, { lang, t, today }: Wording): FinderStatus {
+  return {
+    value,
+    asOf,
+    ...(isOldDate(asOf, today) && { confirm: t('grade.confirm') }),
+    ...(note && value !== 'open' && { note: plainWords(note[lang]) }),
+  }
 }
 
-function paidByWorker(costs: readonly Cost[], lang: Language, t: Translate): string[] {
+function paidByWorker(costs: readonly Cost[], wording: Wording): string[] {
   return costs
     .filter(({ payer }) => payer === 'worker' || payer === 'shared')
-    .map(({ what, amount }) => plainWords(what[lang]) + (amount ? `: ${moneyWords(amount, lang, t)}` : ''))
+    .map(({ what, amount }) => plainWords(what[wording.lang]) + (amount ? `: ${datedMoney(amount, wording)}` : ''))
 }

@@ -1,3 +1,4 @@
+import { oldSupportYear } from '../../content/evidence-grade'
 import { plainWords } from '../../content/inline-text'
 import type { Content, PathwayFromOrigins } from '../../content/load'
 import { spokenNumber } from '../../content/phone-numbers'
@@ -5,17 +6,17 @@ import type { Cost } from '../../content/schema'
 import { peopleServed } from '../../content/serves'
 import type { PathwayCost, PayingPathway, WhoPaysData } from '../../islands/who-pays/who-pays-data'
 import type { Translate } from '../../site/format'
-import { moneyWords } from '../../site/format'
-import type { Language } from '../../site/languages'
 import { isWayToWork } from '../../site/pathway-kinds'
 import { placeName } from '../../site/place-name'
 import { recordPath } from '../../site/record-paths'
+import { datedMoney, type Wording } from './dated-words'
 
 /** Costs, payers, rules and whom to tell, of every pathway with a rule on costs, in one language and without marks. */
-export function whoPaysData(content: Content, lang: Language, t: Translate): WhoPaysData {
+export function whoPaysData(content: Content, wording: Wording): WhoPaysData {
+  const { lang, t, today } = wording
   const pathways = content.pathways
     .filter(({ kind }) => isWayToWork(kind))
-    .map((pathway) => payingPathway(content, pathway, lang, t))
+    .map((pathway) => payingPathway(content, pathway, wording))
   const codes = new Set([...content.countries.map(({ id }) => id), ...pathways.map(({ to }) => to)])
   const allCosts = pathways.flatMap(({ costs, from }) => [
     ...costs,
@@ -37,13 +38,15 @@ export function whoPaysData(content: Content, lang: Language, t: Translate): Who
     contacts: Object.fromEntries(
       content.contacts
         .filter(({ id }) => told.has(id))
-        .map(({ id, name, phones, url }) => {
+        .map(({ id, name, phones, url, evidence }) => {
           const number = phones[0]?.number
+          const seen = oldSupportYear(evidence, 'phones.0', today)
           return [
             id,
             {
               name: name[lang],
               ...(number ? { number, spoken: spokenNumber(number) } : url && { url }),
+              ...(number && seen !== undefined && { old: t('grade.old', { year: seen }) }),
             },
           ]
         }),
@@ -52,8 +55,9 @@ export function whoPaysData(content: Content, lang: Language, t: Translate): Who
   }
 }
 
-function payingPathway(content: Content, pathway: PathwayFromOrigins, lang: Language, t: Translate): PayingPathway {
-  const costs = pathway.costs.map((cost) => pathwayCost(cost, lang, t))
+function payingPathway(content: Content, pathway: PathwayFromOrigins, wording: Wording): PayingPathway {
+  const { lang, t } = wording
+  const costs = pathway.costs.map((cost) => pathwayCost(cost, wording))
   const contacts = pathway.contacts.flatMap((id) => content.contacts.find((contact) => contact.id === id) ?? [])
   const servingOnly = (cc: string) =>
     contacts.filter((contact) => peopleServed(contact)?.includes(cc)).map(({ id }) => id)
@@ -74,7 +78,7 @@ function payingPathway(content: Content, pathway: PathwayFromOrigins, lang: Lang
           const tell = new Set([...(departure ? [departure.office] : []), ...servingOnly(id), ...key_contacts])
           return [
             id,
-            { costs: (departure?.costs ?? []).map((cost) => pathwayCost(cost, lang, t)), tell: [...tell].slice(0, 4) },
+            { costs: (departure?.costs ?? []).map((cost) => pathwayCost(cost, wording)), tell: [...tell].slice(0, 4) },
           ]
         }),
     ),
@@ -96,7 +100,8 @@ function chargeForTheJob(pathway: PathwayFromOrigins, t: Translate): PathwayCost
   }
 }
 
-function pathwayCost({ kind, what, payer, by, rule, amount, note }: Cost, lang: Language, t: Translate): PathwayCost {
+function pathwayCost({ kind, what, payer, by, rule, amount, note }: Cost, wording: Wording): PathwayCost {
+  const { lang } = wording
   const most = amount && (typeof amount.amount === 'number' ? amount.amount : amount.amount.max)
   return {
     kind,
@@ -104,7 +109,7 @@ function pathwayCost({ kind, what, payer, by, rule, amount, note }: Cost, lang: 
     payer,
     by,
     ...(rule && { rule }),
-    ...(amount && { amount: moneyWords(amount, lang, t), currency: amount.currency }),
+    ...(amount && { amount: datedMoney(amount, wording), currency: amount.currency }),
     ...(amount && !amount.approx && most !== undefined && { most }),
     ...(note && { note: plainWords(note[lang]) }),
   }

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { driftSinceLooks, recordsLookedAt } from '../../../scripts/content/drift'
+import { driftSinceLooks, driftSinceTogether, neverLookedAt, recordsLookedAt } from '../../../scripts/content/drift'
 import { loadCampaigns } from '../../../src/content/campaigns'
-import { drifted } from '../../../src/content/drift'
+import { besideEachOther, drifted, driftedSinceTogether } from '../../../src/content/drift'
 import { loadContent } from '../../../src/content/load'
 import { loadOfferCheck } from '../../../src/content/load-offer-check'
 
@@ -22,6 +22,25 @@ test('a text that changed in one language alone has drifted; one that changed in
   expect(drifted(before, { ...before, steps: [{ es: 'Llame.', en: 'Call now.' }] })).toEqual(['steps.0'])
   expect(drifted(before, { ...before, found: { also: { es: ['a', 'b'], en: ['a'] } } })).toEqual(['found.also'])
   expect(drifted(before, { ...before, does: { es: 'Ayuda.', en: 'It helps.' } })).toEqual([])
+})
+
+test('what nobody looks at has drifted since both languages last moved together', () => {
+  const at = (day: string, es: string, en: string) => ({ day, record: { term: { es, en } } })
+  const [first, spanish, both] = [at('1', 'visa', 'visa'), at('2', 'visado', 'visa'), at('3', 'visado', 'visa stamp')]
+  expect(driftedSinceTogether([first, spanish])).toEqual({ day: '1', fields: ['term'] })
+  expect(driftedSinceTogether([first, spanish, both])).toEqual({ day: '3', fields: [] })
+  expect(driftedSinceTogether([first, spanish, both, at('4', 'visado', 'visa')])).toEqual({
+    day: '3',
+    fields: ['term'],
+  })
+  expect(driftedSinceTogether([])).toEqual({ day: '', fields: [] })
+})
+
+test('words in a file for each language are one record', () => {
+  expect(besideEachOther({ es: { a: { b: 'uno' }, c: 'dos' }, en: { a: { b: 'one' } } })).toEqual({
+    a: { b: { es: 'uno', en: 'one' } },
+    c: { es: 'dos', en: undefined },
+  })
 })
 
 describe('in the history of a content folder', () => {
@@ -65,6 +84,31 @@ describe('in the history of a content folder', () => {
     expect(driftSinceLooks([{ ...RECORD, day: '2026-03-05' }], root)).toEqual([])
   })
 
+  test('the front matter of a guide, a term and the messages of pages drift too, until both languages move', () => {
+    const TERM = { id: 'visa', place: 'glossary/visa.yaml' }
+    const MESSAGES = { id: 'message', place: 'locales/message' }
+    const message = (lang: string, words: string) =>
+      write(`locales/message.${lang}.json`, JSON.stringify({ home: words }))
+    const all = () => [...driftSinceLooks([GUIDE], root), ...driftSinceTogether([TERM, MESSAGES], root)]
+    write(TERM.place, 'meaning: { es: Permiso., en: A permit. }\n')
+    message('es', 'No pague.')
+    message('en', 'Do not pay.')
+    commit('2026-03-02')
+    expect(all()).toEqual([])
+    write('guides/pay/es.md', guide('Pida su recibo.').replace('title: x', 'title: y'))
+    write(TERM.place, 'meaning: { es: Permiso., en: A permit to enter. }\n')
+    commit('2026-03-05')
+    message('es', 'No pague nada.')
+    expect(all()).toEqual([
+      { ...GUIDE, field: 'title' },
+      { ...TERM, field: 'meaning', day: '2026-03-02' },
+      { ...MESSAGES, field: 'home', day: '2026-03-02' },
+    ])
+    write(TERM.place, 'meaning: { es: Permiso de entrada., en: A permit to enter. }\n')
+    message('en', 'Pay nothing.')
+    expect(all()).toEqual([{ ...GUIDE, field: 'title' }])
+  })
+
   test('what was not there at the last look, and what has no history, has not drifted', () => {
     expect(driftSinceLooks([{ ...RECORD, day: '2026-02-01' }], root)).toEqual([])
     expect(driftSinceLooks([{ ...RECORD, place: 'contacts/gt/gt-new.yaml' }], root)).toEqual([])
@@ -73,14 +117,26 @@ describe('in the history of a content folder', () => {
   })
 })
 
-test('questions and rules of the offer check, campaigns and guides are among what is looked at', () => {
+test('questions and rules of the offer check, campaigns, guides, countries and checklists are among what is looked at', () => {
   const { content } = loadContent('content')
   const { offerCheck } = loadOfferCheck('content', () => true)
   const places = recordsLookedAt(content, offerCheck, loadCampaigns('content').campaigns).map(({ place }) => place)
   expect(places.filter((place) => !existsSync(join('content', place)))).toEqual([])
-  for (const folder of ['offer-questions', 'offer-rules', 'campaigns', 'guides', 'contacts', 'departures'])
+  for (const folder of [
+    'offer-questions',
+    'offer-rules',
+    'campaigns',
+    'guides',
+    'contacts',
+    'departures',
+    'countries',
+    'checklists',
+  ])
     expect(
       places.some((place) => place.startsWith(`${folder}/`)),
       folder,
     ).toBe(true)
+  expect(neverLookedAt(content).map(({ place }) => place)).toEqual(
+    expect.arrayContaining(['glossary/apostille.yaml', 'locales/message']),
+  )
 })

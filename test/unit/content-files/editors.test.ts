@@ -3,11 +3,14 @@ import Ajv from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { inSpanish } from '../../../src/content/editor-phrases'
+import { z } from 'zod'
+import { COMMAND_WORDS, type CommandWords } from '../../../scripts/content/command-words'
+import { problemLine } from '../../../scripts/content/problem-line'
 import { explainIssue } from '../../../src/content/explain-issue'
 import { schemaFiles } from '../../../src/content/json-schemas'
 import { KINDS } from '../../../src/content/kinds'
 import { lineOf } from '../../../src/content/line-of'
+import { MESSAGES, saidInSchema } from '../../../src/content/messages'
 import { hardestSentences } from '../../../src/content/reading-level'
 import { filesOf } from '../../../src/content/record-files'
 import { skeletonOf } from '../../../src/content/skeleton'
@@ -28,7 +31,7 @@ test('a missing field, an unknown one and a word that is not allowed are said in
   expect(missing?.field).toBe('does.en')
   expect(missing?.says).toEqual({
     es: 'un valor: falta este campo. Así está bien: en: Call before you go.',
-    en: 'a value: this field is missing. This is right: en: Call before you go.',
+    expected: 'a value: this field is missing. This is right: en: Call before you go.',
   })
   expect(told((contact) => Object.assign(contact, { fax: '1' }))[0]?.says.es).toMatch(/otro campo: aquí no existe fax/)
   expect(told((contact) => Object.assign(contact, { kind: 'polic' }))[0]?.says.es).toMatch(
@@ -42,7 +45,7 @@ test('of several forms, the one that was meant says what is wrong', () => {
     field: 'serves.1',
     says: {
       es: 'el código de dos letras de un país, en minúsculas',
-      en: 'an ISO 3166-1 alpha-2 code in lower case',
+      expected: 'an ISO 3166-1 alpha-2 code in lower case',
     },
   })
   const [number] = told((contact) => Object.assign(contact, { serves: 7 }))
@@ -61,13 +64,75 @@ test('the line is that of the field, or of what should hold it, also in the fron
   expect(lineOf('a: 1\nb: [\n', 'b')).toBeGreaterThan(1)
 })
 
-test('what the checks of several records say is there in Spanish, with the names in it', () => {
-  const es = (expected: string) => inSpanish({ expected })
-  expect(es('the id of a contact; there is no gt-x')).toBe('el código de un contacto; no hay gt-x')
-  expect(es('a number of the right length for +502, not +5021')).toBe(
-    'un número con las cifras que se usan en +502, no +5021',
+/** Values for whatever a message names, so that each can be found in it. */
+const NAMED = ['xqa', 'xqb', 'xqc']
+
+test.each(Object.keys(MESSAGES))('%s is said in both languages, with what it names', (key) => {
+  const said = saidInSchema([key, ...NAMED].join('|'))
+  if (!said) throw new Error(`${key} is no message`)
+  const { expected, es } = said
+  expect([expected, es].filter((words) => !/\S/.test(words) || words.includes('undefined'))).toEqual([])
+  // A type that the schema has not is said by its name.
+  if (key !== 'ofType') expect(es).not.toBe(expected)
+  for (const name of NAMED) expect(es.includes(name)).toBe(expected.includes(name))
+})
+
+test('the commands say the same things in both languages', () => {
+  const said = (words: CommandWords) =>
+    Object.entries(words).map(([key, text]) => [
+      key,
+      typeof text === 'string' ? text : Reflect.apply(text, undefined, NAMED),
+    ])
+  const [en, es] = [said(COMMAND_WORDS.en), said(COMMAND_WORDS.es)]
+  expect(es.map(([key]) => key)).toEqual(en.map(([key]) => key))
+  for (const [at, [, text]] of en.entries()) {
+    const inSpanish: unknown = es[at]?.[1]
+    expect(inSpanish).toMatch(/\S/)
+    for (const name of NAMED) expect(String(inSpanish).includes(name)).toBe(String(text).includes(name))
+  }
+})
+
+test.each(Object.values(KINDS))(
+  'every form that a record of $folder must have is said by a message of ours',
+  ({ schema }) => {
+    for (const message of messagesOf(schema)) expect(saidInSchema(message), message).toBeDefined()
+  },
+)
+
+/** What the checks of a schema say of themselves, at any depth. */
+function messagesOf(schema: z.core.$ZodType): string[] {
+  const own = [schema._zod.def, ...(schema._zod.def.checks ?? []).map(({ _zod }) => _zod.def)].flatMap((def) => {
+    const error =
+      'error' in def && typeof def.error === 'function' ? Reflect.apply(def.error, undefined, [{}]) : undefined
+    return typeof error === 'string' ? [error] : []
+  })
+  const inside = Object.values(schema._zod.def).flatMap((part) =>
+    [part, ...(typeof part === 'object' && part !== null ? Object.values(part) : [])].filter(isSchema),
   )
-  expect(es('something new')).toBe('something new')
+  return [...own, ...inside.flatMap(messagesOf)]
+}
+
+const isSchema = (part: unknown): part is z.core.$ZodType =>
+  typeof part === 'object' &&
+  part !== null &&
+  '_zod' in part &&
+  'def' in Object(part._zod) &&
+  'type' in Object(Object(part._zod).def)
+
+test('a rule that has no message of its own is said in both languages all the same', () => {
+  const issue = z.string().startsWith('x').safeParse('y').error?.issues[0]
+  if (!issue) throw new Error('the rule was not broken')
+  expect(explainIssue(issue, 'y').says).toEqual({ expected: 'a value of another form', es: 'un valor de otra forma' })
+})
+
+test('one wrong file is said in the language that was asked for', () => {
+  const problem = { file, record: 'gt-pnc-110', field: 'phones.0.number', ...MESSAGES.rightLength('502', '+5021') }
+  expect(problemLine(problem, 'content', 'es')).toMatch(
+    /gt-pnc-110\.yaml:\d+ › gt-pnc-110 › phones\.0\.number: se espera un número con las cifras que se usan en \+502, no \+5021$/,
+  )
+  expect(problemLine(problem, 'content', 'en')).toMatch(
+    /: expected a number of the right length for \+502, not \+5021$/,
+  )
 })
 
 test('the sentences that are hard to read are named, the hardest first', () => {

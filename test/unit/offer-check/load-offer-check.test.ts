@@ -69,7 +69,13 @@ test('a question without a file, and a file that is no YAML, are problems and no
   const root = copy()
   rmSync(join(root, FOUND_HOW))
   expect(loadOfferCheck(root, () => true).problems).toEqual([
-    { file: FOUND_HOW, record: 'found_how', field: '(file)', expected: 'a file for this question' },
+    {
+      file: FOUND_HOW,
+      record: 'found_how',
+      field: '(file)',
+      expected: 'a file for this question',
+      es: 'un archivo para esta pregunta',
+    },
   ])
   mkdirSync(join(root, 'offer-questions'), { recursive: true })
   writeFileSync(join(root, FOUND_HOW), 'ask: [')

@@ -8,6 +8,7 @@ import { withPackLock } from '../../../src/offline/pack-lock'
 import { packList, packLists } from '../../../src/offline/packs'
 import { eraseReading, keptPages } from '../../../src/offline/pages'
 import { removePack } from '../../../src/offline/removing'
+import { repairPack, savePack } from '../../../src/offline/saving'
 import { PackStore } from '../../../src/offline/store'
 import { keepWantedPages, updateAll } from '../../../src/offline/upkeep'
 import { removeWantedPage, wantedPages, wantPack, wantPage } from '../../../src/offline/wanted'
@@ -51,6 +52,14 @@ test('a pack removed while it is being saved stays away, and the one who saves i
   meanwhile('whole', () => removePack(store, '/portal/', 'es-gt'))
   expect(await savePackById(store, source, 'es-gt')).toBe('removed')
   await expectGone()
+})
+
+test('what is not saved is neither updated nor repaired, though its list is here', async () => {
+  await keepPage(store, source, guatemala()[0]?.path ?? '')
+  expect((await packLists(store)).ok).toBe(true)
+  expect(await savePack(store, source, site.entry('es-gt'), undefined, { cause: 'update' })).toBe('removed')
+  expect(await repairPack(store, source, 'es-gt')).toBe('removed')
+  expect(site.requests.filter((address) => address.includes('whole'))).toEqual([])
 })
 
 test('a pack removed while it is being updated stays away', async () => {
