@@ -73,6 +73,9 @@ export function addRules(folder: string): void {
       .replace(/(const STOP[^{]*\{)/, `$1 ${PSEUDO}: new Set(),`)
       .replace(/(const ENDING_WORDS[^{]*\{)/, `$1 ${PSEUDO}: ['s'],`),
   )
+  edit(join(folder, 'src/pages/shell.tsx'), (code) =>
+    code.replace(/(const NEUTRAL_PAGES[^{]*\{\s*es: )(\{[^}]*\})/, `$1$2, ${PSEUDO}: $2`),
+  )
   addToStrings(join(folder, 'src/sw/strings.json'), (key, text) =>
     key === 'urgent' ? '/qps/ayuda-urgente/' : pseudo(text),
   )
