@@ -35,7 +35,8 @@ beforeAll(() => {
     NODE_ENV: 'production',
   })
   // Its status may also say that a budget is exceeded, which is not this test's matter.
-  if (!existsSync(join(site, 'sw.js'))) throw new Error(`The third language did not build:\n${built.stdout}\n${built.stderr}`)
+  if (!existsSync(join(site, 'sw.js')))
+    throw new Error(`The third language did not build:\n${built.stdout}\n${built.stderr}`)
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
