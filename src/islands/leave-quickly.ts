@@ -73,9 +73,13 @@ function offerErasing(page: Document, view: Window, button: HTMLAnchorElement): 
 }
 
 function blank(page: Document): void {
-  speech()?.cancel()
   page.title = ''
   page.body.hidden = true
+  try {
+    speech()?.cancel()
+  } catch {
+    // A voice that fails must not keep anybody here.
+  }
 }
 
 function rememberLeaving(): void {
