@@ -6,6 +6,7 @@ import { readIslands } from '../../src/build/islands'
 import { readScriptGraph } from '../../src/build/script-graph'
 import { accessibilityFaults } from './axe'
 import { askWorker, essentialsSaved, siteUnderTest } from './browser'
+import { BUILT_SITE } from './site-server'
 
 const site = siteUnderTest()
 
@@ -154,9 +155,8 @@ test('whoever saved a country has every tool whole with no signal', async () => 
 })
 
 test('no script that comes sooner imports one that comes later', () => {
-  const dist = process.env.SITE_FOLDER ?? 'dist'
-  const folder = join(dist, 'assets')
-  const { comesWith } = readScriptGraph(dist, readIslands())
+  const folder = join(BUILT_SITE, 'assets')
+  const { comesWith } = readScriptGraph(BUILT_SITE, readIslands())
   const turn = (name: string) => ['first_visit', 'tools', 'kit'].indexOf(comesWith(`assets/${name}`))
   const missing = readdirSync(folder)
     .filter((name) => name.endsWith('.js'))

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { type Engine, type Started, startFirefox, startWebKit } from './engines'
 import { FaultyServer } from './faulty-server'
+import { BUILT_SITE } from './site-server'
 
 const COUNTRY = '/es/gt/'
 const table: { engine: string; case: string; result: string }[] = []
@@ -112,7 +113,7 @@ test.each([
     table.push({ engine: name, case: 'all', result: `not run: ${started.reason}` })
     return
   }
-  const server = new FaultyServer(process.env.SITE_FOLDER ?? 'dist')
+  const server = new FaultyServer(BUILT_SITE)
   await server.listen()
   try {
     await journeys(started.engine, server)

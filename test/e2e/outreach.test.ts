@@ -5,8 +5,8 @@ import { attributeValues } from '../pages/built-site'
 import { accessibilityFaults } from './axe'
 import { askWorker, essentialsSaved, siteUnderTest } from './browser'
 import { codeIn } from './read-code'
+import { BUILT_SITE } from './site-server'
 
-const DIST = process.env.SITE_FOLDER ?? 'dist'
 const site = siteUnderTest()
 
 const phone = (options: { javaScriptEnabled?: boolean; width?: number } = {}): Promise<Page> => {
@@ -35,7 +35,7 @@ test('no word of any sheet is cut on paper', async () => {
   const page = await phone({ width: 800 })
   await page.emulateMedia({ media: 'print' })
   const paths = ['es/compartir', 'en/share'].flatMap((name) =>
-    attributeValues(readFileSync(`${DIST}/${name}/index.html`, 'utf8'), 'href').filter((href) =>
+    attributeValues(readFileSync(`${BUILT_SITE}/${name}/index.html`, 'utf8'), 'href').filter((href) =>
       href.startsWith('/paper/'),
     ),
   )
