@@ -37,6 +37,9 @@ import { problemLine } from './content/problem-line'
  * npm run content -- --lang es    what is wrong and what is asked, in Spanish; before or after any other word
  * npm run content -- look <id>    asks for a look and writes it; look --json FILE enters many
  */
+// Whoever reads the first lines alone, as `head` does, has read enough.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+
 const words = process.argv.slice(2)
 const isStrict = words.includes('--strict')
 const langAt = words.indexOf('--lang')
@@ -66,7 +69,7 @@ else if (argument === 'due')
   printTurns(content, evidencedRecords(content, offerCheck, campaigns), afterArgument, today, says)
 else if (argument === 'looks') writeLooksLog(root, looksLog(content, offerCheck, campaigns), says)
 else if (argument === 'drift') printDrift(drift(), says)
-else if (argument === 'claims') printClaims(content, afterArgument)
+else if (argument === 'claims') printClaims(content, afterArgument, says)
 else if (argument === 'new') writeSkeleton(root, afterArgument, says)
 else if (argument === 'look') await enterLook(root, afterArgument, { today, language, words: says })
 else {

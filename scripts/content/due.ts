@@ -28,7 +28,13 @@ export function printTurns(
 }
 
 /** `npm run content -- claims <country>`: each strong field with its value and sources, as CSV to check by. */
-export function printClaims(content: Content, words: readonly string[]): void {
+export function printClaims(content: Content, given: readonly string[], words: CommandWords): void {
+  const [place] = given
+  if (!place) {
+    console.log(words.whichCountry)
+    process.exitCode = 1
+    return
+  }
   const columns = ['kind', 'record', 'field', 'value', 'supported', 'sources', 'checked']
-  process.stdout.write(stringify(claimsOf(content, words[0] ?? ''), { header: true, columns }))
+  process.stdout.write(stringify(claimsOf(content, place), { header: true, columns }))
 }

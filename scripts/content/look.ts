@@ -21,11 +21,9 @@ export async function enterLook(root: string, given: readonly string[], options:
   const json = given.indexOf('--json')
   const id = given.find((word) => !word.startsWith('--'))
   if (json < 0 && !id) return fail(words.whichRecord)
-  const entries: unknown =
-    json >= 0
-      ? JSON.parse(readFileSync(given[json + 1] === '-' || !given[json + 1] ? 0 : (given[json + 1] ?? ''), 'utf8'))
-      : await atTerminal((ask) => askForLook(ask, id ?? '', options))
-  if (entries === undefined) return fail(words.noAnswer)
+  const file = given[json + 1] ?? '-'
+  const entries = json >= 0 ? entriesIn(file) : await atTerminal((ask) => askForLook(ask, id ?? '', options))
+  if (entries === undefined) return fail(json >= 0 ? words.noJson(file) : words.noAnswer)
   const { files, problems } = enterLooks(root, entries, today)
   if (problems.length > 0)
     return fail(
@@ -38,6 +36,15 @@ export async function enterLook(root: string, given: readonly string[], options:
   console.log(words.written(files.map(({ file }) => file).join(', ')))
   const lower = lowerDebt(root, countDebt(loadContent(root).content))
   if (lower.length > 0) console.log(words.debtLowered(lower.join(', ')))
+}
+
+/** What a file of JSON holds, or what is piped in for `-`; undefined where there is none. */
+function entriesIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))
+  } catch {
+    return undefined
+  }
 }
 
 /** Asks at the terminal line by line, also where the answers are piped in. */
