@@ -10,6 +10,7 @@ import { buildPages } from '../pages/build-site'
 import type { BuiltPage } from '../pages/built-page'
 import { type ChangesInPlace, changesOf } from '../pages/changes'
 import { renderShell, type ShellAssets } from '../pages/shell'
+import { readEdition } from '../site/edition'
 import { forEachLanguage, type Language } from '../site/languages'
 import { islandsSpeaking } from './island-strings'
 
@@ -41,6 +42,7 @@ export function siteSources(
   const contentDir = process.env.CONTENT_DIR ?? 'content'
   const offerCheck = soundOfferCheck(contentDir, (id) => content.fileOf.has(id))
   const campaigns = soundCampaigns(contentDir)
+  const edition = readEdition(process.env)
   const views = forEachLanguage(
     (lang): View => ({
       content,
@@ -50,6 +52,7 @@ export function siteSources(
       t: translators[lang],
       base,
       today,
+      edition,
       islands: islandsSpeaking(lang),
     }),
   )

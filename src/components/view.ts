@@ -4,6 +4,7 @@ import type { Campaign } from '../content/campaign-schema'
 import type { Content } from '../content/load'
 import type { OfferCheck } from '../content/offer-check-schema'
 import type { TermMarks } from '../content/term-marks'
+import type { Edition } from '../site/edition'
 import type { Translate } from '../site/format'
 import type { Language } from '../site/languages'
 
@@ -18,6 +19,7 @@ export interface View {
   base: string
   /** Day of the build, YYYY-MM-DD. */
   today: string
+  edition: Edition
   /** Names of the islands that there are. */
   islands: ReadonlySet<string>
   /** Glossary terms marked on the page so far; absent where terms are not marked. */

@@ -1,3 +1,4 @@
+import { Outside } from '../components/inline'
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { gradeOf } from '../content/evidence-grade'
@@ -8,7 +9,7 @@ import type { PageDraft } from './built-page'
 import { regionDraft } from './region-draft'
 
 export function aboutPage(view: View): PageDraft {
-  const { t, lang, base } = view
+  const { t, lang, base, edition } = view
   return {
     ...regionDraft(view, 'about', 'about', 'region'),
     title: t('about.title'),
@@ -20,7 +21,8 @@ export function aboutPage(view: View): PageDraft {
         <h1>{t('about.title')}</h1>
         <p class="lead">{t('about.lead')}</p>
         <PageActions />
-        {['who', 'method', 'privacy', 'wrong', 'offline'].map((part) => (
+        <RunBy view={view} />
+        {['who', 'method', 'privacy', 'wrong', 'offline', 'care', 'everyone'].map((part) => (
           <section key={part} id={part}>
             <h2>{t(`about.${part}`)}</h2>
             <p>{t(`about.${part}_text`)}</p>
@@ -31,6 +33,20 @@ export function aboutPage(view: View): PageDraft {
             ) : null}
           </section>
         ))}
+        <section id="adopt">
+          <h2>{t('about.adopt')}</h2>
+          <p>{t('about.adopt_text')}</p>
+          <p>
+            <Outside url="https://opensource.org/license/mit">{t('about.code_licence')}</Outside> ·{' '}
+            <Outside url="https://creativecommons.org/licenses/by/4.0/">{t('about.content_licence')}</Outside>
+            {edition.repository ? (
+              <>
+                {' '}
+                · <Outside url={edition.repository}>{t('about.repository')}</Outside>
+              </>
+            ) : null}
+          </p>
+        </section>
         <p>
           <a href={href(base, toolPath(lang, 'sureness'))}>{t('sureness.title')}</a> ·{' '}
           <a href={href(base, toolPath(lang, 'changes'))}>{t('changes.title')}</a> ·{' '}
@@ -40,6 +56,23 @@ export function aboutPage(view: View): PageDraft {
       </>
     ),
   }
+}
+
+/** Who answers for this edition; where nobody does, that it is a demonstration. */
+function RunBy({ view: { t, edition } }: { view: View }) {
+  const { runBy, page } = edition
+  return (
+    <section id="run-by">
+      <h2>{t('about.run_by')}</h2>
+      {runBy ? (
+        <p>
+          <b>{page ? <Outside url={page}>{runBy}</Outside> : runBy}</b>. {t('about.run_by_text')}
+        </p>
+      ) : (
+        <p>{t('about.nobody')}</p>
+      )}
+    </section>
+  )
 }
 
 const LEVELS = ['strong', 'fair', 'weak'] as const

@@ -69,7 +69,7 @@ export function urgentPage(view: View): PageDraft {
         <p class="source">
           <b>{t('leave')}:</b> {t('leave_help')}
         </p>
-        <p id="erase-and-leave" hidden>
+        <p class="actions" id="erase-and-leave" hidden>
           <button class="btn quiet small" type="button">
             {t('erase_and_leave')}
           </button>

@@ -189,10 +189,10 @@ test('with the keyboard alone: open, show, Esc back to the panel, Esc back to th
 
 test('the reader can leave the site quickly from inside the panel', async () => {
   const page = await site.phone()
-  await page.route('https://www.google.com/**', (route) => route.fulfill({ body: 'clima' }))
+  await page.route('https://worldweather.wmo.int/**', (route) => route.fulfill({ body: 'clima' }))
   const panel = await openPanel(page)
   await panel.getByRole('button', { name: 'Salir' }).click()
-  await page.waitForURL('https://www.google.com/**')
+  await page.waitForURL('https://worldweather.wmo.int/**')
   site.faults.length = 0
 })
 

@@ -224,17 +224,17 @@ test('an exception in the worker leads to the network, and without one to a page
   await essentialsSaved(page)
   const worker = context.serviceWorkers().at(-1)
   await worker?.evaluate(() => {
-    const fail = () => {
+    ExtendableEvent.prototype.waitUntil = () => {
       throw new TypeError('not a function')
     }
-    Object.assign(String.prototype, { replace: fail })
-    IDBDatabase.prototype.transaction = fail
-    Headers.prototype.delete = fail
   })
-  await page.goto(`${server.origin}/es/gt/fraude/`)
-  expect(await page.locator('main .card').count()).toBeGreaterThan(0)
+  server.behave()
   await page.goto(server.origin + HELP)
   expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(10)
+  expect(server.requests).toContain(HELP)
+  await context.setOffline(true)
+  await page.goto(server.origin + HELP)
+  await page.getByRole('heading', { name: 'Esta página no está guardada' }).waitFor()
 })
 
 test('a page whose first byte comes after ten seconds opens by itself', async () => {

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { ContactCard } from '../../src/components/contact-card'
@@ -9,6 +10,7 @@ import { loadContent } from '../../src/content/load'
 import type { Contact, Evidence, Source } from '../../src/content/schema'
 import { loadTranslators } from '../../src/i18n/translate'
 import { markOldPage } from '../../src/islands/page-age'
+import { readEdition } from '../../src/site/edition'
 
 const { content } = loadContent('content')
 const translators = loadTranslators('content/locales')
@@ -50,6 +52,7 @@ function shown(part: preact.JSX.Element, lang: 'es' | 'en' = 'es', day = ''): st
     t: translators[lang],
     base: '/',
     today: '2026-11-30',
+    edition: readEdition({}),
     islands: new Set(),
   }
   document.body.innerHTML = render(<ViewContext.Provider value={view}>{part}</ViewContext.Provider>)

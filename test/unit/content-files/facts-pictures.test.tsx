@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import { readFileSync } from 'node:fs'
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
@@ -14,6 +15,7 @@ import { lineOf } from '../../../src/content/line-of'
 import { loadContent } from '../../../src/content/load'
 import { contact } from '../../../src/content/schema'
 import { loadTranslators } from '../../../src/i18n/translate'
+import { readEdition } from '../../../src/site/edition'
 
 /** The texts of a picture in `docs`, in the order of the file; `font` chooses those in that font alone. */
 function textsOf(picture: string, font = ''): string[] {
@@ -47,6 +49,7 @@ test('the card in the picture is how a reader sees that file', () => {
   const view: View = {
     ...{ content, offerCheck: { questions: [], rules: [] }, campaigns: [], lang: 'es', base: '/' },
     ...{ t: loadTranslators('content/locales').es, today: '2026-11-30', islands: new Set<string>() },
+    edition: readEdition({}),
   }
   document.body.innerHTML = render(
     <ViewContext.Provider value={view}>

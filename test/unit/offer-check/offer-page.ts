@@ -5,6 +5,7 @@ import { loadContent } from '../../../src/content/load'
 import { soundOfferCheck } from '../../../src/content/load-offer-check'
 import { loadTranslators } from '../../../src/i18n/translate'
 import { offerCheckPage } from '../../../src/pages/offer-check-page'
+import { readEdition } from '../../../src/site/edition'
 import type { Language } from '../../../src/site/languages'
 
 const { content } = loadContent('content')
@@ -21,6 +22,7 @@ export function offerPageHtml(lang: Language): string {
     t: translators[lang],
     base: '/',
     today: '2026-11-25',
+    edition: readEdition({}),
     islands: new Set(['offer-check']),
   }
   const { body } = offerCheckPage(view, offerCheck)

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+
 import type { JSX } from 'preact'
 import { render } from 'preact-render-to-string'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -18,6 +19,7 @@ import { pensionPage } from '../../../src/pages/pension-page'
 import { EDITION_SCRIPT } from '../../../src/publish/editions/edition-script'
 import { pathwayFinderData } from '../../../src/publish/tool-data/pathway-finder-data'
 import { whoPaysData } from '../../../src/publish/tool-data/who-pays-data'
+import { readEdition } from '../../../src/site/edition'
 
 const { content: real } = loadContent('content')
 const { es: t } = loadTranslators('content/locales')
@@ -62,7 +64,7 @@ function seenIn(year: string): Content {
 function pageOf(content: Content, page: (view: View) => { body: JSX.Element }): HTMLElement {
   const view: View = {
     ...{ content, offerCheck: { questions: [], rules: [] }, campaigns: [], lang: 'es', t, base: '/' },
-    ...{ today: wording.today, islands: new Set(['credential-finder', 'pension-finder']) },
+    ...{ today: wording.today, edition: readEdition({}), islands: new Set(['credential-finder', 'pension-finder']) },
   }
   const element = document.createElement('div')
   element.innerHTML = render(<ViewContext.Provider value={view}>{page(view).body}</ViewContext.Provider>)
