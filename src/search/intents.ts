@@ -32,7 +32,7 @@ export function encodeTargets(pages: readonly string[], documentOf: (page: strin
         return document < 0 ? [] : `#${document.toString(36)}`
       }
       if (what === 'way') return `>${shortOf(of)}`
-      return `${what === HOME ? HOME[0] : TOPICS.indexOf(what)}${shortOf(of)}`
+      return `${what === HOME ? HOME[0] : TOPICS.findIndex((topic) => topic === what)}${shortOf(of)}`
     })
     .join(' ')
 }
