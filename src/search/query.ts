@@ -1,6 +1,5 @@
 import type { Language } from '../site/languages'
 import type { ListedTitle } from './a-to-z'
-import type { Kind, PhoneLine } from './index-format'
 import type { Entry, OpenIndex } from './open-index'
 import type { Role } from './place-role'
 import { countryFor } from './place-sides'
