@@ -1,4 +1,4 @@
-import { inOrder } from '../site/format'
+import { countriesInOrder } from './countries-in-order'
 import { href, type View } from './view'
 
 interface PlacesProps {
@@ -10,10 +10,8 @@ interface PlacesProps {
 
 /** Links to one page of each country, by name. */
 export function Places({ view, isOne = () => true, to }: PlacesProps) {
-  const { content, lang, base } = view
-  const countries = content.countries
-    .filter(({ id }) => isOne(id))
-    .sort((a, b) => inOrder(lang)(a.name[lang], b.name[lang]))
+  const { base, lang } = view
+  const countries = countriesInOrder(view).filter(({ id }) => isOne(id))
   return (
     <ul class="places">
       {countries.map((country) => (

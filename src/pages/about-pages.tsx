@@ -1,3 +1,4 @@
+import { countriesInOrder } from '../components/countries-in-order'
 import { Outside } from '../components/inline'
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
@@ -124,7 +125,7 @@ function Counts({ view }: { view: View }) {
   const records = evidencedRecords(content, offerCheck, campaigns)
   const held = heldRecords(content)
   const rows = [
-    ...content.countries.map((country) => ({ owner: country.id, name: country.name[lang] })),
+    ...countriesInOrder(view).map((country) => ({ owner: country.id, name: country.name[lang] })),
     { owner: 'reg', name: t('sureness.region') },
   ]
   const count = (owner: string, level: string) =>

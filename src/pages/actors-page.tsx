@@ -1,4 +1,5 @@
 import { ContactLines } from '../components/contact-card'
+import { countriesInOrder } from '../components/countries-in-order'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { homePath, topicPath } from '../site/addresses'
@@ -27,7 +28,7 @@ export function actorsPage(view: View): PageDraft {
         <h1>{t('actors_title')}</h1>
         <p class="lead">{t('actors_lead')}</p>
         <PageActions />
-        {content.countries.map((country) => (
+        {countriesInOrder(view).map((country) => (
           <section key={country.id}>
             <h2 id={country.id}>{country.name[lang]}</h2>
             {ACTOR_KINDS.map((kind) => {

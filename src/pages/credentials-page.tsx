@@ -1,3 +1,4 @@
+import { countriesInOrder } from '../components/countries-in-order'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
@@ -24,7 +25,7 @@ export function credentialsPage(view: View): PageDraft {
   const occupations = content.occupations
     .filter(({ id }) => used.has(id))
     .map(({ id, name, also }) => [id, name[lang], ...also[lang]])
-  const countries = content.countries.filter((country) =>
+  const countries = countriesInOrder(view).filter((country) =>
     content.credentials.some((credential) => credential.country === country.id),
   )
   const papers = content.checklists.find((checklist) => checklist.id === 'reg-list-papers-home')

@@ -1,3 +1,4 @@
+import { countriesInOrder } from '../components/countries-in-order'
 import { gradeWords } from '../components/evidence-note'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
@@ -7,7 +8,6 @@ import { isOfferQuestion, type OfferCheck, type OfferRule } from '../content/off
 import { dialledForm } from '../content/phone-numbers'
 import type { Contact, Country } from '../content/schema'
 import { guidePath, homePath, toolPath, topicPath } from '../site/addresses'
-import { inOrder } from '../site/format'
 import { besideOf } from '../site/languages'
 import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
@@ -19,14 +19,14 @@ import { type HelpGroup, offerHelp } from './offer-help'
  * words from this page, by the data attributes, and asks one question at a time.
  */
 export function offerCheckPage(view: View, offerCheck: OfferCheck): PageDraft {
-  const { t, lang, base, content } = view
+  const { t, lang, base } = view
   const { questions, rules } = offerCheck
   const freshness = freshnessOf(rules, 'law')
   const single = rules.filter((rule) => Object.keys(rule.when).length === 1)
   const several = rules.filter((rule) => Object.keys(rule.when).length > 1)
   const logic = rules.map(({ id, when, verdict }) => ({ id, when, verdict }))
   const shown = new Set<string>()
-  const countries = [...content.countries].sort((a, b) => inOrder(lang)(a.name[lang], b.name[lang]))
+  const countries = countriesInOrder(view)
   return {
     lang,
     path: toolPath(lang, 'offer'),

@@ -1,3 +1,4 @@
+import { countriesInOrder } from '../components/countries-in-order'
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { COLLECTION_NAMES, collections } from '../content/collections'
@@ -77,7 +78,7 @@ export function openDataPage(view: View): PageDraft {
             </span>
           </blockquote>
         ) : null}
-        {content.countries.map((country) => (
+        {countriesInOrder(view).map((country) => (
           <details key={country.id}>
             <summary>{country.name[lang]}</summary>
             <ul>

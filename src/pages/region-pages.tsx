@@ -1,4 +1,5 @@
 import { ContactLines } from '../components/contact-card'
+import { countriesInOrder } from '../components/countries-in-order'
 import { Icon } from '../components/icon'
 import { Words } from '../components/inline'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
@@ -65,7 +66,15 @@ export function urgentPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('urgent_title')}</h1>
         <p class="lead">{t('urgent_lead')}</p>
-        <PageActions />
+        <ul class="row jump">
+          {countriesInOrder(view).map((country) => (
+            <li key={country.id}>
+              <a class="btn quiet small" href={`#${country.id}`}>
+                {country.name[lang]}
+              </a>
+            </li>
+          ))}
+        </ul>
         <p class="source">
           <b>{t('leave')}:</b> {t('leave_help')}
         </p>
@@ -74,16 +83,7 @@ export function urgentPage(view: View): PageDraft {
             {t('erase_and_leave')}
           </button>
         </p>
-        <ul class="row jump">
-          {content.countries.map((country) => (
-            <li key={country.id}>
-              <a class="btn quiet small" href={`#${country.id}`}>
-                {country.name[lang]}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {content.countries.map((country) => (
+        {countriesInOrder(view).map((country) => (
           <section key={country.id}>
             <h2 id={country.id}>{t('if_you_are_in', { country: country.name[lang] })}</h2>
             <ContactLines
@@ -98,6 +98,7 @@ export function urgentPage(view: View): PageDraft {
             />
           </section>
         ))}
+        <PageActions />
         <CheckedOn day={freshness.checked} />
       </>
     ),
@@ -120,7 +121,7 @@ export function topicIndexPage(view: View, tool: 'rights' | 'women', topic: Topi
         <h1>{t(`tile.${tool}`)}</h1>
         <p class="lead">{t(`tool_lead.${tool}`)}</p>
         <PageActions />
-        {content.countries.map((country) => (
+        {countriesInOrder(view).map((country) => (
           <section key={country.id}>
             <h2>
               <a href={href(base, topicPath(lang, country.id, topic))}>{country.name[lang]}</a>

@@ -1,9 +1,9 @@
+import { countriesInOrder } from '../components/countries-in-order'
 import { EvidenceNote } from '../components/evidence-note'
 import { Island } from '../components/island'
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { homePath, paperPath } from '../site/addresses'
-import { inOrder } from '../site/format'
 import { TOPICS } from '../site/topics'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -56,8 +56,9 @@ export function sharePage(view: View): PageDraft {
   }
 }
 
-function ReadySheets({ view: { t, lang, base, content } }: { view: View }) {
-  const countries = [...content.countries].sort((a, b) => inOrder(lang)(a.name[lang], b.name[lang]))
+function ReadySheets({ view }: { view: View }) {
+  const { t, lang, base } = view
+  const countries = countriesInOrder(view)
   return (
     <>
       {countries.map(({ id, name }) => (

@@ -1,3 +1,4 @@
+import { countriesInOrder } from '../components/countries-in-order'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
 import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
@@ -67,7 +68,7 @@ function CountryRules({ view }: { view: View }) {
   const { t, lang, base, content } = view
   return (
     <>
-      {content.countries.map((country) => (
+      {countriesInOrder(view).map((country) => (
         <details key={country.id}>
           <summary>{country.name[lang]}</summary>
           <ul>
