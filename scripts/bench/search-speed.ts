@@ -1,5 +1,7 @@
 import { chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import { readModel } from '../../src/build/search-model'
+import { soundIntents } from '../../src/content/load-intents'
 import { buildIndex } from '../../src/search/build-index'
 import type { SearchDocument, Vocabulary } from '../../src/search/index-format'
 import { findBrowser } from '../setup.mjs'
@@ -31,13 +33,15 @@ export async function measureSpeed(
 ): Promise<string> {
   const script = await bundled('scripts/bench/search-in-page.ts')
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] })
+  const intents = soundIntents('content')
+  const model = readModel('training', intents)
   const rows: string[] = []
   for (const [what, times] of [
     ['the whole content', 1],
     ['ten times as much', 10],
   ] as const) {
     const many = { es: repeated(documents.es, times), en: repeated(documents.en, times) }
-    const json = buildIndex({ lang: 'es', documents: many.es, other: many.en, vocabulary, suggested: [] })
+    const json = buildIndex({ lang: 'es', documents: many.es, vocabulary, suggested: [], intents, model })
     const speed: Speed = { what, open: [], first: [], whole: [], slice: [], spelling: [], keystrokes: [] }
     for (let run = 0; run < RUNS; run++) {
       const page = await browser.newPage()

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite'
 import { isLanguage, LANGUAGES, type Language, languageRow, WHOLE_LANGUAGES } from '../site/languages'
 import { wordsFile } from '../site/words-file'
 import { readIslands } from './islands'
+import { type Shared, sharedWords } from './shared-words'
 
 const QUERY = '.json?words'
 /** Module ids that no other plugin takes for its own. */
@@ -99,7 +100,16 @@ const stringsIn = (island: string) =>
 type Strings = Record<string, string>
 type StringsFile = Partial<Record<Language, Strings>>
 
-const readStrings = (file: string): StringsFile => JSON.parse(readFileSync(file, 'utf8'))
+/** A file of strings; those that it shares with others (`"shared"`) are taken from where they stand for all. */
+function readStrings(file: string): StringsFile {
+  const { shared, ...own }: StringsFile & { shared?: Shared } = JSON.parse(readFileSync(file, 'utf8'))
+  if (!shared) return own
+  const all = Object.entries(own).map(([lang, strings]) => [
+    lang,
+    { ...strings, ...(isLanguage(lang) && sharedWords(shared, lang)) },
+  ])
+  return Object.fromEntries(all)
+}
 
 /** What the texts of a file are known by: the same on every machine. */
 const nameOf = (file: string) =>

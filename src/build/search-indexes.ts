@@ -1,3 +1,4 @@
+import { soundIntents } from '../content/load-intents'
 import { soundSynonyms } from '../content/load-synonyms'
 import type { BuiltPage } from '../pages/built-page'
 import { headingsOf, wordsOf } from '../pages/page-tree'
@@ -5,19 +6,23 @@ import { NOT_SEARCHED } from '../search/a-to-z'
 import { buildIndex } from '../search/build-index'
 import type { Kind, SearchDocument, Vocabulary } from '../search/index-format'
 import { isTool, toolPath } from '../site/addresses'
-import { besideOf, forEachLanguage, type Language } from '../site/languages'
+import { forEachLanguage, type Language } from '../site/languages'
+import { readModel } from './search-model'
 
 /** The search index of each language as a JSON text, from the pages that were built. */
 export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, string> {
   const vocabulary = readVocabulary()
   const documents = searchDocuments(pages)
+  const intents = soundIntents('content')
+  const model = readModel('training', intents)
   const indexOf = (lang: Language) =>
     buildIndex({
       lang,
       documents: documents[lang],
-      other: documents[besideOf(lang)],
       vocabulary,
       suggested: [toolPath(lang, 'urgent'), toolPath(lang, 'pathways'), toolPath(lang, 'guides')],
+      intents,
+      model,
     })
   return forEachLanguage(indexOf)
 }
@@ -62,6 +67,7 @@ function documentsOf(pages: readonly BuiltPage[], lang: Language): SearchDocumen
           body: part.summary,
           phones: part.phones,
           numbers: part.numbers ?? [],
+          ...(part.isEmergency && { isEmergency: true }),
         }),
       )
       return [whole, ...parts]

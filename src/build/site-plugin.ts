@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
-import { gapIn } from '../content/gaps'
+import { gapsIn } from '../content/gaps'
 import { pastDue } from '../content/past-due'
 import { evidencedRecords } from '../content/records'
 import { withEditions } from '../publish/editions/single-file-edition'
@@ -66,10 +66,16 @@ export function sitePlugin(): Plugin {
   }
 }
 
+/** So many missing texts are named at most. */
+const MOST_GAPS = 50
+
 function write(folder: string, files: readonly PublishedFile[]): void {
+  const gaps = files.flatMap(({ name, text }) => gapsIn(text).map((gap) => `  ${name}: "${gap}"`))
+  if (gaps.length > 0)
+    throw new Error(
+      `Pages have ${gaps.length} texts that their language does not say yet:\n${gaps.slice(0, MOST_GAPS).join('\n')}`,
+    )
   for (const { name, text } of files) {
-    const gap = gapIn(text)
-    if (gap) throw new Error(`${name} has a text that its language does not say yet: "${gap}"`)
     const file = join(folder, name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)

@@ -12,9 +12,9 @@ const WITH_FEW_PAGES = LANGUAGES.filter((lang) => !WHOLE_LANGUAGES.includes(lang
 /** Whether a text stands in for one that is missing. */
 export const isGap = (text: string): boolean => text.startsWith(MARK)
 
-/** The first text of a file that is missing in its language, as the language beside has it; undefined where none is. */
-export const gapIn = (file: string): string | undefined =>
-  new RegExp(`${MARK}([^${MARK}<"]{1,80})`).exec(file)?.[1]?.trim()
+/** The beginnings of the texts in a file that are missing in its language, as the language beside has them. */
+export const gapsIn = (file: string): string[] =>
+  [...file.matchAll(new RegExp(`${MARK}([^${MARK}<"]{1,80})`, 'g'))].map(([, text = '']) => text.trim())
 
 type Fields = Record<string, unknown>
 

@@ -4,7 +4,6 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
-import { CUES } from '../site/cues'
 import { forEachLanguage, WHOLE_LANGUAGES } from '../site/languages'
 import { TOPICS } from '../site/topics'
 import { explainIssue } from './explain-issue'
@@ -19,7 +18,6 @@ const synonym = z.strictObject({
   say: list,
   means: list,
   topic: z.enum(TOPICS).optional(),
-  cue: z.enum(CUES).optional(),
 })
 const place = z.strictObject({ names: list, people: list, papers: list.optional() })
 /** What each language says; one that has few pages may say nothing yet. */

@@ -13,7 +13,7 @@ export interface RecordFile {
 
 /** What else the content folder holds: guides, words of the interface, debts, schemas, the log of looks, and what people say when they search. */
 const OTHER_FILES =
-  /^(guides\/[a-z0-9-]+\/[a-z]{2}\.md|locales\/[a-z-]+\.[a-z]{2}\.json|locales\/[a-z]{2}\.json|debt\/[a-z]{2,3}\.json|looks\.md|schemas\/[a-z-]+\.json|synonyms\.yaml)$/
+  /^(guides\/[a-z0-9-]+\/[a-z]{2,3}\.md|locales\/([a-z-]+\.)?[a-z]{2,3}\.json|debt\/[a-z]{2,3}\.json|looks\.md|schemas\/[a-z-]+\.json|(?:synonyms|intents)\.yaml)$/
 
 /** The files of a kind under `root`, in the order of their names. */
 export function filesOf(root: string, { folder, home }: RecordKind): RecordFile[] {

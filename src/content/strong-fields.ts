@@ -37,13 +37,16 @@ export function heldRecords(content: Content): HeldRecord[] {
   for (const contact of content.contacts) add(contact, contactFields(contact))
   for (const { from, ...pathway } of content.pathways) {
     add(pathway, [
-      'status',
+      pathway.status.value !== 'unclear' && 'status',
       pathway.fee_to_worker !== 'unclear' && 'fee_to_worker',
       pathway.duration && 'duration',
       ...amounts('costs', pathway.costs),
     ])
     for (const departure of Object.values(from))
-      add(departure, [departure.status && 'status', ...amounts('costs', departure.costs)])
+      add(departure, [
+        departure.status && departure.status.value !== 'unclear' && 'status',
+        ...amounts('costs', departure.costs),
+      ])
   }
   for (const { rules, registers, scams } of Object.values(content.recruitment)) {
     for (const rule of rules)

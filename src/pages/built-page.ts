@@ -14,6 +14,8 @@ export interface FoundInPage {
   phones: { label: string; number: string }[]
   /** Numbers by which it is found and not called: WhatsApp. */
   numbers?: string[]
+  /** A line that the country's readers in danger are given first. */
+  isEmergency?: boolean
 }
 
 /** The document of a page as it is published. */

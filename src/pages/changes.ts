@@ -12,7 +12,7 @@ import type { Language } from '../site/languages'
 import { placeName } from '../site/place-name'
 import { recordPath } from '../site/record-paths'
 import { differenceOf, type FieldChange } from './field-changes'
-import type { Saying } from './seen-fields'
+import type { FieldName, Saying } from './seen-fields'
 
 /** What readers look for together, in the order of harm when it is wrong. */
 export const CHANGE_GROUPS = [
@@ -75,12 +75,15 @@ export function changesOf(
     inPlace.changes.push(change)
   }
   const saying = sayingOf(content, known ?? [], lang, t)
+  const minor = new Set<Change>()
   for (const change of known ?? correctedByLooks(content)) {
     const told = toldOf(content, change, saying)
-    if (told) add(change.day, placeOf(change), told)
+    if (!told) continue
+    add(change.day, placeOf(change), told.change)
+    if (told.isMinor) minor.add(told.change)
   }
   const nameOf = ({ place }: ChangesInPlace) => placeWords(content, lang, t, place)
-  const rank = ({ group }: Change) => CHANGE_GROUPS.indexOf(group)
+  const rank = (change: Change) => CHANGE_GROUPS.indexOf(change.group) + (minor.has(change) ? CHANGE_GROUPS.length : 0)
   for (const { changes } of byPlace.values()) changes.sort((a, b) => rank(a) - rank(b))
   return [...byPlace.values()].sort((a, b) => compare(b.day, a.day) || inOrder(lang)(nameOf(a), nameOf(b)))
 }
@@ -95,20 +98,32 @@ function correctedByLooks(content: Content): RecordChange[] {
   })
 }
 
+/** Fields whose change harms nobody who knew them as they were: they are told after the others. */
+const MINOR: ReadonlySet<FieldName> = new Set(['name', 'acronym', 'kind', 'serves', 'url'])
+
+interface Told {
+  change: Change
+  isMinor: boolean
+}
+
 /** A change in words, or undefined where no reader can see it. */
-function toldOf(content: Content, { id, folder, before, after }: RecordChange, saying: Saying): Change | undefined {
+function toldOf(content: Content, { id, folder, before, after }: RecordChange, saying: Saying): Told | undefined {
   const { lang, t } = saying
   const path = pathOf(content, lang, id, folder)
   const title = titleOf(content, lang, t, id, folder, after ?? before)
   const common = { id, group: GROUP_OF_FOLDER[folder] ?? ('other' as const), title }
-  if (before && !after) return path ? undefined : { ...common, kind: 'withdrawn', told: [] }
+  const whole = (change: Change): Told => ({ change, isMinor: false })
+  if (before && !after) return path ? undefined : whole({ ...common, kind: 'withdrawn', told: [] })
   if (!path) return undefined
   const here = { ...common, path, told: [] }
-  if (!before && !after) return { ...here, kind: 'corrected' }
-  if (!before || !after) return { ...here, kind: 'new' }
+  if (!before && !after) return whole({ ...here, kind: 'corrected' })
+  if (!before || !after) return whole({ ...here, kind: 'new' })
   const { fields, wording } = differenceOf(folder, before, after, saying)
-  if (fields.length > 0) return { ...here, kind: 'values', told: fields.map((change) => fieldWords(change, t)) }
-  return wording ? { ...here, kind: 'wording' } : undefined
+  if (fields.length === 0) return wording ? whole({ ...here, kind: 'wording' }) : undefined
+  return {
+    change: { ...here, kind: 'values', told: fields.map((change) => fieldWords(change, t)) },
+    isMinor: fields.every(({ name }) => MINOR.has(name)),
+  }
 }
 
 /** "teléfono: antes 1524, ahora 1529". */

@@ -161,7 +161,7 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
     ),
   }
 
-  function insideTopic(_: View, { id }: Country, name: Topic): FoundInPage[] {
+  function insideTopic(_: View, { id, emergency }: Country, name: Topic): FoundInPage[] {
     if (name === 'contacts')
       return content.contacts
         .filter((contact) => contact.located === id)
@@ -176,6 +176,7 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
             number: phone.number,
           })),
           ...(contact.whatsapp && { numbers: [contact.whatsapp] }),
+          ...(emergency.includes(contact.id) && { isEmergency: true }),
         }))
     if (name === 'skills')
       return content.credentials

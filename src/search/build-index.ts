@@ -1,3 +1,4 @@
+import { guidePath, isTool, toolPath } from '../site/addresses'
 import { besideOf, LANGUAGES, type Language } from '../site/languages'
 import { inOrder } from './document-order'
 import { encodePaths } from './document-paths'
@@ -13,20 +14,22 @@ import {
   type Vocabulary,
   type WordTable,
 } from './index-format'
+import { encodeTargets, type Intent } from './intents'
 import { isDialledBy } from './phone-digits'
 import { foldPlaces } from './place-names'
 import { stemsOf, titlePostings, titleWeight } from './title-words'
+import type { TrainedText } from './trained-model'
 import { isStopWord, stem, wordsOf } from './words'
 
 export interface IndexInput {
   lang: Language
   /** What can be found, in `lang`. */
   documents: readonly SearchDocument[]
-  /** The same in the other language; joined to `documents` by path and alternate. */
-  other: readonly SearchDocument[]
   vocabulary: Vocabulary
   /** Paths offered when nothing fits: urgent help, pathways, contacts. */
   suggested: readonly string[]
+  intents: readonly Intent[]
+  model: TrainedText
 }
 
 /** How much a word says about a document, by where it stands. */
@@ -44,35 +47,20 @@ const LEAST = 2.6
 const NUMBER_IN_TEXT = /(?<![\d-])(?!(?:19|20)\d\d-)\d{3,4}-\d{4}(?![\d-])|\b900(?: \d{3}){2}\b|\b900(?: \d\d){3}\b/g
 /** A heading that stands on more pages than this is the page's frame ("Sources"), or tells none of them from the others. */
 const SHARED_HEADING = 1
-/** Sayings of the other language of more words than this are left out: few type them, and they cost 1.4 KB. */
-const FOREIGN_SAYING = 2
 
 /** One compact JSON text: the whole search index of one language. */
-export function buildIndex({ lang, documents: unordered, other, vocabulary, suggested }: IndexInput): string {
+export function buildIndex({ lang, documents: unordered, vocabulary, suggested, intents, model }: IndexInput): string {
   const documents = inOrder(unordered)
-  const byPath = new Map(other.map((document) => [document.path, document]))
-  const otherLang: Language = besideOf(lang)
-  const own = weighWords(documents, lang, true)
-  const foreign = weighWords(
-    documents.map((document) => byPath.get(document.alternate)),
-    otherLang,
-    false,
-  )
-  // Names and acronyms are the same in both languages: once is enough.
-  foreign.forEach((words, at) => {
-    for (const word of words.keys()) if (own[at]?.has(word)) words.delete(word)
-  })
   const titles = documents.map((document) => document.title.replace(/\s+/g, ' '))
   // In this order, because what is alike compresses best side by side.
   const index: SearchIndex = {
     version: INDEX_FORM,
     lang,
-    own: wordTable(own, titlePostings(titles, lang)),
-    other: wordTable(foreign, new Map()),
+    own: wordTable(weighWords(documents, lang), titlePostings(titles, lang)),
     synonyms: Object.fromEntries(
-      LANGUAGES.filter((said) => said === lang || said === otherLang).map((said) => [
+      LANGUAGES.filter((said) => said === lang || said === besideOf(lang)).map((said) => [
         said,
-        stemSynonyms(vocabulary[said], said, said === lang ? Number.POSITIVE_INFINITY : FOREIGN_SAYING),
+        stemSynonyms(said === lang ? vocabulary[said] : foreignWords(vocabulary[said]), said),
       ]),
     ),
     places: foldPlaces(vocabulary.places),
@@ -92,42 +80,42 @@ export function buildIndex({ lang, documents: unordered, other, vocabulary, sugg
       const at = documents.findIndex((document) => document.path === path)
       return at < 0 ? [] : [at]
     }),
+    lines: documents.flatMap(({ isEmergency }, at) => (isEmergency ? [at] : [])),
+    intents: intents
+      .map(({ pages }) =>
+        encodeTargets(pages, (page) => documents.findIndex(({ path }) => path === pageAddress(lang, page))),
+      )
+      .join('\n'),
+    model,
   }
   return JSON.stringify(index)
 }
 
-/** For each document, its words and their weights; the body only where `whole`. */
-function weighWords(
-  documents: readonly (SearchDocument | undefined)[],
-  lang: Language,
-  whole: boolean,
-): Map<string, number>[] {
+/** For each document, its words and their weights. */
+function weighWords(documents: readonly SearchDocument[], lang: Language): Map<string, number>[] {
   const inBodies = new Map<string, number>()
   const bodies = documents.map((document) => {
     const counts = new Map<string, number>()
-    if (document && whole)
-      for (const word of stemsOf(isRecord(document) ? document.summary : document.body, lang)) add(counts, word, 1)
+    for (const word of stemsOf(isRecord(document) ? document.summary : document.body, lang)) add(counts, word, 1)
     for (const word of counts.keys()) add(inBodies, word, 1)
     return counts
   })
   const pagesWith = new Map<string, number>()
-  for (const document of documents) for (const heading of new Set(document?.headings)) add(pagesWith, heading, 1)
+  for (const document of documents) for (const heading of new Set(document.headings)) add(pagesWith, heading, 1)
   return documents.map((document, at) => {
     const weights = new Map<string, number>()
-    if (!document) return weights
-    // A record is found in the other language by its other names; its title is mostly a name.
-    const title = whole || !isRecord(document) ? stemsOf(document.title, lang) : []
+    const title = stemsOf(document.title, lang)
     for (const word of new Set(title)) add(weights, word, titleWeight(title.length))
     for (const word of new Set(document.also.flatMap((name) => stemsOf(name, lang)))) add(weights, word, WEIGHT.also)
-    if (whole || !isRecord(document)) addSaturated(weights, document.questions, WEIGHT.questions, lang)
-    if (!whole) return weights
+    addSaturated(weights, document.questions, WEIGHT.questions, lang)
     addSaturated(
       weights,
       document.headings.filter((heading) => (pagesWith.get(heading) ?? 0) <= SHARED_HEADING),
       WEIGHT.headings,
       lang,
     )
-    if (!isRecord(document) && !isDeparture(document)) addSaturated(weights, [document.summary], WEIGHT.summary, lang)
+    if (document.kind !== 'pathway' && !isRecord(document))
+      addSaturated(weights, [document.summary], WEIGHT.summary, lang)
     const body = bodies[at] ?? new Map<string, number>()
     const distinctive = [...body]
       .map(([word, count]) => ({
@@ -142,11 +130,6 @@ function weighWords(
       add(weights, word, (isRecord(document) ? WEIGHT.recordBody : WEIGHT.body) * (1 + Math.log(count)))
     return weights
   })
-}
-
-/** Whether a document is a way to work abroad from one country; the page of the way from anywhere has what both say. */
-function isDeparture({ kind, country, destination }: SearchDocument): boolean {
-  return kind === 'pathway' && country !== destination
 }
 
 /** Whether a word of a page's body tells the page from others. */
@@ -214,7 +197,15 @@ function shortest(sayings: readonly string[]): string[] {
   )
 }
 
-function stemSynonyms(synonyms: readonly Synonym[], lang: Language, longest: number): string {
+/** Words of the other language: what they are mostly about, and nothing that pages here have. */
+function foreignWords(synonyms: readonly Synonym[]): Synonym[] {
+  return synonyms.flatMap(({ say, topic }) => {
+    const words = say.filter((saying) => !saying.includes(' '))
+    return topic && words.length > 0 ? [{ say: words, means: [], topic }] : []
+  })
+}
+
+function stemSynonyms(synonyms: readonly Synonym[], lang: Language): string {
   const stems = (text: string) =>
     text
       .split(' ')
@@ -225,17 +216,17 @@ function stemSynonyms(synonyms: readonly Synonym[], lang: Language, longest: num
       .filter((word) => !isStopWord(word, lang))
       .map((word) => stem(word, lang))
   return synonyms
-    .map(({ say, means, topic, cue }) =>
+    .map(({ say, means, topic }) =>
       // Sorted, so that sayings that begin alike compress well.
-      [
-        shortest(say.map(stems))
-          .filter((saying) => saying.split(' ').length <= longest)
-          .sort()
-          .join(','),
-        [...new Set(means.flatMap(meaning))].join(' '),
-        topic ?? '',
-        cue ?? '',
-      ].join(';'),
+      [shortest(say.map(stems)).sort().join(','), [...new Set(means.flatMap(meaning))].join(' '), topic ?? ''].join(
+        ';',
+      ),
     )
     .join('\n')
+}
+
+/** The address of a page of no country, as intents name it: 'guide/your-documents', 'tool/urgent'. */
+function pageAddress(lang: Language, page: string): string {
+  const [kind, name = ''] = page.split('/')
+  return kind === 'tool' && isTool(name) ? toolPath(lang, name) : guidePath(lang, name)
 }

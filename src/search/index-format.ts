@@ -1,7 +1,7 @@
-import type { Cue } from '../site/cues'
 import type { Language } from '../site/languages'
 import type { Topic } from '../site/topics'
 import { INDEX_FORM } from './index-address'
+import type { TrainedText } from './trained-model'
 
 export const KINDS = ['page', 'pathway', 'credential', 'contact', 'guide', 'scheme', 'scam'] as const
 export type Kind = (typeof KINDS)[number]
@@ -32,17 +32,18 @@ export interface SearchDocument {
   phones?: readonly PhoneLine[]
   /** Numbers by which it is found beside those of its lines. */
   numbers?: readonly string[]
+  /** A line to call in danger. */
+  isEmergency?: boolean
 }
 
 /**
- * What people say, and the words that pages use for it; `topic` is what they mostly ask about then, `cue` what it decides. A
- * word with = before it has no other forms.
+ * What people say, and the words that pages use for it; `topic` is what they mostly ask about then. A word with = before it
+ * has no other forms.
  */
 export interface Synonym {
   say: readonly string[]
   means: readonly string[]
   topic?: Topic
-  cue?: Cue
 }
 
 /** What a country and its people are called, and papers, taxes and benefits that no other country has: LMIA is Canada. */
@@ -87,10 +88,9 @@ export interface SearchIndex {
   destinations: string[]
   topics: string[]
   kinds: string[]
-  /** Words of this language, and those of the other language by which the same documents are found. */
+  /** Words of this language by which documents are found. */
   own: WordTable
-  other: WordTable
-  /** Sayings of this language and of the other. A line a synonym: "no pag,me deb;salar pag;rights;owed", what is said and what it means, as stems, topic and cue. */
+  /** Sayings of this language and of the other. A line a synonym: "no pag,me deb;salar pag;rights", what is said and what it means, as stems, and the topic. */
   synonyms: Partial<Record<Language, string>>
   /** Names of places by country, folded, see `foldPlaces`. */
   places: Record<string, FoldedPlace>
@@ -100,6 +100,12 @@ export interface SearchIndex {
   numbers: Record<string, string>
   /** Numbers of the documents that are offered when nothing fits. */
   suggested: number[]
+  /** Numbers of the lines to call in danger. */
+  lines: number[]
+  /** A line an intent: its pages, see `encodeTargets`. */
+  intents: string
+  /** Which words tell which intent, danger, and where a place is in the question. */
+  model: TrainedText
 }
 
 /** Words in order, each as a capital letter for how many letters it shares with the one before it (A: none), and the rest. */

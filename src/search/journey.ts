@@ -1,3 +1,4 @@
+import type { Target } from './intents'
 import type { Entry } from './open-index'
 import type { Question } from './understand'
 
@@ -10,9 +11,17 @@ export interface Journey {
 /** Added to the score, in the measure of words (a rare word in a title is worth about 6): the way itself, and the pages about leaving and arriving. */
 const GAIN = { way: 2.2, page: 1 }
 
-/** Whether a question is about work and nothing else, as far as its topics tell. */
-export function isAboutWork({ topics, cues }: Question): boolean {
-  return !cues.has('staff') && [...topics].every((topic) => topic === 'work-abroad' || topic === 'work-here')
+/** From this share of what one may want on, a question is about work in another country. */
+const ABOUT_WORK = 0.3
+
+/** Whether a question is about work in a country: it likely wants a way to it, or says nothing but places. */
+export function isAboutWork({ wants, concepts }: Question): boolean {
+  const share = wants.reduce((sum, { share, targets }) => (targets.some(isOfWork) ? sum + share : sum), 0)
+  return share >= ABOUT_WORK || concepts.length === 0
+}
+
+function isOfWork(target: Target): boolean {
+  return target.kind === 'way' || (target.kind === 'topic' && target.topic.startsWith('work-'))
 }
 
 /** From where to where one asks to go: two countries that are named, or the reader's own and the one named. */

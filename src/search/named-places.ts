@@ -1,4 +1,5 @@
-import type { OpenIndex, Place } from './open-index'
+import type { Place } from './all-places'
+import type { OpenIndex } from './open-index'
 import { type Role, roleOf } from './place-role'
 import type { TypedWords } from './typed-words'
 
@@ -10,8 +11,6 @@ export interface NamedPlaces {
   words: string[]
   /** The numbers of the words that are names of places. */
   at: Set<number>
-  /** Somebody asks from a country for another: "desde Guatemala". */
-  isAfar: boolean
 }
 
 /** The longest name of a place has so many words. */
@@ -26,20 +25,16 @@ export function isAway(country: string): boolean {
   return AWAY.has(country)
 }
 
-/**
- * The places that are named. Where `comesBack`, the country that somebody was sent back from is left out: who was sent back
- * from the United States asks what there is at home.
- */
-export function placesIn(index: OpenIndex, { typed, readings, begun }: TypedWords, comesBack: boolean): NamedPlaces {
-  const found: NamedPlaces = { roles: new Map(), words: [], at: new Set(), isAfar: false }
+/** The places that are named. */
+export function placesIn(index: OpenIndex, { typed, readings, begun }: TypedWords): NamedPlaces {
+  const found: NamedPlaces = { roles: new Map(), words: [], at: new Set() }
   for (let at = 0; at < typed.length; at++) {
     if (found.at.has(at)) continue
     const named = placeAt(index, readings, at, begun)
     if (!named) continue
     const { country, people } = named.place
-    const { role, isOf } = roleOf(typed, at, people)
-    found.isAfar ||= typed[at - 1] === 'desde'
-    if (!(comesBack && isOf && isAway(country))) found.roles.set(country, found.roles.has(country) ? 'any' : role)
+    const role = roleOf(typed, at, people)
+    found.roles.set(country, found.roles.has(country) ? 'any' : role)
     for (let next = at; next < at + named.length; next++) {
       found.at.add(next)
       found.words.push(...(readings[next] ?? []))

@@ -1,5 +1,5 @@
-import { type Cue, isCue } from '../site/cues'
 import { besideOf, forEachLanguage, LANGUAGES, type Language } from '../site/languages'
+import { type Place, placesByName } from './all-places'
 import { decodePaths } from './document-paths'
 import {
   decodePostings,
@@ -11,8 +11,10 @@ import {
   type SearchIndex,
   weightOf,
 } from './index-format'
+import { decodeTargets, type Target } from './intents'
 import { Speller, swaps } from './speller'
 import { titlePostings } from './title-words'
+import { decodeModel, type Weights } from './trained-model'
 import { stem, wordsOf } from './words'
 
 /** What the index says about one document. */
@@ -30,18 +32,11 @@ export interface Entry {
   numbers: string[]
 }
 
-export interface Place {
-  country: string
-  /** A word for its people, which says where someone comes from. */
-  people: boolean
-}
-
 export interface Meaning {
   /** Stems of what is said. */
   say: string[]
   means: string[]
   topic: string
-  cue: Cue | undefined
   lang: Language
 }
 
@@ -52,13 +47,24 @@ export interface OpenIndex {
   languages: readonly Language[]
   entries: Entry[]
   suggested: number[]
+  lines: number[]
+  /** The pages of each country on a topic ('' for its first page), and the ways to work abroad. */
+  pagesOf: Map<string, number[]>
+  ways: number[]
+  /** The records in each page. */
+  recordsOf: Map<number, number[]>
+  /** Where the answer to each intent is. */
+  intents: Target[][]
+  model: Map<number, Weights>
+  /** So much must speak for danger. */
+  danger: number
   /** Places by what they are called, as folded words separated by spaces. */
   places: Map<string, Place>
   /** Meanings by the first stem of what is said. */
   meanings: Map<string, Meaning[]>
-  postings(word: string, lang: Language): readonly Posting[]
+  postings(word: string): readonly Posting[]
   /** Words that begin so, the most used first. */
-  beginning(start: string, lang: Language, most: number): string[]
+  beginning(start: string, most: number): string[]
   /** Whether the index, its synonyms or its places use the word in any form. */
   knows(word: string): boolean
   /** Whether pages or synonyms of one language use the word in any form. */
@@ -97,47 +103,45 @@ export function openIndex(index: SearchIndex): OpenIndex {
     }
   })
 
-  const otherLang: Language = besideOf(index.lang)
-  const tables = {
-    [index.lang]: readTable(index.own, titlePostings(titles, index.lang)),
-    [otherLang]: readTable(index.other, new Map()),
-  }
+  const table = readTable(index.own, titlePostings(titles, index.lang))
 
-  const places = new Map<string, Place>()
-  const countryOfPaper = new Map<string, string>()
-  for (const [country, { names, people, papers }] of Object.entries(index.places)) {
-    for (const paper of papers) countryOfPaper.set(paper, country)
-    for (const name of names) places.set(name, { country, people: false })
-    for (const name of people) places.set(name, { country, people: true })
-  }
+  const places = placesByName(index.places)
+  const countryOfPaper = new Map(
+    Object.entries(index.places).flatMap(([country, { papers }]) => papers.map((paper) => [paper, country])),
+  )
 
   const meanings = new Map<string, Meaning[]>()
-  const languages = LANGUAGES.filter((lang) => lang in tables)
+  const languages = LANGUAGES.filter((lang) => lang === index.lang || lang === besideOf(index.lang))
   const spokenWords = forEachLanguage(() => new Set<string>())
   for (const lang of languages)
     for (const line of index.synonyms[lang]?.split('\n') ?? []) {
-      const [sayings = '', meant = '', topic = '', cue = ''] = line.split(';')
+      const [sayings = '', meant = '', topic = ''] = line.split(';')
       const means = meant.split(' ')
       for (const saying of sayings.split(',')) {
         const say = saying.split(' ')
         for (const word of say) spokenWords[lang].add(word.startsWith('=') ? word.slice(1) : word)
         const first = `${lang} ${say[0] ?? ''}`
         const list = meanings.get(first)
-        const meaning = { say, means, topic, cue: isCue(cue) ? cue : undefined, lang }
+        const meaning = { say, means, topic, lang }
         if (list) list.push(meaning)
         else meanings.set(first, [meaning])
       }
     }
 
+  const pagesOf = new Map<string, number[]>()
+  const recordsOf = new Map<number, number[]>()
+  const pageAt = new Map(entries.flatMap(({ path, page }, at) => (path === page ? [[path, at] as const] : [])))
+  entries.forEach(({ kind, country, topic, path, page }, at) => {
+    if (kind === 'page' && country !== '') pagesOf.set(topic, [...(pagesOf.get(topic) ?? []), at])
+    const whole = path === page ? undefined : pageAt.get(page)
+    if (whole !== undefined) recordsOf.set(whole, [...(recordsOf.get(whole) ?? []), at])
+  })
+
   const placeWords = new Set([...places.keys()].flatMap((name) => name.split(' ')))
-  const codes = (tables[index.lang]?.words ?? []).filter((word) => /^[a-z]{1,2}\d[a-z]?$/.test(word))
+  const codes = table.words.filter((word) => /^[a-z]{1,2}\d[a-z]?$/.test(word))
   // Programmes that a title names by their letters: PTAT, TPS.
   const programmes = new Set(entries.flatMap(({ kind, title }) => (kind === 'pathway' ? namesIn(title) : [])))
-  const speller = new Speller([
-    ...placeWords,
-    ...languages.flatMap((lang) => [...spokenWords[lang]]),
-    ...(tables[index.lang]?.words ?? []),
-  ])
+  const speller = new Speller([...placeWords, ...languages.flatMap((lang) => [...spokenWords[lang]]), ...table.words])
   const mended = new Map<string, string[]>()
 
   return {
@@ -145,10 +149,17 @@ export function openIndex(index: SearchIndex): OpenIndex {
     languages,
     entries,
     suggested: index.suggested,
+    lines: index.lines,
+    pagesOf,
+    recordsOf,
+    ways: entries.flatMap(({ kind }, at) => (kind === 'pathway' ? [at] : [])),
+    intents: index.intents.split('\n').map(decodeTargets),
+    model: decodeModel(index.model),
+    danger: index.model.danger,
     places,
     meanings,
-    postings: (word, lang) => tables[lang]?.get(word) ?? NONE,
-    beginning: (start, lang, most) => tables[lang]?.beginning(start, most) ?? [],
+    postings: (word) => table.get(word),
+    beginning: (start, most) => table.beginning(start, most),
     knows: (word) => placeWords.has(word) || countryOfPaper.has(word) || languages.some((lang) => knowsIn(word, lang)),
     knowsIn,
     prepareMending: () => speller.learn(LEARNT_AT_ONCE),
@@ -162,7 +173,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     programmeIn(words) {
       const named = words
         .filter((word) => codes.includes(word) || programmes.has(word))
-        .flatMap((word) => tables[index.lang]?.get(word) ?? NONE)
+        .flatMap((word) => table.get(word))
         .flatMap(([at]) => entries[at]?.destination || [])
       return new Set(named).size === 1 ? (named[0] ?? '') : ''
     },
@@ -171,9 +182,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
       if (country) return country
       const form = stem(word, index.lang)
       if (word.length < 3 || spokenWords[index.lang].has(form)) return ''
-      const named = (tables[index.lang]?.get(form) ?? NONE).flatMap(([at, level]) =>
-        weightOf(level) >= NAMING ? (entries[at] ?? []) : [],
-      )
+      const named = table.get(form).flatMap(([at, level]) => (weightOf(level) >= NAMING ? (entries[at] ?? []) : []))
       const countries = new Set(named.map(({ country }) => country))
       const isName = named.some(({ kind, title }) => kind !== 'pathway' && namesIn(title).includes(word))
       return isName && countries.size === 1 ? (named[0]?.country ?? '') : ''
@@ -182,12 +191,12 @@ export function openIndex(index: SearchIndex): OpenIndex {
 
   function knowsIn(word: string, lang: Language): boolean {
     const form = stem(word, lang)
-    return spokenWords[lang].has(form) || (tables[lang]?.has(form) ?? false)
+    return spokenWords[lang].has(form) || (lang === index.lang && table.has(form))
   }
 
   function mend(word: string): string[] {
     if (/\d/.test(word)) return nearestCodes(word, codes)
-    const isOwn = (form: string) => spokenWords[index.lang].has(form) || (tables[index.lang]?.has(form) ?? false)
+    const isOwn = (form: string) => spokenWords[index.lang].has(form) || table.has(form)
     // Fuse counts two letters changed about as two mistakes, which is too many for a short word.
     const changedAbout = swaps(word)
     const place = changedAbout.find((near) => near.length > 4 && placeWords.has(near))

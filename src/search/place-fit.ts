@@ -59,7 +59,7 @@ function fitOfOffice({ country, kind }: Entry, places: Question['places'], home:
   return places.has(country) ? NAMED_OFFICE.other : NAMED_OFFICE.farther
 }
 
-function fitOfNoPlace(entry: Entry, { programme, topics, cues }: Question, reader: string): number {
+function fitOfNoPlace(entry: Entry, { programme, topics }: Question, reader: string): number {
   const { country, destination, kind } = entry
   if (programme !== '') {
     if (![programme, reader, ''].includes(country) && destination !== programme) return PROGRAMME.unrelated
@@ -71,7 +71,7 @@ function fitOfNoPlace(entry: Entry, { programme, topics, cues }: Question, reade
   if (reader === '') {
     if (country === '') return NOBODY.general
     if (isWay(entry)) return NOBODY.way
-    return topics.size > 0 || cues.has('staff') ? NOBODY.onTopic : NOBODY.other
+    return topics.size > 0 ? NOBODY.onTopic : NOBODY.other
   }
   if (country === '') return READER.general
   if (country === reader) return READER.own

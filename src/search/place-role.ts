@@ -7,8 +7,8 @@ const OF_WORDS = new Set(['de', 'del', 'desde', 'from'])
 const ARTICLES = new Set(['el', 'la', 'los', 'las', 'the', 'di'])
 const TO_WORDS = new Set(['en', 'in', 'para', 'to', 'a', 'al', 'hacia', 'pa'])
 
-/** What the words before a place make of it; `isOf` where it is "of" or "from" the place. */
-export function roleOf(typed: readonly string[], at: number, people: boolean): { role: Role; isOf: boolean } {
+/** What the words before a place make of it. */
+export function roleOf(typed: readonly string[], at: number, people: boolean): Role {
   const last = ARTICLES.has(typed[at - 1] ?? '') ? at - 2 : at - 1
   const before = typed[last] ?? ''
   const isOf = !people && OF_WORDS.has(before)
@@ -16,5 +16,6 @@ export function roleOf(typed: readonly string[], at: number, people: boolean): {
     people ||
     FROM_WORDS.test(before) ||
     ((isOf || before === 'en' || before === 'in') && FROM_WORDS.test(typed[last - 1] ?? ''))
-  return { role: isFrom ? 'from' : TO_WORDS.has(before) ? 'to' : 'any', isOf }
+  if (isFrom) return 'from'
+  return TO_WORDS.has(before) ? 'to' : 'any'
 }

@@ -1,10 +1,12 @@
 import type { Language } from '../site/languages'
 import type { ListedTitle } from './a-to-z'
-import type { Kind, PhoneLine } from './index-format'
 import type { Entry, OpenIndex } from './open-index'
 import type { Role } from './place-role'
+import { countryFor } from './place-sides'
 import { isCountryPage, rank, type Scored } from './rank'
-import { understand } from './understand'
+import type { SearchResult } from './search-result'
+import { directAnswer, isUnsure } from './sureness'
+import { type Question, understand } from './understand'
 import { bitOf } from './word-match'
 import { stem, wordsOf } from './words'
 
@@ -19,20 +21,6 @@ export interface SearchOptions {
   limit?: number
 }
 
-export interface SearchResult {
-  path: string
-  title: string
-  country: string
-  topic: string
-  kind: Kind
-  score: number
-  /** Words of the question that this result answers, as they were typed. */
-  words: string[]
-  /** Parts of the title to mark: [from, to). */
-  marks: [from: number, to: number][]
-  phones: PhoneLine[]
-}
-
 export interface SearchAnswer {
   results: SearchResult[]
   /** How many fit in all, after the filters. */
@@ -41,32 +29,57 @@ export interface SearchAnswer {
   counts: Record<Facet, Record<string, number>>
   /** Where nothing fits: urgent help, the ways to work, the reader's country and its phone lines. */
   suggestions: SearchResult[]
+  /** Where somebody is in danger or despairs: the lines of the country where they are, and urgent help. Else nothing. */
+  help: SearchResult[]
+  /** A result that surely answers by itself: a line to call, or the way to work that was asked for. */
+  direct: SearchResult | undefined
+  /** Nothing surely answers: what is found is only the nearest. */
+  isUnsure: boolean
   /** The question seems to be in the other language. */
   otherLanguage: boolean
 }
 
+/** So many lines to call are given first. */
+const MOST_LINES = 3
 const FACETS: readonly Facet[] = ['country', 'topic', 'kind']
 
 /** Answers a question from an index, best first; the same question always gets the same answer. */
 export function search(index: OpenIndex, query: string, options: SearchOptions = {}): SearchAnswer {
+  const { country: reader = '', filters = {}, limit = 20 } = options
   const question = understand(index, query)
-  const scored = rank(index, question, options.country ?? '')
+  const scored = rank(index, question, reader)
   const counts: SearchAnswer['counts'] = { country: {}, topic: {}, kind: {} }
-  const kept = scored.filter(({ entry }) => fits(entry, options.filters ?? {}, counts))
-  const forms = new Set(question.concepts.flatMap((concept) => [...concept.forms.values()].map(({ word }) => word)))
+  const kept = scored.filter(({ entry }) => fits(entry, filters, counts))
+  const forms = new Set(question.concepts.flatMap((concept) => [...concept.forms.keys()]))
   for (const word of question.placeWords) forms.add(stem(word, index.lang))
+  const results = varied(kept)
+    .slice(0, limit)
+    .map(({ entry, score, answers, number }) => {
+      const words = question.concepts.flatMap((concept, at) => (answers & bitOf(at) ? concept.typed : []))
+      return present(entry, score, number === undefined ? words : [number, ...words], forms, index.lang)
+    })
   return {
-    results: varied(kept)
-      .slice(0, options.limit ?? 20)
-      .map(({ entry, score, answers, number }) => {
-        const words = question.concepts.flatMap((concept, at) => (answers & bitOf(at) ? concept.typed : []))
-        return present(entry, score, number === undefined ? words : [number, ...words], forms, index.lang)
-      }),
+    results,
     total: kept.length,
     counts,
-    suggestions: kept.length === 0 ? suggestions(index, options.country ?? '', question.places) : [],
+    suggestions: kept.length === 0 ? suggestions(index, reader, question.places) : [],
+    help: question.isDanger ? helpFor(index, question, reader) : [],
+    direct: question.isDanger ? undefined : directAnswer(results, question),
+    isUnsure: isUnsure(question),
     otherLanguage: question.otherLanguage,
   }
+}
+
+/** The lines to call where somebody is in danger, and urgent help, at the country's lines where that is known. */
+function helpFor(index: OpenIndex, { sides }: Question, reader: string): SearchResult[] {
+  const country = countryFor('at', sides, reader)
+  const lines = index.lines.flatMap((at) => index.entries[at] ?? []).filter((entry) => entry.country === country)
+  const urgent = index.entries[index.suggested[0] ?? -1]
+  const found = [...lines.slice(0, MOST_LINES), ...(urgent ? [urgent] : [])]
+  return found.map((entry) => {
+    const result = present(entry, 0, [], new Set(), index.lang)
+    return entry === urgent && lines.length > 0 ? { ...result, path: `${entry.path}#${country}` } : result
+  })
 }
 
 /** Makes ready some of what the first questions need. Returns whether all is. The browser's own compiler learns by it too. */

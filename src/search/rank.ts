@@ -1,11 +1,11 @@
 import type { Kind } from './index-format'
+import { gainsOfIntents } from './intent-gain'
 import { isAboutWork, journeyGain, journeyOf } from './journey'
 import type { Entry, OpenIndex } from './open-index'
-import { placesOfOwed } from './owed-away'
 import { hasPart, isDialledBy, isShortNumber } from './phone-digits'
 import { placeFit } from './place-fit'
-import { asksMeaning, type Question } from './understand'
-import { bitOf, matchWords } from './word-match'
+import type { Question } from './understand'
+import { matchWords } from './word-match'
 
 // What is added to a document's score is in the measure of words: a rare word in a title is worth about 6.
 
@@ -19,6 +19,11 @@ const ASKED_FOR = 4
 const PLACE_ONLY = { first: 4, other: 1 }
 /** The page about work in a country that is named, where the question has no topic that we know. */
 const WORK_THERE = 0.6
+
+/** The best page of what is surely wanted. */
+const WANTED = 10
+/** Of so many words each says something; the more there are beyond, the less each says. */
+const TELLING = { words: 4, further: 0.1 }
 
 // Factors of the whole score.
 
@@ -38,11 +43,6 @@ const KIND: Record<Kind, number> = {
 }
 /** Whom to call, where that is asked. */
 const CONTACT_ASKED = 1.3
-/** What pages of one's own country are worth to who is owed pay in another. */
-const OWED_AT_HOME = 0.6
-/** Guides for those who hire and for consulates. Whoever wants them names them. */
-const FOR_OTHERS = { path: /\/for-/, unasked: 0.8, asked: 1.6 }
-const GLOSSARY = /\/glos[a-z]+\/$/
 /** Results that score less than this share of the best are left out. */
 const TAIL = 0.12
 
@@ -56,27 +56,23 @@ export interface Scored {
 }
 
 /** Every document that answers something of the question, best first. `reader` is the reader's country, or nothing. */
-export function rank(index: OpenIndex, asked: Question, reader: string): Scored[] {
-  const owed = placesOfOwed(asked, reader)
-  const question = owed ? { ...asked, places: owed } : asked
-  const isOwedAway = owed?.size === 0
+export function rank(index: OpenIndex, question: Question, reader: string): Scored[] {
   const aboutWork = isAboutWork(question)
-  const gain = gainsOf(index, question, reader, isOwedAway, aboutWork)
+  const gain = gainsOf(index, question, reader, aboutWork)
+  const wanted = gainsOfIntents(index, question, reader)
+  const scale = wordScale(question)
   const isOpen = isFromAnywhere(question, reader) && question.programme === ''
   const { scores, answers } = matchWords(index, question.concepts)
   let highest = 0
   index.entries.forEach((entry, at) => {
-    let score = gain(entry, scores[at] ?? 0, answers[at] ?? 0)
-    if (score > 0) score *= factorOf(entry, question) * placeFit(entry, question, reader, aboutWork)
+    let score = scale * gain(entry, scores[at] ?? 0)
+    if (score > 0) score *= placeFit(entry, question, reader, aboutWork)
+    if (score > 0 || entry.path === entry.page) score += WANTED * (wanted[at] ?? 0)
+    score *= factorOf(entry, question)
     if (isOpen && entry.country === USUAL.country) score *= USUAL.factor
-    if (isOwedAway && entry.country === reader) score *= OWED_AT_HOME
     scores[at] = score
     highest = Math.max(highest, score)
   })
-  if (asksMeaning(question)) {
-    const glossary = index.entries.findIndex(({ path }) => GLOSSARY.test(path))
-    if (glossary >= 0) scores[glossary] = Math.max(scores[glossary] ?? 0, highest)
-  }
   const scored = index.entries
     .flatMap((entry, at) => {
       const score = scores[at] ?? 0
@@ -92,16 +88,15 @@ function isFromAnywhere({ places, home }: Question, reader: string): boolean {
 }
 
 /** What a document scores by its words and by what it is about; its countries do not count yet. */
-function gainsOf(index: OpenIndex, question: Question, reader: string, isOwedAway: boolean, aboutWork: boolean) {
-  const { topics, cues, places } = question
-  const guide = isOwedAway || isFromAnywhere(question, reader) ? GUIDE_FOR_ALL : ON_TOPIC.guide
-  const tools = question.concepts.reduce((bits, { isTool }, number) => (isTool ? bits | bitOf(number) : bits), 0)
+function gainsOf(index: OpenIndex, question: Question, reader: string, aboutWork: boolean) {
+  const { topics, places, isDanger } = question
+  const guide = isFromAnywhere(question, reader) ? GUIDE_FOR_ALL : ON_TOPIC.guide
   const short = question.numbers.filter(isShortNumber)
-  const urgentHelp = cues.has('urgent') ? index.entries[index.suggested[0] ?? -1] : undefined
+  const urgentHelp = isDanger ? index.entries[index.suggested[0] ?? -1] : undefined
   const isPlaceOnly = question.concepts.length === 0 && places.size > 0
-  const isVague = topics.size === 0 && !cues.has('staff')
+  const isVague = topics.size === 0
   const journey = aboutWork ? journeyOf(question, reader) : undefined
-  return (entry: Entry, words: number, answers: number): number => {
+  return (entry: Entry, words: number): number => {
     const { kind, country, topic } = entry
     const isPage = kind === 'page'
     let score = words
@@ -109,7 +104,6 @@ function gainsOf(index: OpenIndex, question: Question, reader: string, isOwedAwa
       if (isPage && country !== '') score += ON_TOPIC.page
       else if (words > 0) score += isPage || kind === 'guide' ? guide : ON_TOPIC.record
     }
-    if (isPage && country === '' && topic === '' && (answers & tools) !== 0) score += ASKED_FOR
     if (short.length > 0 && entry.numbers.some((number) => short.includes(number))) score += ASKED_FOR
     if (entry === urgentHelp) score += ASKED_FOR
     if (isPlaceOnly && kind !== 'contact') score += isCountryPage(entry) ? PLACE_ONLY.first : PLACE_ONLY.other
@@ -119,9 +113,8 @@ function gainsOf(index: OpenIndex, question: Question, reader: string, isOwedAwa
 }
 
 /** What a document is worth by its kind, whatever its country. */
-function factorOf({ kind, path }: Entry, { cues, topics }: Question): number {
+function factorOf({ kind }: Entry, { topics }: Question): number {
   let factor = KIND[kind]
-  if (FOR_OTHERS.path.test(path)) factor *= cues.has('staff') ? FOR_OTHERS.asked : FOR_OTHERS.unasked
   if (kind === 'contact' && topics.has('contacts')) factor *= CONTACT_ASKED
   return factor
 }
@@ -165,4 +158,9 @@ function alternated(scored: readonly Scored[]): Scored[] {
 /** Whether a document is the first page of a country. */
 export function isCountryPage(entry: Entry): boolean {
   return entry.kind === 'page' && entry.country !== '' && entry.topic === ''
+}
+
+/** What words count for: in a story each says less than in a question of two or three. */
+function wordScale({ concepts }: Question): number {
+  return 1 / (1 + TELLING.further * Math.max(0, concepts.length - TELLING.words))
 }

@@ -40,7 +40,7 @@ export function readWords(index: OpenIndex, query: string): TypedWords {
 
 function readingsOf(index: OpenIndex, word: string, isBegun: boolean): string[] {
   if (/^[a-z]+\d$/.test(word)) {
-    const programmes = index.beginning(word, index.lang, MOST_PROGRAMMES)
+    const programmes = index.beginning(word, MOST_PROGRAMMES)
     if (programmes.length > 0) return [...new Set([word, ...programmes])]
   }
   const isSmall = index.languages.some((lang) => isStopWord(word, lang))
@@ -67,7 +67,7 @@ function unglued(index: OpenIndex, word: string, isBegun: boolean): string[] {
 
 function beginsSomething(index: OpenIndex, word: string): boolean {
   return (
-    index.beginning(word, index.lang, 1).length > 0 ||
+    index.beginning(word, 1).length > 0 ||
     [...index.places.keys()].some((name) => name.startsWith(word)) ||
     [...index.meanings.keys()].some((key) => key.slice(key.indexOf(' ') + 1).startsWith(word))
   )

@@ -1,13 +1,13 @@
-import type { Cue } from '../site/cues'
 import { besideOf, type Language } from '../site/languages'
 import { type Concept, conceptsOf } from './concepts'
-import { isAway, type NamedPlaces, placesIn } from './named-places'
+import type { Target } from './intents'
+import { placesIn } from './named-places'
 import type { OpenIndex } from './open-index'
 import { digitsIn, isOnlyNumber } from './phone-digits'
 import type { Role } from './place-role'
-import { type Said, sayingsIn } from './sayings'
-import { readWords } from './typed-words'
-import { stem } from './words'
+import { sayingsIn } from './sayings'
+import { readWords, type TypedWords } from './typed-words'
+import { sidesOf, wantsOf } from './wants'
 
 /** What a question asks, before any document is looked at. */
 export interface Question {
@@ -15,10 +15,16 @@ export interface Question {
   places: Map<string, Role>
   /** Words of the places: they mark titles. */
   placeWords: string[]
+  /** What it most likely wants, and how likely that is; the shares of all that one may want add up to 1. */
+  wants: { share: number; targets: Target[] }[]
+  /** How likely it wants nothing that any page answers. */
+  wantsNothing: number
+  /** Somebody is in danger or despairs. */
+  isDanger: boolean
+  /** Of each place how much it is where something happened or where one wants to go, and not where one is or is from. */
+  sides: ReadonlyMap<string, number>
   /** What it is mostly about; pages on it come higher. */
   topics: ReadonlySet<string>
-  /** What its sayings decide, see `CUES`. */
-  cues: ReadonlySet<Cue>
   /** Numbers that may be dialled, as digits; `isOnlyNumber` where nothing else is asked. */
   numbers: string[]
   isOnlyNumber: boolean
@@ -26,65 +32,56 @@ export interface Question {
   home: string
   /** The country of a programme that is named: H-2A is the United States. */
   programme: string
-  /** Somebody asks from a country for another. */
-  isAfar: boolean
   otherLanguage: boolean
 }
 
 /** A number to call has so many digits at least: 911. */
 const SHORTEST_NUMBER = 3
-/** Who asks what a word means says few concepts beside it. */
-const MOST_IN_MEANING = 3
+/** A programme's country is where one works or wants to. */
+const PROGRAMME_SIDE = 2
 
 /** What a question asks: its words in every form that a document may have, its places, what it is about and what it decides. */
 export function understand(index: OpenIndex, query: string): Question {
   const words = readWords(index, query)
   const said = sayingsIn(index, words)
-  const cues = new Set(said.flatMap(({ meaning }) => meaning.cue ?? []))
-  // What is owed is a matter of the country where it was earned, also for who is back.
-  const places = placesIn(index, words, cues.has('return') && !cues.has('owed'))
+  const places = placesIn(index, words)
   const concepts = conceptsOf(index, words, said, places.at)
   const firstNamed = (countries: readonly string[]) => countries.find((country) => country !== '') ?? ''
+  const { wants, wantsNothing, danger } = wantsOf(index, isOnlyNumber(query) ? '' : mendedText(words))
+  const home = firstNamed(concepts.flatMap(({ typed }) => typed.map((word) => index.homeOf(word))))
+  const programme = firstNamed(words.readings.map((options) => index.programmeIn(options)))
   return {
     concepts,
+    wants,
+    wantsNothing,
+    isDanger: danger > index.danger,
+    sides: withNames(sidesOf(index, query), home, programme),
     places: places.roles,
     placeWords: places.words,
-    topics: topicsOf(said, cues, places, concepts.length),
-    cues,
+    topics: new Set(said.flatMap(({ meaning }) => meaning.topic || [])),
     numbers: digitsIn(query).filter(({ length }) => length >= SHORTEST_NUMBER),
     isOnlyNumber: isOnlyNumber(query),
-    home: firstNamed(concepts.flatMap(({ typed }) => typed.map((word) => index.homeOf(word)))),
-    programme: firstNamed(words.readings.map((options) => index.programmeIn(options))),
-    isAfar: places.isAfar,
-    otherLanguage: isInOther(index, concepts),
+    home,
+    programme,
+    otherLanguage: words.spoken !== index.lang || isInOther(index, concepts),
   }
 }
 
-/** Whether a question asks what a word means, and nothing more. */
-export function asksMeaning({ cues, topics, places, concepts }: Question): boolean {
-  const asksElse = places.size > 0 || topics.size > 1 || cues.has('urgent') || concepts.length > MOST_IN_MEANING
-  return cues.has('meaning') && !asksElse
+/** The words of a question, each mistyped one with what it was meant to be after it. */
+function mendedText({ typed, readings, isMended }: TypedWords): string {
+  return typed.map((word, at) => (isMended[at] ? `${word} ${readings[at]?.[0] ?? ''}` : word)).join(' ')
 }
 
-/** The topics of what is said, and those that cues add: permits and work in a country that is named, skills of who is back. */
-function topicsOf(
-  said: readonly Said[],
-  cues: ReadonlySet<Cue>,
-  { roles }: NamedPlaces,
-  concepts: number,
-): ReadonlySet<string> {
-  const topics = new Set<string>(said.flatMap(({ meaning }) => meaning.topic || []))
-  if (cues.has('permit') && roles.size > 0) topics.add('work-here')
-  if (cues.has('work') && roles.size === 1 && concepts === 1) topics.add('work-here')
-  // "Going back to Canada" is going away once more.
-  const goesAway = [...roles].some(([country, role]) => role === 'to' && isAway(country))
-  if (cues.has('return') && !goesAway) topics.add('skills')
-  return topics
+/** Where no place is said, the country of a name and that of a programme: whoever says H-2A is or goes there. */
+function withNames(sides: Map<string, number>, home: string, programme: string): ReadonlyMap<string, number> {
+  if (sides.size > 0) return sides
+  if (programme !== '') return new Map([[programme, PROGRAMME_SIDE]])
+  return home === '' ? sides : new Map([[home, 0]])
 }
 
 /** Whether more words of a question are words of pages in the other language. */
 function isInOther(index: OpenIndex, concepts: readonly Concept[]): boolean {
   const typed = concepts.flatMap((concept) => concept.typed)
-  const known = (lang: Language) => typed.filter((word) => index.postings(stem(word, lang), lang).length > 0).length
+  const known = (lang: Language) => typed.filter((word) => index.knowsIn(word, lang)).length
   return known(besideOf(index.lang)) > known(index.lang)
 }

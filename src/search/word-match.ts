@@ -55,9 +55,8 @@ export function bitOf(concept: number): number {
 function gainsOf(index: OpenIndex, concept: Concept, best: Float64Array, rest: Float64Array): number {
   const size = best.length
   let worth = 0
-  for (const { word, lang, weight: likeliness } of concept.forms.values()) {
-    const weight = likeliness * concept.weight
-    const postings = index.postings(word, lang)
+  for (const [word, weight] of concept.forms) {
+    const postings = index.postings(word)
     if (postings.length === 0) continue
     const rarity = Math.log(1 + (size - postings.length + 0.5) / (postings.length + 0.5))
     worth = Math.max(worth, rarity * weight)

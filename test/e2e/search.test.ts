@@ -24,7 +24,7 @@ test('with the keyboard alone, from any page, one finds the line to call; the wa
     await page.keyboard.press('Enter')
     await page.waitForURL('**/es/buscar/?q=trata*')
     await page
-      .locator('.search-answer')
+      .locator('.search-results')
       .getByRole('link', { name: /^Llamar al/ })
       .first()
       .waitFor()

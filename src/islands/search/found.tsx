@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../search/query'
+import type { SearchResult } from '../../search/search-result'
 import { dialHref, MarkedTitle, placeWords, siteHref } from './result-text'
 import type { Words } from './words'
 

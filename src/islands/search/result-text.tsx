@@ -1,4 +1,5 @@
-import type { SearchAnswer, SearchResult } from '../../search/query'
+import type { SearchAnswer } from '../../search/query'
+import type { SearchResult } from '../../search/search-result'
 import type { Words } from './words'
 
 /** The title of a result with its matching words marked. */

@@ -3,8 +3,8 @@ import type { Facet, SearchAnswer } from '../../search/query'
 import { toolPath } from '../../site/addresses'
 import { besideOf, type Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
-import { directAnswer } from './direct-answer'
 import { Found } from './found'
+import { Help } from './help'
 import { countWords, siteHref } from './result-text'
 import type { SearchClient } from './search-client'
 import { showAToZ } from './show-a-to-z'
@@ -78,10 +78,11 @@ export function ResultsList({ input, client, country, lang, say }: Props) {
     )
   if (!answer) return <p role="status">{say('loading')}</p>
   const isFiltered = FACETS.some((facet) => filters[facet] !== '')
-  const direct = isFiltered ? undefined : directAnswer(answer)
+  const direct = isFiltered ? undefined : shownIn(answer)
   const shown = answer.total === 0 ? answer.suggestions : answer.results
   return (
     <section class="stack search-results" aria-label={say('results')}>
+      <Help results={answer.help} say={say} />
       <p role="status">{countWords(answer, say)}</p>
       {direct ? <Found as="div" result={direct} say={say} /> : null}
       {answer.total > 1 || isFiltered ? (
@@ -100,6 +101,7 @@ export function ResultsList({ input, client, country, lang, say }: Props) {
         </div>
       ) : null}
       {answer.total === 0 ? <p>{say('instead')}</p> : null}
+      {answer.total > 0 && answer.isUnsure ? <p>{say('unsure')}</p> : null}
       <ol class="found">
         {shown
           .filter((result) => result !== direct)
@@ -121,6 +123,11 @@ export function ResultsList({ input, client, country, lang, say }: Props) {
       ) : null}
     </section>
   )
+}
+
+/** The answer that stands before the list, as the list has it. */
+function shownIn({ direct, results }: SearchAnswer): SearchAnswer['direct'] {
+  return results.find(({ path }) => path === direct?.path)
 }
 
 /** The query of the address that shows this search: '' where nothing is asked. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SearchAnswer, SearchResult } from '../../search/query'
+import type { SearchAnswer } from '../../search/query'
+import type { SearchResult } from '../../search/search-result'
 import { countWords, dialHref, MarkedTitle, placeWords, siteHref } from './result-text'
 import type { SearchClient } from './search-client'
 import type { Words } from './words'
@@ -141,6 +142,11 @@ export function SuggestBox({ input, client, country, searchPath, say, listId }: 
 
 function optionsOf(answer: SearchAnswer, asked: string, searchPath: string, say: Words): Option[] {
   const shown = answer.results.length > 0 ? answer.results : answer.suggestions.slice(0, MOST_PAGES)
+  const help = answer.help.flatMap((result): Option[] => {
+    const [line] = result.phones
+    if (line) return [{ href: dialHref(line.number), words: say('call', { n: line.number }), detail: result.title }]
+    return [{ href: siteHref(result.path), result, words: result.title, detail: say('help') }]
+  })
   const pages = shown.map((result): Option => {
     const words = result.title
     return { href: siteHref(result.path), result, words, detail: placeWords(result, say) }
@@ -158,5 +164,5 @@ function optionsOf(answer: SearchAnswer, asked: string, searchPath: string, say:
     detail: countWords(answer, say),
   }
   const seen = new Set<string>()
-  return [...lines, ...pages, all].filter(({ href }) => !seen.has(href) && seen.add(href))
+  return [...help, ...lines, ...pages, all].filter(({ href }) => !seen.has(href) && seen.add(href))
 }

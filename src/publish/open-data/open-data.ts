@@ -103,8 +103,13 @@ function jsonSchema(name: string, record: z.ZodObject, id: string, site: string)
 /** Takes out of a schema what is not published: texts in languages that have few pages. */
 function inWholeLanguages(schema: z.core.JSONSchema.BaseSchema): void {
   const { properties, required } = schema
-  if (!properties || !LANGUAGES.every((lang) => lang in properties)) return
+  const isText = (fields: unknown): fields is object =>
+    typeof fields === 'object' && fields !== null && LANGUAGES.every((lang) => lang in fields)
   const isPublished = (name: string) => !isLanguage(name) || WHOLE_LANGUAGES.includes(name)
-  schema.properties = Object.fromEntries(Object.entries(properties).filter(([name]) => isPublished(name)))
+  const published = <T>(values: Record<string, T>) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => isPublished(name)))
+  if (isText(schema.default)) schema.default = published({ ...schema.default })
+  if (!properties || !isText(properties)) return
+  schema.properties = published(properties)
   if (required) schema.required = required.filter(isPublished)
 }

@@ -110,6 +110,19 @@ test('what was corrected on the first day is told, what began on it is not', () 
   expect(told(folder)).toEqual(['2026-11-01 | gt | values | Policía Nacional Civil | teléfono: antes 1524, ahora 110'])
 })
 
+test('a number that changed is told before a name that did', () => {
+  const fire = 'contacts/gt/gt-bomberos-voluntarios-122.yaml'
+  const { name } = content.contacts.find(({ id }) => id === 'gt-bomberos-voluntarios-122') ?? { name: { es: '' } }
+  const folder = repository(
+    ['2026-11-01', { [police]: before, [fire]: real(fire).replace(name.es, 'Bomberos') }],
+    ['2026-11-02', { [police]: real(police), [fire]: real(fire) }],
+  )
+  expect(told(folder).map((line) => line.split(' | ').at(-1))).toEqual([
+    'teléfono: antes 1524, ahora 110',
+    `nombre: antes Bomberos, ahora ${name.es}`,
+  ])
+})
+
 test('several commits of a day are one change; what was taken back the same day is none', () => {
   const folder = repository(
     ['2026-11-01', { [police]: real(police) }],

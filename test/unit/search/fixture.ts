@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { readModel } from '../../../src/build/search-model'
+import { soundIntents } from '../../../src/content/load-intents'
 import { buildIndex } from '../../../src/search/build-index'
 import { parseIndex, type SearchDocument, type Vocabulary } from '../../../src/search/index-format'
 import { type OpenIndex, openIndex } from '../../../src/search/open-index'
 import type { Language } from '../../../src/site/languages'
 
 export const vocabulary: Vocabulary = parse(readFileSync('content/synonyms.yaml', 'utf8'))
+
+const intents = soundIntents('content')
 
 const EMPTY = { summary: '', country: '', topic: '', questions: [], also: [], headings: [], body: '' }
 
@@ -125,9 +129,10 @@ export function fixtureJson(lang: Language): string {
   return buildIndex({
     lang,
     documents: documents[lang],
-    other: documents[lang === 'es' ? 'en' : 'es'],
     vocabulary,
     suggested: SUGGESTED[lang],
+    intents,
+    model: readModel('training', intents),
   })
 }
 

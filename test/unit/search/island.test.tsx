@@ -176,11 +176,24 @@ describe('the search page', () => {
 
   it('keeps the question in the address and nowhere else, and answers with the line to call', async () => {
     const input = start(true, '/es/buscar/')
-    await userEvent.type(input, 'trata')
+    await userEvent.type(input, '110')
     await waitFor(() => expect(document.querySelector('.search-answer a[href="tel:110"]')).not.toBeNull())
-    await waitFor(() => expect(location.search).toBe('?q=trata'))
+    await waitFor(() => expect(location.search).toBe('?q=110'))
     expect(localStorage.length + sessionStorage.length).toBe(0)
     expect(results().some((result) => result.textContent?.includes('110'))).toBe(false)
+  })
+
+  it('puts help before everything where somebody despairs', async () => {
+    const input = start(true, '/es/buscar/')
+    await userEvent.type(input, 'me quiero morir')
+    await waitFor(() => expect(document.querySelector('.search-help')).not.toBeNull())
+    const section = document.querySelector('.search-results')
+    expect(section?.firstElementChild?.classList).toContain('search-help')
+    expect(section?.firstElementChild?.querySelector('a[href="/es/ayuda-urgente/"]')).not.toBeNull()
+    await userEvent.clear(input)
+    await userEvent.type(input, 'fraude')
+    await waitFor(() => expect(results().length).toBeGreaterThan(0))
+    await waitFor(() => expect(document.querySelector('.search-help')).toBeNull())
   })
 
   it('keeps the filters in the address too, and in the link to the other language', async () => {

@@ -17,13 +17,11 @@ function folderWith(before: string, after: string): string {
 describe('what people say', () => {
   it('breaks no rule', () => {
     expect(loadSynonyms('content').problems).toEqual([])
-    expect(soundSynonyms('content').es.length).toBeGreaterThan(100)
+    expect(soundSynonyms('content').es.length).toBeGreaterThan(50)
   })
 
   it.each([
     ['a topic that does not exist', 'topic: fraud', 'topic: fruad', 'topic'],
-    ['a cue that does not exist', 'cue: urgent', 'cue: urgnet', 'cue'],
-    ['a cue where a topic should stand', 'topic: fraud', 'topic: owed', 'topic'],
     ['a field that does not exist', 'topic: fraud', 'topics: fraud', '(whole record)'],
     ['nothing meant', 'means: [coyote, fraude, reclutador]', 'means: []', 'means'],
     ['a number for a word', 'say: [coyote,', 'say: [110,', 'say.0'],

@@ -43,18 +43,10 @@ describe('search', () => {
     expect(first('fraude guatemala', { country: 'mx' })).toBe('/es/gt/fraude/')
   })
 
-  it('takes the country that somebody was sent back from for no wish to go there', () => {
-    expect(first('ya regrese de estados unidos', { country: 'gt' })).toBe('/es/gt/certificacion/')
-    expect(first('certificacion de estados unidos', { country: 'gt' })).toBe('/es/us/certificacion/')
-  })
-
-  it('takes the way from the reader’s country to the one named first', () =>
-    expect(first('chamba en estados unidos', { country: 'gt' })).toBe('/es/us/h-2a/gt/'))
-
   it('has no meaning for a word that only joins others', () => {
-    const forms = understand(index, 'como trabajo').concepts.flatMap((concept) => [...concept.forms.values()])
-    expect(forms.map(({ word }) => word)).toContain('trabaj')
-    expect(forms.map(({ word }) => word)).not.toContain('refug')
+    const forms = understand(index, 'como trabajo').concepts.flatMap((concept) => [...concept.forms.keys()])
+    expect(forms).toContain('trabaj')
+    expect(forms).not.toContain('refug')
   })
 
   it('finds by the beginning of the last word', () => {
@@ -64,8 +56,8 @@ describe('search', () => {
   })
 
   it('finds by words of the other language and says so', () => {
-    const answer = find('farm work visa')
-    expect(answer.results.slice(0, 2).map(({ path }) => path)).toContain('/es/us/h-2a/')
+    const answer = find('can i get a visa for farm work')
+    expect(answer.results.map(({ path }) => path)).toContain('/es/us/h-2a/')
     expect(answer.otherLanguage).toBe(true)
     expect(find('visa para trabajo agricola').otherLanguage).toBe(false)
   })

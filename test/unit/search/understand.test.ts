@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { search } from '../../../src/search/query'
-import { asksMeaning, understand } from '../../../src/search/understand'
+import { understand } from '../../../src/search/understand'
 import { fixtureIndex } from './fixture'
 
 const index = fixtureIndex()
@@ -14,8 +14,8 @@ describe('understand', () => {
   })
 
   it('has no meaning from the other language for a word that its own has', () => {
-    const forms = ask('quien me contrata en el trabajo').concepts.flatMap((concept) => [...concept.forms.values()])
-    expect(forms.map(({ word }) => word)).toContain('trabaj')
+    const forms = ask('quien me contrata en el trabajo').concepts.flatMap((concept) => [...concept.forms.keys()])
+    expect(forms).toContain('trabaj')
     expect(ask('where can i complain when they come for us').topics).toEqual(new Set(['rights']))
   })
 
@@ -23,21 +23,6 @@ describe('understand', () => {
     expect(ask('estudie en estados unidos').places.get('us')).toBe('from')
     expect(ask('trabaje en mexico').places.get('mx')).toBe('from')
     expect(ask('trabajo en mexico').places.get('mx')).toBe('to')
-  })
-
-  it('takes work in a country for the question only where it says nothing else', () => {
-    expect(ask('trabajar en mexico').topics.has('work-here')).toBe(true)
-    expect(ask('enfermera trabajar en mexico').topics.has('work-here')).toBe(false)
-  })
-
-  it('keeps a word with = before it as it stands, inside a phrase too', () => {
-    expect(ask('busco trabajadores').cues).toContain('staff')
-    expect(ask('busco trabajo').cues).not.toContain('staff')
-  })
-
-  it('knows that a word’s meaning is asked, and nothing more', () => {
-    expect(asksMeaning(ask('que significa lmia'))).toBe(true)
-    expect(asksMeaning(ask('que es el fraude en mexico'))).toBe(false)
   })
 
   it('knows the country of a paper that no other country has', () => {
@@ -51,16 +36,64 @@ describe('understand', () => {
     expect(typedIn('u visa')).toContain('u')
     expect(typedIn('call u')).not.toContain('u')
   })
+})
 
-  it('takes no longer saying from the other language than of two words', () => {
-    expect(ask('my boss owes me').topics).toContain('rights')
-    expect(ask('who watch my kids').topics).not.toContain('women-and-diversity')
+describe('what is wanted', () => {
+  const pages = (query: string) => ask(query).wants.toSorted((a, b) => b.share - a.share)[0]?.targets ?? []
+
+  it('is told from the words, in both languages and by ear', () => {
+    const rights = { kind: 'topic', topic: 'rights', of: 'problem' }
+    expect(pages('mi patron no me pago la quincena')).toContainEqual(rights)
+    expect(pages('wages owed')).toContainEqual(rights)
+    expect(pages('no me an pagado mi kinsena')).toContainEqual(rights)
   })
 
-  it('marks what a page of no country does', () => {
-    expect(ask('imprimir carteles').concepts.some(({ isTool }) => isTool)).toBe(true)
-    expect(ask('visa de trabajo').concepts.some(({ isTool }) => isTool)).toBe(false)
+  it('is a programme that is named', () =>
+    expect(pages('visa h2a para el campo')).toContainEqual({ kind: 'way', of: 'us', programme: 'h-2a' }))
+
+  it('adds up to one', () => {
+    const { wants, wantsNothing } = ask('me pica la mano')
+    expect(wants.reduce((sum, { share }) => sum + share, wantsNothing)).toBeLessThanOrEqual(1.0001)
   })
+})
+
+describe('places of a question', () => {
+  const sideOf = (query: string, country: string) => ask(query).sides.get(country) ?? 0
+
+  it('are there where pay is owed, and here where one is back', () => {
+    const told = 'ya regrese a guatemala y el patron de alla de texas no me pago'
+    expect(sideOf(told, 'us')).toBeGreaterThan(sideOf(told, 'gt'))
+    const english = 'back in belize and the farm in canada still owes me'
+    expect(sideOf(english, 'ca')).toBeGreaterThan(sideOf(english, 'bz'))
+  })
+
+  it('are those of a name or a programme where no place is said', () => {
+    expect([...ask('h2a').sides.keys()]).toEqual(['us'])
+    expect([...ask('me mandaron una lmia').sides.keys()]).toEqual(['ca'])
+  })
+})
+
+describe('danger', () => {
+  it.each([
+    'ya no quiero vivir',
+    'me quiero morir',
+    'mi patron me golpea y me amenaza con matarme',
+    'nos tienen encerrados y no nos dejan salir',
+    'mi hija desaparecio en la frontera',
+    'i want to kill myself',
+    'they locked us in and took our phones',
+    'he raped me',
+  ])('is seen in: %s', (query) => expect(ask(query).isDanger).toBe(true))
+
+  it.each([
+    'visa h2a',
+    'me muero de hambre que hay de comer',
+    'como traigo el cuerpo de mi tio',
+    'escuela para mis hijos',
+    'how to kill weeds',
+    'renovar pasaporte',
+    'cuanto es el salario minimo',
+  ])('is not seen in: %s', (query) => expect(ask(query).isDanger).toBe(false))
 })
 
 describe('search', () => {

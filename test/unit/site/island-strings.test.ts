@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { keysModule, textsScript } from '../../../src/build/island-strings'
+import kitWords from '../../../src/islands/outreach-kit/strings.json?words'
 import savedWords from '../../../src/islands/saved/strings.json?words'
+import searchWords from '../../../src/islands/search/strings.json?words'
 import { learn, sayIn, type Texts } from '../../../src/islands/words'
 
 type Strings = Record<string, string>
@@ -40,6 +42,13 @@ describe('the strings of an island', () => {
     const words = wordsOf({ a: 'uno', b: 'dos' }, { b: 'two', a: 'one' })
     expect(words('en')('a')).toBe('one')
     expect(words('es')('b')).toBe('dos')
+  })
+
+  test('names of countries and titles of topics are those of the content and of the pages', () => {
+    expect(searchWords('es')('country-us')).toBe('Estados Unidos')
+    expect(searchWords('en')('country-do')).toBe('Dominican Republic')
+    expect(searchWords('en')('topic-skills')).toBe('Skills')
+    expect(kitWords('es')('topic-fraud', { country: 'Belice' })).toBe('Evitar fraudes en Belice')
   })
 
   test('the build stops where a language has not every key', () => {

@@ -1,0 +1,22 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { readVocabulary } from '../src/build/search-indexes'
+import { MODEL_FILE } from '../src/build/search-model'
+import { soundIntents } from '../src/content/load-intents'
+import { placesByName } from '../src/search/all-places'
+import { foldPlaces } from '../src/search/place-names'
+import { learn } from './train/learn'
+import { readQuestions } from './train/questions'
+
+/**
+ * npm run train: learns from training/questions which words tell what is wanted, and writes training/model.json. The same
+ * questions give the same model.
+ */
+const intents = soundIntents('content')
+const questions = readQuestions(join('training', 'questions'))
+const model = learn(questions, intents, placesByName(foldPlaces(readVocabulary().places)))
+mkdirSync('training', { recursive: true })
+const text = JSON.stringify({ intents: intents.map(({ id }) => id), ...model })
+writeFileSync(join('training', MODEL_FILE), `${text}\n`)
+console.log(`${questions.length} questions, ${gzipSync(text, { level: 9 }).length} bytes`)

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const country = z.string().regex(/^[a-z]{2}$/)
+const question = z.strictObject({
+  /** What is wanted, of content/intents.yaml. */
+  intent: z.string(),
+  lang: z.enum(['es', 'en']),
+  text: z.string().trim().min(1),
+  /** Who speaks. */
+  hand: z.string(),
+  /** Where it happened, where one is, is from and wants to go, where that is said. */
+  places: z.partialRecord(z.enum(['problem', 'at', 'from', 'to']), country).optional(),
+})
+
+/** A question that was written to be learnt from, and never to test with. */
+export type Question = z.infer<typeof question> & { file: string }
+
+/** All questions of the files of a folder. */
+export function readQuestions(folder: string): Question[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .flatMap((line, at) => {
+          if (line.trim() === '') return []
+          const read = question.safeParse(JSON.parse(line))
+          if (!read.success) throw new Error(`${file}:${at + 1}: ${z.prettifyError(read.error)}`)
+          return [{ ...read.data, file }]
+        }),
+    )
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { isTool } from '../site/addresses'
+import { MEMBER_COUNTRIES } from '../site/countries'
+import { isTopic } from '../site/topics'
+
+export const INTENTS_FILE = 'intents.yaml'
+
+const PLACES: readonly string[] = ['problem', 'at', 'from', 'to', ...MEMBER_COUNTRIES]
+const said = z.string().trim().min(1)
+const intent = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  wants: said,
+  es: said,
+  en: said,
+  pages: z.array(z.string().refine(isPage, 'guide/<slug>, tool/<name>, <topic>@<place>, way@<place> or home@<place>')),
+  danger: z.literal(true).optional(),
+})
+
+/** What people want when they search, see the head of the file. */
+export type IntentRecord = z.infer<typeof intent>
+
+/** Whether a text names a page where an answer is. */
+function isPage(page: string): boolean {
+  const [what = '', place] = page.split('@')
+  if (place === undefined) {
+    const [kind, name = ''] = what.split('/')
+    return kind === 'guide' ? /^[a-z-]+$/.test(name) : kind === 'tool' && isTool(name)
+  }
+  const [country = '', programme] = place.split('/')
+  if (!PLACES.includes(country)) return false
+  return what === 'way' || (programme === undefined && (what === 'home' || isTopic(what)))
+}
+
+/** What people want, or an error that says where the file breaks a rule. */
+export function soundIntents(root: string): IntentRecord[] {
+  const intents = z.array(intent).parse(parse(readFileSync(join(root, INTENTS_FILE), 'utf8')))
+  const ids = new Set(intents.map(({ id }) => id))
+  if (ids.size < intents.length) throw new Error(`${INTENTS_FILE}: each intent once`)
+  return intents
+}

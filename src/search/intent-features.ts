@@ -1,0 +1,61 @@
+import type { Place } from './all-places'
+import { sound, stem, typedWordsOf } from './words'
+
+/** A word counts by so many letters of its sound: "trabajando" and "travajador" are "trabaj". */
+const LETTERS = 7
+/** The longest name of a place has so many words. */
+const LONGEST_NAME = 3
+
+/** The words of a question as the model takes them, and the places among them. */
+export interface Forms {
+  forms: string[]
+  /** A place stands as '@gt' at its number among the forms. */
+  places: { country: string; people: boolean; at: number }[]
+}
+
+/** What a question is made of, as numbers: its words, and each two that stand side by side or with one between them. */
+export function featuresOf(question: string, places: ReadonlyMap<string, Place>): { words: number[]; pairs: number[] } {
+  const { forms } = placesAmong(question, places)
+  const pairs = forms.flatMap((form, at) => [
+    ...(at + 1 < forms.length ? [`${form} ${forms[at + 1]}`] : []),
+    ...(at + 2 < forms.length ? [`${form}_${forms[at + 2]}`] : []),
+  ])
+  return { words: [...new Set(forms)].map(hash), pairs: [...new Set(pairs)].map(hash) }
+}
+
+/** The words of a question by their sound, both languages alike; places by their country, numbers as one. */
+export function placesAmong(question: string, places: ReadonlyMap<string, Place>): Forms {
+  const typed = typedWordsOf(question)
+  const found: Forms = { forms: [], places: [] }
+  for (let at = 0; at < typed.length; at++) {
+    const length = placeLengthAt(typed, at, places)
+    const place = length > 0 ? places.get(typed.slice(at, at + length).join(' ')) : undefined
+    if (place) {
+      found.places.push({ ...place, at: found.forms.length })
+      found.forms.push(`@${place.country}`)
+      at += length - 1
+    } else found.forms.push(formOf(typed[at] ?? ''))
+  }
+  return found
+}
+
+function placeLengthAt(typed: readonly string[], at: number, places: ReadonlyMap<string, Place>): number {
+  for (let length = LONGEST_NAME; length > 0; length--)
+    if (at + length <= typed.length && places.has(typed.slice(at, at + length).join(' '))) return length
+  return 0
+}
+
+function formOf(word: string): string {
+  if (/^\d+$/.test(word)) return '#'
+  if (/\d/.test(word)) return word
+  return stem(stem(sound(word), 'es'), 'en').slice(0, LETTERS)
+}
+
+/** A text as a number of 32 bits (FNV-1a, and the last step of MurmurHash, so that the first bits tell as well). */
+export function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
+  return (value ^ (value >>> 16)) >>> 0
+}
