@@ -54,6 +54,44 @@ describe('search on the whole content', () => {
   )
 })
 
+/** Lines of a file of questions that nobody who tuned had read when they were first asked. */
+function unseen(name: string): Record<string, unknown>[] {
+  return readFileSync(`test/search/unseen/${name}.jsonl`, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+}
+
+describe('questions in people’s own manner, unseen by who tuned', () => {
+  const asked = ['set-1', 'set-2', 'set-3'].flatMap(unseen).map(({ text, lang, kind, pages }) => ({
+    q: String(text),
+    lang: lang === 'en' ? ('en' as const) : ('es' as const),
+    kind: String(kind),
+    pages: Array.isArray(pages) ? pages.map(String) : [],
+    needs: [],
+  }))
+  const answered = asked.filter(({ pages }) => pages.length > 0)
+
+  it('find the right page', () => {
+    const { all } = evaluate(appEngine(indexes), answered, new Set())
+    expect(all.queries).toBe(336)
+    expect(all.successAt1).toBeGreaterThanOrEqual(0.575)
+    expect(all.successAt3).toBeGreaterThanOrEqual(0.78)
+    expect(all.mrr).toBeGreaterThanOrEqual(0.69)
+  })
+
+  it('are met with help first where they tell of danger, and seldom where they only sound so', () => {
+    const isHelped = ({ text, lang }: Record<string, unknown>) =>
+      search(indexes[lang === 'en' ? 'en' : 'es'], String(text), { limit: 1 }).help.length > 0
+    const sentences = unseen('danger')
+    const told = sentences.filter(({ danger }) => danger === true)
+    const harmless = sentences.filter(({ danger }) => danger === false)
+    expect([told.length, harmless.length]).toEqual([150, 150])
+    expect(told.filter(isHelped).length / told.length).toBeGreaterThanOrEqual(0.69)
+    expect(harmless.filter(isHelped).length / harmless.length).toBeLessThanOrEqual(0.11)
+  })
+})
+
 describe('whose number it is', () => {
   const numbers = content.contacts.flatMap(({ phones, whatsapp }) => [
     ...phones.map(({ number }) => number),
