@@ -10,13 +10,13 @@ import { learn } from './train/learn'
 import { readQuestions } from './train/questions'
 
 /**
- * npm run train: learns from training/questions which words tell what is wanted, and writes training/model.json. The same
+ * npm run train: learns from src/search/training/questions which words tell what is wanted, and writes src/search/training/model.json. The same
  * questions give the same model.
  */
 const intents = soundIntents('content')
-const questions = readQuestions(join('training', 'questions'))
+const questions = readQuestions(join('src/search/training', 'questions'))
 const model = learn(questions, intents, placesByName(foldPlaces(readVocabulary().places)))
-mkdirSync('training', { recursive: true })
+mkdirSync('src/search/training', { recursive: true })
 const text = JSON.stringify({ intents: intents.map(({ id }) => id), ...model })
-writeFileSync(join('training', MODEL_FILE), `${text}\n`)
+writeFileSync(join('src/search/training', MODEL_FILE), `${text}\n`)
 console.log(`${questions.length} questions, ${gzipSync(text, { level: 9 }).length} bytes`)

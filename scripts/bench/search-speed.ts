@@ -34,7 +34,7 @@ export async function measureSpeed(
   const script = await bundled('scripts/bench/search-in-page.ts')
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] })
   const intents = soundIntents('content')
-  const model = readModel('training', intents)
+  const model = readModel('src/search/training', intents)
   const rows: string[] = []
   for (const [what, times] of [
     ['the whole content', 1],

@@ -14,7 +14,7 @@ export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, str
   const vocabulary = readVocabulary()
   const documents = searchDocuments(pages)
   const intents = soundIntents('content')
-  const model = readModel('training', intents)
+  const model = readModel('src/search/training', intents)
   const indexOf = (lang: Language) =>
     buildIndex({
       lang,

@@ -132,7 +132,7 @@ export function fixtureJson(lang: Language): string {
     vocabulary,
     suggested: SUGGESTED[lang],
     intents,
-    model: readModel('training', intents),
+    model: readModel('src/search/training', intents),
   })
 }
 

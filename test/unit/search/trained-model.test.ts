@@ -39,8 +39,8 @@ describe('a trained model', () => {
 
   it('is refused where it was trained for other intents', () => {
     const intents = soundIntents('content')
-    expect(() => readModel('training', intents.slice(1))).toThrow('npm run train')
-    expect(readModel('training', intents).levels.length).toBeGreaterThan(1000)
+    expect(() => readModel('src/search/training', intents.slice(1))).toThrow('npm run train')
+    expect(readModel('src/search/training', intents).levels.length).toBeGreaterThan(1000)
   })
 })
 
