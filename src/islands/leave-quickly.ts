@@ -59,7 +59,7 @@ function offerErasing(page: Document, view: Window, button: HTMLAnchorElement): 
   offer.addEventListener('click', async () => {
     blank(page)
     // Read before it is erased.
-    const neutral = await fetch(offlineAddress(button))
+    const neutral = await fetch(offlineAddress(button), { signal: soonEnough() })
       .then((answer) => answer.text())
       .catch(() => '')
     const erased = import('../offline/erase').then(({ eraseEverything }) => eraseEverything())
@@ -98,12 +98,17 @@ async function goAway(view: Window, button: HTMLAnchorElement): Promise<void> {
   view.location.replace((await isReachable(view)) ? button.href : offlineAddress(button))
 }
 
+/** Gives up what takes longer than leaving may wait: on a network that stays silent too, one leaves and all is erased. */
+function soonEnough(): AbortSignal {
+  const stopper = new AbortController()
+  setTimeout(() => stopper.abort(), ANSWER_MS)
+  return stopper.signal
+}
+
 /** Whether the network answers now: a browser says that it is connected also where nothing comes through. */
 async function isReachable(view: Window): Promise<boolean> {
   if (!view.navigator.onLine) return false
-  const stopper = new AbortController()
-  setTimeout(() => stopper.abort(), ANSWER_MS)
-  return fetch(view.location.href, { method: 'HEAD', cache: 'no-store', signal: stopper.signal }).then(
+  return fetch(view.location.href, { method: 'HEAD', cache: 'no-store', signal: soonEnough() }).then(
     () => true,
     () => false,
   )
