@@ -1,4 +1,5 @@
 import { ICONS } from '../../components/icon'
+import { keptText } from '../../content/kept-results'
 import { escapeHtml } from '../../offline/compose'
 import { type BuiltPage, withMain } from '../../pages/built-page'
 import { EDITION_SIZE } from '../../pages/country-pages'
@@ -35,11 +36,10 @@ export function withEditions(
     for (const country of pages.filter(({ record }) => record.lang === lang && record.kind === 'country')) {
       const { record } = country
       const mine = pages.filter((page) => page.pack === `${lang}-${record.country}` || page.record.kind === 'urgent')
-      const text = singleFileEdition(
-        country,
-        mine.filter((page) => page.record.lang === lang),
-        options,
-      )
+      const inside = mine.filter((page) => page.record.lang === lang)
+      const { translators: _, ...settings } = options
+      const parts = [settings, record, inside.map((page) => page.record)].map((part) => JSON.stringify(part))
+      const text = keptText('edition', parts, () => singleFileEdition(country, inside, options))
       files.push({ name: editionPath(lang, record.country).slice(1), text })
       // In steps, so that a small change elsewhere does not change the country's page too.
       sizes.set(record.path, `${Math.ceil(Buffer.byteLength(text) / 50_000) * 50} KB`)
