@@ -36,7 +36,8 @@ export function numbersInText(text: string, known: readonly string[]): NumberPie
 function longestNumber(found: string, known: readonly string[]): { written: string; dialled: string } | undefined {
   for (let written = found; written; written = written.replace(/(?:^|[\s()-]+)[^\s()-]*$/, '')) {
     const dialled = dialledNumber(written, known)
-    if (dialled && (!dialled.startsWith('+') || parsePhoneNumberFromString(dialled)?.isValid())) return { written, dialled }
+    if (dialled && (!dialled.startsWith('+') || parsePhoneNumberFromString(dialled)?.isValid()))
+      return { written, dialled }
   }
   return undefined
 }
