@@ -70,6 +70,9 @@ export const COST_KINDS = [
 ] as const
 export const PAYERS = ['worker', 'employer', 'state', 'shared', 'disputed', 'unknown'] as const
 
+/** Whether something is given to those who take a pathway; `depends` where a condition decides. */
+export const CONDITIONAL = ['yes', 'no', 'depends'] as const
+
 export const CREDENTIAL_KINDS = [
   'competency_certification',
   'academic_recognition',
