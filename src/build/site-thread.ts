@@ -47,17 +47,18 @@ async function writeSite(): Promise<SiteAnswer> {
   const { privateKey, isForDevelopment } = signingKey(settings.origin)
   const known = await knownChanges(content, settings)
   const { views, ...sources } = siteSources(content, base, settings.today, known)
-  const { pages, files: editions } = withEditions(buildPages(views, sources.changes), {
+  const { pages, files: editionFiles } = withEditions(buildPages(views, sources.changes), {
     ...settings,
     print: settings.print.text,
   })
   const site: FinishedSite = { ...sources, pages, content, settings }
   const beside = filesBeside(content, settings.today, searchIndexes(pages))
+  const packs = await packFiles(site, beside, privateKey)
   write([
-    ...editions,
+    ...editionFiles(packs.textOf),
     ...sharedFiles(site),
     ...besideFiles(beside),
-    ...(await packFiles(site, beside, privateKey)),
+    ...packs.files,
     ...hostFiles(site),
   ])
   const pictures = previewPictures(pages, content, settings.translators, writeFile)

@@ -12,6 +12,7 @@ import { hardestSentences, limitWords, type ReadingLevel, readingLevel } from '.
 import { contactReferences, linkReferences, ruleReferences } from './references'
 import { checkBothLanguages } from './same-in-both'
 import { peopleServed } from './serves'
+import { checkSums } from './sums'
 import { textCache } from './text-cache'
 
 /** Countries outside the region that an agreement or a pathway may name. */
@@ -75,6 +76,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkReadingLevel(content),
     ...checkBothLanguages(content),
     ...checkEvidence(content),
+    ...checkSums(content),
   ]
 }
 
