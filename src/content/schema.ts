@@ -18,8 +18,10 @@ import {
   OFFER_ANSWERS,
   PATHWAY_KINDS,
   PAYERS,
+  PER,
   SECTORS,
   STATUSES,
+  SUMS,
 } from './vocabulary'
 
 /** Shared types. */
@@ -56,6 +58,12 @@ const money = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, inSchema('currency')),
   as_of: dated,
   approx: z.boolean().optional(),
+  /** A price where nothing is said. */
+  is: z.enum(SUMS).optional(),
+  /** It is the most that may be asked, taken or lent. */
+  most: z.boolean().optional(),
+  /** Paid once where nothing is said. */
+  per: z.enum(PER).optional(),
 })
 
 /** Where a field stands in its record: `phones.0`, `costs.2.amount`, `status`. */
