@@ -1,4 +1,5 @@
 import './older-browsers'
+import { enableKeepingPage } from './enable-keeping-page'
 import { enableKiosk } from './enable-kiosk'
 import { enableExplainingTerms } from './explain-term/enable-explaining-terms'
 import { makeRoomForHeader } from './header-room'
@@ -21,6 +22,7 @@ makeRoomForHeader(document)
 keepPlaceInOtherLanguage(document)
 enableSharing(document)
 enablePrinting(document)
+enableKeepingPage(document)
 enableListening(document)
 enableExplainingTerms(document)
 enableHeaderSearch(document)

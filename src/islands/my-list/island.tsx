@@ -3,7 +3,9 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
 import { keepTicks, keptTicks } from './kept-ticks'
+import { OwnPages } from './own-pages'
 import { type Words, wordsIn } from './words'
+import './my-list.css'
 
 interface Props {
   boxes: readonly HTMLInputElement[]
@@ -70,10 +72,18 @@ function MyList({ boxes, say }: Props) {
 const ticked = (boxes: readonly HTMLInputElement[]) =>
   boxes.filter(({ checked }) => checked).map(({ dataset }) => dataset.tick ?? '')
 
-/** Remembers the ticks of every box with `data-tick` on the page. */
+/** The reader's own pages; remembers the ticks of every box with `data-tick` on the page. */
 export default function mount(element: HTMLElement, _: Record<string, unknown>, lang: Language) {
   element.replaceChildren()
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-tick]')]
-  render(<MyList boxes={boxes} say={wordsIn(lang)} />, element)
+  const say = wordsIn(lang)
+  render(
+    <>
+      <OwnPages say={say} />
+      <h2>{say('templates')}</h2>
+      <MyList boxes={boxes} say={say} />
+    </>,
+    element,
+  )
   keepTools(lang)
 }

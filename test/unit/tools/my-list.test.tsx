@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { act, fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { putInList } from '../../../src/islands/kept-pages'
 import mount from '../../../src/islands/my-list/island'
 
 /** Taps an element and waits for what follows. */
@@ -22,6 +23,18 @@ const said = () => screen.getByRole('status').textContent
 
 beforeEach(() => localStorage.clear())
 afterEach(() => vi.unstubAllGlobals())
+
+it('shows the pages that the reader kept, with their numbers to call, and takes them out', async () => {
+  expect(open() && screen.getByText(strings['mine-none'] ?? '')).toBeTruthy()
+  const numbers = [{ written: '1511', dial: 'tel:1511' }]
+  putInList({ path: '/es/gt/fraude/', title: 'Evitar fraudes', numbers }, true)
+  open()
+  expect(screen.getByRole('link', { name: 'Evitar fraudes' }).getAttribute('href')).toBe('/es/gt/fraude/')
+  expect(screen.getByRole('link', { name: '1511' }).getAttribute('href')).toBe('tel:1511')
+  await press(screen.getByRole('button', { name: 'Quitar: Evitar fraudes' }))
+  expect(screen.queryByRole('link')).toBeNull()
+  expect(localStorage.length).toBe(0)
+})
 
 it('remembers ticks under a key of the site and lets them be erased', async () => {
   const [first] = open()

@@ -1,0 +1,28 @@
+import { type KeptPage, MOST_NUMBERS, pagesInList, putInList } from './kept-pages'
+
+/** Brings to life the page's button that puts it in the reader's list, and takes it out again. */
+export function enableKeepingPage(page: Document): void {
+  const button = page.querySelector<HTMLButtonElement>('[data-keep]')
+  const { path = '' } = page.body.dataset
+  if (!button || !path) return
+  const show = () => button.setAttribute('aria-pressed', String(pagesInList().some((kept) => kept.path === path)))
+  button.hidden = false
+  show()
+  button.addEventListener('click', () => {
+    const isWanted = button.getAttribute('aria-pressed') !== 'true'
+    // Where nothing can be kept, the button goes: a promise that fails is worse than none.
+    if (putInList(asKept(page, path), isWanted)) show()
+    else button.hidden = true
+  })
+}
+
+function asKept(page: Document, path: string): KeptPage {
+  const numbers = new Map<string, string>()
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('main a[href^="tel:"]'))
+    if (numbers.size < MOST_NUMBERS) numbers.set(link.getAttribute('href') ?? '', link.textContent ?? '')
+  return {
+    path,
+    title: page.querySelector('h1')?.textContent ?? path,
+    numbers: [...numbers].map(([dial, written]) => ({ dial, written })),
+  }
+}
