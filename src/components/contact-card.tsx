@@ -6,14 +6,23 @@ import { EvidenceNote } from './evidence-note'
 import { Words } from './inline'
 import { useView } from './view'
 
+interface CallLinkProps {
+  phone: Phone
+  of: Contact
+  /** The country that the page speaks of there, where it need not be said again. */
+  here?: string
+}
+
 /** A number that can be tapped, with where it works, when, and the year of the newest page that states it where that is old. */
-export function CallLink({ phone, of }: { phone: Phone; of: Contact }) {
+export function CallLink({ phone, of, here = '' }: CallLinkProps) {
   const { lang, t, content, today } = useView()
   const seen = oldSupportYear(of.evidence, `phones.${of.phones.indexOf(phone)}`, today)
   const nameOf = (cc: string) => placeName(content, lang, cc)
   const notes = [
     phone.label?.[lang],
-    phone.from === 'anywhere' ? undefined : t('dial_from', { where: phone.from.map(nameOf).join(', ') }),
+    phone.from === 'anywhere' || phone.from.includes(here)
+      ? undefined
+      : t('dial_from', { where: phone.from.map(nameOf).join(', ') }),
     phone.hours?.[lang],
     phone.free ? t('free_call') : undefined,
     phone.messages_only ? t('messages_only') : undefined,
@@ -21,11 +30,20 @@ export function CallLink({ phone, of }: { phone: Phone; of: Contact }) {
   ].filter((note) => note !== undefined)
   return (
     <>
-      <a class="btn small" href={`tel:${phone.number}`}>
+      <a class="btn small" href={`${phone.messages_only ? 'sms' : 'tel'}:${phone.number}`}>
         {dialledForm(phone)}
       </a>{' '}
       <small>{notes.join(' · ')}</small>
     </>
+  )
+}
+
+/** Opens a talk by WhatsApp. */
+export function WhatsAppLink({ number }: { number: string }) {
+  return (
+    <a class="btn quiet small" href={`https://wa.me/${number.slice(1)}`}>
+      WhatsApp {spokenNumber(number)}
+    </a>
   )
 }
 
@@ -45,9 +63,7 @@ export function ContactCard({ contact, anchor = true }: { contact: Contact; anch
       ))}
       {contact.whatsapp ? (
         <p>
-          <a class="btn quiet small" href={`https://wa.me/${contact.whatsapp.slice(1)}`}>
-            WhatsApp {spokenNumber(contact.whatsapp)}
-          </a>
+          <WhatsAppLink number={contact.whatsapp} />
         </p>
       ) : null}
       {contact.email || contact.url || contact.address ? (

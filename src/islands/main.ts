@@ -6,6 +6,7 @@ import { enableHeaderSearch } from './header-search'
 import { keepPlaceInOtherLanguage } from './language-link'
 import { enableLeavingQuickly } from './leave-quickly'
 import { enableListening } from './listen/enable-listening'
+import { putOwnFirst } from './own-first'
 import { markOldPage } from './page-age'
 import { enablePrinting } from './printing'
 import { registerWorker } from './register-worker'
@@ -20,6 +21,7 @@ showReportedRecord(document)
 makeRoomForHeader(document)
 keepPlaceInOtherLanguage(document)
 enableSharing(document)
+putOwnFirst(document)
 enablePrinting(document)
 enableListening(document)
 enableExplainingTerms(document)

@@ -21,8 +21,9 @@ import { openDataPage } from './open-data-page'
 import { pathwayPage } from './pathway-pages'
 import { pathwaysPage } from './pathways-page'
 import { pensionPage } from './pension-page'
-import { glossaryPage, languagePage, topicIndexPage, urgentPage } from './region-pages'
+import { glossaryPage, languagePage, topicIndexPage } from './region-pages'
 import { sharePage } from './share-page'
+import { urgentPage } from './urgent-page'
 import { whoPaysPage } from './who-pays-page'
 
 /** What changed in the content, in each language. */
