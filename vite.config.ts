@@ -16,7 +16,7 @@ import { smallerScripts } from './src/build/smaller-scripts'
 const STORE = new RegExp(
   [
     'node_modules/idb/',
-    'src/offline/(?!library|saving|pack-pages|fetching|plan|page-pieces|upkeep|save-data|compose|build)',
+    'src/offline/(?!library|saving|pack-pages|fetching|plan|page-pieces|upkeep|save-data|compose|build|edition/edition-(?:article|document|script))',
     'src/islands/(saved/library-view|ask-worker)',
     'src/islands/save-country/(pack-state|shell-check|save-on-demand|saving-progress)',
   ].join('|'),

@@ -48,16 +48,17 @@ export function sitePlugin(): Plugin {
         shellAssets(settings, entry.fileName),
         await knownChanges(content, settings),
       )
-      const { pages, files: editions } = withEditions(rendered.pages, { ...settings, print: settings.print.text })
+      const { pages, files: editionFiles } = withEditions(rendered.pages, { ...settings, print: settings.print.text })
       const site: FinishedSite = { ...rendered, pages, content, settings }
       const { privateKey, isForDevelopment } = signingKey(settings.origin)
       const beside = filesBeside(content, settings.today, searchIndexes(pages))
+      const packs = await packFiles(site, beside, privateKey)
       write(outDir, [
         ...documentFiles(site),
-        ...editions,
+        ...editionFiles(packs.textOf),
         ...sharedFiles(site),
         ...besideFiles(beside),
-        ...(await packFiles(site, beside, privateKey)),
+        ...packs.files,
         ...hostFiles(site),
       ])
       await writePreviewPictures(pages, content, settings.translators, outDir)

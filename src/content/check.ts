@@ -12,6 +12,7 @@ import { hardestSentences, limitWords, readingLevel } from './reading-level'
 import { contactReferences, linkReferences, ruleReferences } from './references'
 import { checkBothLanguages } from './same-in-both'
 import { peopleServed } from './serves'
+import { checkSums } from './sums'
 
 /** Countries outside the region that an agreement or a pathway may name. */
 const OTHER_COUNTRIES = [
@@ -74,6 +75,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkReadingLevel(content),
     ...checkBothLanguages(content),
     ...checkEvidence(content),
+    ...checkSums(content),
   ]
 }
 

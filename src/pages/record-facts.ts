@@ -1,16 +1,19 @@
 import type { View } from '../components/view'
 import { isOldDate, oldSupportYear } from '../content/evidence-grade'
 import type { Agreement, Contact, Credential, Money } from '../content/schema'
+import { isPrice } from '../content/sums'
 import { moneyWords } from '../site/format'
 
 /** What a record costs the reader, in few words: free, an amount, or that it must be asked. */
-export function costWords(view: View, credential: Credential): string {
+export function costWords(view: Pick<View, 't' | 'lang' | 'today'>, credential: Credential): string {
   const { t, lang, today } = view
   const mine = credential.costs.filter((cost) => cost.payer === 'worker' || cost.payer === 'shared')
   const dated = (money: Money) =>
     moneyWords(money, lang, t) + (isOldDate(money.as_of, today) ? `, ${t('grade.confirm')}` : '')
   const amounts = mine.flatMap((cost) => cost.amount ?? [])
-  if (amounts.length > 0) return t('credentials.costs', { amount: amounts.map(dated).join(' + ') })
+  const prices = amounts.filter(isPrice)
+  if (prices.length > 0) return t('credentials.costs', { amount: prices.map(dated).join(' + ') })
+  if (amounts.length > 0) return amounts.map(dated).join(' + ')
   if (mine.length === 0 && credential.costs.some((cost) => cost.payer === 'state')) return t('credentials.free')
   return t('credentials.ask_price')
 }

@@ -1,7 +1,5 @@
+import { EDITION_POLICY } from '../offline/edition/edition-document'
 import { LANGUAGES, type Language } from '../site/languages'
-
-/** Policy of the single files: their script and styles stand inside them, and they ask for nothing. */
-export const EDITION_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 
 const NOT_FRAMED = "frame-ancestors 'none'"
 /** Kept for good: the address changes with what it holds. */

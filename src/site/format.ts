@@ -10,6 +10,11 @@ interface Amount {
   /** YYYY, YYYY-MM, YYYY-MM-DD or 'unknown'. */
   as_of: string
   approx?: boolean | undefined
+  /** What the sum is, where it is no price: 'loan'. */
+  is?: string | undefined
+  most?: boolean | undefined
+  /** 'week', where it is for each week. */
+  per?: string | undefined
 }
 
 interface Span {
@@ -58,7 +63,10 @@ function timeWords(moment: number, lang: Language, options: Intl.DateTimeFormatO
   return new Intl.DateTimeFormat(languageRow(lang).locale, { year: 'numeric', ...options }).format(moment)
 }
 
-/** An amount with its currency code and year, which is always shown: "GTQ 1,250 (2025)". */
+/**
+ * An amount with its currency code and year, which are always shown, and with what it is: "GTQ 1,250 (2025)", "deduction of
+ * up to CAD 30 a week (2026)".
+ */
 export function moneyWords(money: Amount, lang: Language, t: Translate): string {
   const amount =
     typeof money.amount === 'number'
@@ -66,7 +74,10 @@ export function moneyWords(money: Amount, lang: Language, t: Translate): string 
       : `${sumWords(money.amount.min, lang)} ${t('to')} ${sumWords(money.amount.max, lang)}`
   const currency = money.currency === 'USD' ? 'US$' : `${money.currency} `
   const year = money.as_of === 'unknown' ? t('year_unknown') : money.as_of.slice(0, 4)
-  return `${money.approx ? `${t('about_amount')} ` : ''}${currency}${amount} (${year})`
+  const near = `${money.approx ? `${t('about_amount')} ` : ''}${money.most ? `${t('up_to')} ` : ''}`
+  const per = money.per ? ` ${t(`per.${money.per}`)}` : ''
+  const what = money.is && money.is !== 'price' ? `${t(`sum.${money.is}`)} ` : ''
+  return `${what}${near}${currency}${amount}${per} (${year})`
 }
 
 /** A span of time: "1 a 4 meses", "hasta 10 meses". */

@@ -35,13 +35,21 @@ export interface PackOptions {
   packOf: (page: PageRecord) => string
 }
 
+/** The files of all packs, what each pack lists by its id, and the index, not signed yet. */
+interface BuiltPacks {
+  files: PublishedFile[]
+  lists: ReadonlyMap<string, PackList>
+  index: PackIndex
+}
+
 /**
  * The packs of all pages: one content file per page, one list and one whole file per pack, and the index. The same
  * pages always give the same files.
  * @throws where two pages share an address or a page's pack cannot be found from its address.
  */
-export function buildPacks(pages: PageRecord[], options: PackOptions): { files: PublishedFile[]; index: PackIndex } {
+export function buildPacks(pages: PageRecord[], options: PackOptions): BuiltPacks {
   const files = new Map<string, string>()
+  const lists = new Map<string, PackList>()
   const packs = Object.entries(groupByPack(pages, options.packOf)).sort(([a], [b]) => compare(a, b))
   const entries = packs.map(([id, members]): PackEntry => {
     const { lang, country } = describePack(id)
@@ -61,6 +69,7 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): { files: 
       ...(searchFile && { search: describe(searchFile) }),
       ...(toolFiles && { data: toolFiles.map(describe) }),
     }
+    lists.set(id, list)
     const text = listText(list)
     // One page a line, so that what arrived before a dropped connection can be kept.
     const wholeText = `[\n${likeBesideLike(texts).join(',\n')}\n]\n`
@@ -91,7 +100,7 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): { files: 
     packs: entries,
   }
   files.set('index.json', indexText(index))
-  return { files: [...files].map(([name, text]) => ({ name, text })), index }
+  return { files: [...files].map(([name, text]) => ({ name, text })), lists, index }
 }
 
 /**

@@ -97,6 +97,6 @@ function finderStatus({ value, as_of: asOf, note }: Status, { lang, t, today }: 
 
 function paidByWorker(costs: readonly Cost[], wording: Wording): string[] {
   return costs
-    .filter(({ payer }) => payer === 'worker' || payer === 'shared')
+    .filter(({ payer, amount }) => (payer === 'worker' || payer === 'shared') && amount?.is !== 'loan')
     .map(({ what, amount }) => plainWords(what[wording.lang]) + (amount ? `: ${datedMoney(amount, wording)}` : ''))
 }
