@@ -2,18 +2,21 @@ import { dateWords } from '../site/format'
 import { Icon } from './icon'
 import { href, useView } from './view'
 
-/** Where the reader is, with a way up. */
+/** The top of a page: where the reader is, with a way up, and beside it what one may do with the page. */
 export function Crumbs({ trail }: { trail: readonly { path: string; words: string }[] }) {
   const { base, t } = useView()
   return (
-    <nav class="crumbs" aria-label={t('crumbs')}>
-      {trail.map((step, index) => (
-        <span key={step.path}>
-          {index > 0 ? ' › ' : ''}
-          <a href={href(base, step.path)}>{step.words}</a>
-        </span>
-      ))}
-    </nav>
+    <div class="head">
+      <nav class="crumbs" aria-label={t('crumbs')}>
+        {trail.map((step, index) => (
+          <span key={step.path}>
+            {index > 0 ? ' › ' : ''}
+            <a href={href(base, step.path)}>{step.words}</a>
+          </span>
+        ))}
+      </nav>
+      <PageActions />
+    </div>
   )
 }
 
@@ -21,15 +24,24 @@ export function Crumbs({ trail }: { trail: readonly { path: string; words: strin
 export function PageActions() {
   const { t } = useView()
   return (
-    <p class="row actions">
-      <a class="btn small" data-share href="{{share}}">
+    <p class="actions">
+      <a class="btn quiet small" data-share href="{{share}}" aria-label={t('share')}>
         <Icon name="share" />
-        {t('share')}
-      </a>
-      <button class="btn quiet small" type="button" data-listen hidden>
+      </a>{' '}
+      <button class="btn quiet small" type="button" data-listen hidden aria-label={t('listen')}>
         <Icon name="listen" />
-        {t('listen')}
       </button>
+    </p>
+  )
+}
+
+/** The one thing to do now. */
+export function NextStep({ to, children }: { to: string; children: preact.ComponentChildren }) {
+  return (
+    <p class="next">
+      <a class="btn" href={to}>
+        {children}
+      </a>
     </p>
   )
 }

@@ -1,4 +1,3 @@
-import { Island } from './island'
 import { href, type View } from './view'
 
 /** A link that is shown once the reader's country is known: '{from}' or '{at}' stands for it in the address and the words. */
@@ -13,8 +12,8 @@ export interface OwnWay {
  */
 export function StandChoice({ view: { t, base }, ways = [] }: { view: View; ways?: readonly OwnWay[] }) {
   return (
-    <Island name="stand">
-      <p class="stand" hidden>
+    <>
+      <p class="stand actions" hidden>
         {(['from', 'at'] as const).map((side) => (
           <label key={side}>
             {t(`stand.${side}`)}
@@ -25,7 +24,7 @@ export function StandChoice({ view: { t, base }, ways = [] }: { view: View; ways
         ))}
       </p>
       {ways.length > 0 ? (
-        <ul class="places tight">
+        <ul class="places tight actions">
           {ways.map(({ address, words }) => (
             <li key={address} hidden>
               <a data-way={href(base, address)} href={base}>
@@ -35,6 +34,6 @@ export function StandChoice({ view: { t, base }, ways = [] }: { view: View; ways
           ))}
         </ul>
       ) : null}
-    </Island>
+    </>
   )
 }

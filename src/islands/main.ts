@@ -12,6 +12,7 @@ import { enablePrinting } from './printing'
 import { registerWorker } from './register-worker'
 import { showReportedRecord } from './reported-record'
 import { enableSharing } from './share/enable-sharing'
+import { enableStand } from './stand/enable-stand'
 import { wakeIslands } from './wake-islands'
 
 enableKiosk(document)
@@ -22,6 +23,7 @@ makeRoomForHeader(document)
 keepPlaceInOtherLanguage(document)
 enableSharing(document)
 putOwnFirst(document)
+enableStand(document)
 enablePrinting(document)
 enableListening(document)
 enableExplainingTerms(document)

@@ -2,7 +2,7 @@ import { ContactLines } from '../components/contact-card'
 import { Icon, type IconName } from '../components/icon'
 import { Words } from '../components/inline'
 import { Island, WithoutIsland } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { type AgeKind, dueDay } from '../content/freshness'
 import { plainWords } from '../content/inline-text'
@@ -67,7 +67,6 @@ export function countryPage(view: View, country: Country): PageDraft {
         <p class="lead">
           <Words of={country.story} />
         </p>
-        <PageActions />
         <Island name="save-country" props={{ pack: `${lang}-${country.id}`, name: country.name[lang], lang }}>
           <WithoutIsland words={t('save_needs_script')} />
         </Island>
@@ -143,7 +142,6 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
         <p class="lead">
           <Words of={intro.lead} />
         </p>
-        <PageActions />
         {body}
         {topic === 'contacts' ? null : (
           <>

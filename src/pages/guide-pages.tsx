@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it'
 import { ContactLines } from '../components/contact-card'
 import { EvidenceNote } from '../components/evidence-note'
 import { numbersOf } from '../components/inline'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Guide } from '../content/load'
 import { HEADING_NAME } from '../content/markdown-prose'
@@ -36,7 +36,6 @@ export function guidesPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('tile.guides')}</h1>
         <p class="lead">{t('guides_lead')}</p>
-        <PageActions />
         <ul class="plain">
           {content.guides.map((guide) => (
             <li class="card" key={guide.slug}>
@@ -100,7 +99,6 @@ export function guidePage(view: View, guide: Guide): PageDraft {
         />
         <h1>{front.title}</h1>
         <p class="lead">{front.summary}</p>
-        <PageActions />
         <div class="prose" dangerouslySetInnerHTML={{ __html: markdownHtml(view, marked) }} />
         <GuideList view={view} id={LIST_OF_GUIDE[guide.slug]} />
         <h2>{t('who_helps')}</h2>

@@ -1,7 +1,7 @@
 import { ContactLines } from '../components/contact-card'
 import { EvidenceNote } from '../components/evidence-note'
 import { Words } from '../components/inline'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { Places } from '../components/places'
 import { CostTable, Documents, Points, StatusPill, StatusWarning, Steps } from '../components/record-parts'
 import { href, type View } from '../components/view'
@@ -73,7 +73,6 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
         <h1>{title}</h1>
         <StatusPill status={status} />
         <StatusWarning status={status} />
-        <PageActions />
         <dl class="facts">
           <Fact label={t('who_can')} text={pathway.who[0]} />
           {pathway.duration ? (

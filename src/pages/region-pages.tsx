@@ -1,14 +1,11 @@
-import { countriesInOrder } from '../components/countries-in-order'
 import { Icon } from '../components/icon'
 import { Words } from '../components/inline'
 import { Crumbs, PageActions } from '../components/page-head'
 import { href, type View } from '../components/view'
-import { homePath, topicPath } from '../site/addresses'
+import { homePath } from '../site/addresses'
 import { inOrder } from '../site/format'
 import { besideOf, FIRST_LANGUAGE, LANGUAGES, type Language, languageRow } from '../site/languages'
-import type { Topic } from '../site/topics'
 import type { PageDraft } from './built-page'
-import { freshnessOf } from './country-pages'
 import { regionDraft } from './region-draft'
 
 /** Where the language is chosen, in all of them. It stands outside of the languages and is the first's. */
@@ -46,37 +43,6 @@ export function languagePage(views: Record<Language, View>): PageDraft {
   }
 }
 
-/** The same topic for every country: the reader chooses where. */
-export function topicIndexPage(view: View, tool: 'rights' | 'women', topic: Topic): PageDraft {
-  const { t, lang, base, content } = view
-  return {
-    ...regionDraft(view, tool, 'tool', 'region'),
-    ...freshnessOf(content.countries, 'institution'),
-    topic,
-    title: t(`tile.${tool}`),
-    description: t(`tool_lead.${tool}`),
-    message: t(`message.${tool}`),
-    body: (
-      <>
-        <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
-        <h1>{t(`tile.${tool}`)}</h1>
-        <p class="lead">{t(`tool_lead.${tool}`)}</p>
-        <PageActions />
-        {countriesInOrder(view).map((country) => (
-          <section key={country.id}>
-            <h2>
-              <a href={href(base, topicPath(lang, country.id, topic))}>{country.name[lang]}</a>
-            </h2>
-            <p>
-              <Words of={country.topics[topic].lead} />
-            </p>
-          </section>
-        ))}
-      </>
-    ),
-  }
-}
-
 export function glossaryPage(view: View): PageDraft {
   const { t, lang, content } = view
   const terms = [...content.glossary].sort((a, b) => inOrder(lang)(a.term[lang], b.term[lang]))
@@ -90,7 +56,6 @@ export function glossaryPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('glossary_title')}</h1>
         <p class="lead">{t('glossary_lead')}</p>
-        <PageActions />
         <dl class="terms">
           {terms.map((term) => (
             <div key={term.id} id={term.id}>

@@ -2,8 +2,7 @@ import { Fragment } from 'preact'
 import { CallLink, WhatsAppLink } from '../components/contact-card'
 import { countriesInOrder } from '../components/countries-in-order'
 import { Words } from '../components/inline'
-import { Island } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, useView, type View } from '../components/view'
 import type { Contact, Country, Phone } from '../content/schema'
 import { guidePath, homePath, topicPath } from '../site/addresses'
@@ -37,34 +36,32 @@ export function urgentPage(view: View): PageDraft {
       <>
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('urgent_title')}</h1>
-        <Island name="urgent-place">
-          <ul class="row jump">
-            {countries.map((country) => (
-              <li key={country.id}>
-                <a class="btn quiet small" href={`#${country.id}`}>
-                  {country.name[lang]}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <p class="row actions">
-            <button class="btn quiet small" type="button" hidden>
-              {t('urgent.elsewhere')}
-            </button>
-            <a class="btn quiet small" href="#consulates">
-              {t('urgent.own_consulate')}
-            </a>
-            <button class="btn quiet small" type="button" hidden>
-              {t('urgent.print')}
-            </button>
-          </p>
-        </Island>
+        <ul class="row jump" data-countries="at">
+          {countries.map((country) => (
+            <li key={country.id}>
+              <a class="btn quiet small" href={`#${country.id}`}>
+                {country.name[lang]}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p class="row actions" id="one-country">
+          <button class="btn quiet small" type="button" hidden>
+            {t('urgent.elsewhere')}
+          </button>
+          <a class="btn quiet small" href="#consulates">
+            {t('urgent.own_consulate')}
+          </a>
+          <button class="btn quiet small" type="button" hidden>
+            {t('urgent.print')}
+          </button>
+        </p>
         {countries.map((country) => (
           <InCountry key={country.id} country={country} />
         ))}
         <section>
           <h2 id="consulates">{t('urgent.own_consulate')}</h2>
-          <label class="stand" hidden>
+          <label class="stand actions" hidden>
             {t('urgent.whose')}
             <select>
               <option value="" />
@@ -76,10 +73,10 @@ export function urgentPage(view: View): PageDraft {
               <ul class="plain">
                 {lines.map(({ contact, in: place, phones }) => (
                   <li class="call" key={contact.id} data-in={place || undefined}>
-                    <Line contact={contact} phones={phones} says={phones.length === 0} />
+                    <Line contact={contact} phones={phones} says={phones.length === 0 && !contact.whatsapp} />
                   </li>
                 ))}
-                {lines.some(({ in: place }) => place === '') ? null : (
+                {lines.length > 0 ? null : (
                   <li class="call">
                     <a href={href(base, topicPath(lang, country.id, 'contacts'))}>
                       {t('all_contacts', { country: country.name[lang] })}
@@ -91,7 +88,6 @@ export function urgentPage(view: View): PageDraft {
           ))}
         </section>
         <Also view={view} />
-        <PageActions />
         <CheckedOn day={freshness.checked} />
       </>
     ),

@@ -1,7 +1,7 @@
 import { countriesInOrder } from '../components/countries-in-order'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { guidePath, homePath, pathwayPath } from '../site/addresses'
 import { isWayToWork } from '../site/pathway-kinds'
@@ -57,7 +57,6 @@ export function whoPaysPage(view: View): PageDraft {
         <p>
           <a href={href(base, guidePath(lang, 'who-pays'))}>{t('payers.guide')}</a>
         </p>
-        <PageActions />
         <CheckedOn day={freshness.checked} />
       </>
     ),
