@@ -21,13 +21,16 @@ import type { RenderedSite } from './render-site'
 import type { SiteSettings } from './site-settings'
 
 /** A site whose pages are finished: all that is written follows from it. */
-export interface FinishedSite extends RenderedSite {
+export interface FinishedSite extends Omit<RenderedSite, 'shells'> {
   content: Content
   settings: SiteSettings
 }
 
 /** The document of every page, and the shells that the worker opens stored pages in. */
-export function documentFiles({ pages, shells, content, settings }: FinishedSite): PublishedFile[] {
+export function documentFiles(
+  { pages, content, settings }: FinishedSite,
+  shells: Record<Language, string>,
+): PublishedFile[] {
   const { site, translators, print } = settings
   const inOthers = counterparts(pages.map(({ record }) => record))
   const documents = pages.map((page) => {

@@ -23,9 +23,17 @@ interface Span {
   unit: string
 }
 
+/** Formats that were asked for before: to make one takes a hundred times as long as to use it. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const timeFormats = new Map<string, Intl.DateTimeFormat>()
+const displayNames = new Map<string, Intl.DisplayNames>()
+
 /** A number with the marks of the language: '1,250', '0.5'. */
 export function numberWords(value: number, lang: Language, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(languageRow(lang).locale, options).format(value)
+  const name = lang + JSON.stringify(options)
+  const format = numberFormats.get(name) ?? new Intl.NumberFormat(languageRow(lang).locale, options)
+  numberFormats.set(name, format)
+  return format.format(value)
 }
 
 /** A sum of money with at most two decimals, none where it is whole: '1,250', '12.50'. */
@@ -60,7 +68,11 @@ export function momentWords(moment: number, lang: Language): string {
 }
 
 function timeWords(moment: number, lang: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(languageRow(lang).locale, { year: 'numeric', ...options }).format(moment)
+  const name = lang + JSON.stringify(options)
+  const format =
+    timeFormats.get(name) ?? new Intl.DateTimeFormat(languageRow(lang).locale, { year: 'numeric', ...options })
+  timeFormats.set(name, format)
+  return format.format(moment)
 }
 
 /**
@@ -103,7 +115,9 @@ export const languageName = (code: string, lang: Language): string => nameOf('la
 
 function nameOf(type: 'region' | 'language', code: string, lang: Language): string {
   try {
-    return new Intl.DisplayNames([languageRow(lang).locale], { type }).of(code) ?? code
+    const names = displayNames.get(type + lang) ?? new Intl.DisplayNames([languageRow(lang).locale], { type })
+    displayNames.set(type + lang, names)
+    return names.of(code) ?? code
   } catch {
     return code
   }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { ICONS } from '../../components/icon'
+import { keptText } from '../../content/kept-results'
 import editionWords from '../../islands/pass-on/edition-strings.json'
 import type { PagePart } from '../../offline/edition/edition-article'
 import { checkedSince, editionDocument } from '../../offline/edition/edition-document'
@@ -40,7 +41,9 @@ export function withEditions(pages: readonly BuiltPage[], options: EditionOption
       const { record, pack } = country
       const ofPack = pages.filter((page) => page.pack === pack)
       const urgent = pages.filter((page) => page.record.kind === 'urgent' && page.record.lang === lang)
-      const text = singleFileEdition(country, [...ofPack, ...urgent], options)
+      const inside = [...ofPack, ...urgent]
+      const parts = [options, record, inside.map((page) => page.record)].map((part) => JSON.stringify(part))
+      const text = keptText('edition', parts, () => singleFileEdition(country, inside, options))
       editions.push({ pack, name: editionPath(lang, record.country).slice(1), text })
       const packed = base64Bytes(gzipSync(ofPack.map((page) => page.record.main).join('\n')).length)
       // In steps, so that a small change elsewhere does not change the country's page too.

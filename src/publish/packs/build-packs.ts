@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import { keptText } from '../../content/kept-results'
+import { textCache } from '../../content/text-cache'
 import {
   candidatePacks,
   type FileBeside,
@@ -72,7 +74,7 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): BuiltPack
     lists.set(id, list)
     const text = listText(list)
     // One page a line, so that what arrived before a dropped connection can be kept.
-    const wholeText = `[\n${likeBesideLike(texts).join(',\n')}\n]\n`
+    const wholeText = keptText('whole pack', texts, () => `[\n${likeBesideLike(texts).join(',\n')}\n]\n`)
     const hash = sha256(text)
     const addresses = packAddresses(id, hash)
     files.set(addresses.list.replace('/packs/', ''), text)
@@ -100,6 +102,7 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): BuiltPack
     packs: entries,
   }
   files.set('index.json', indexText(index))
+  gzipSizes.save()
   return { files: [...files].map(([name, text]) => ({ name, text })), lists, index }
 }
 
@@ -147,8 +150,10 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, HASH_LETTERS)
 }
 
+const gzipSizes = textCache<number>('gzip-sizes')
+
 function gzipBytes(text: string): number {
-  return gzipSync(text, { level: 9 }).length
+  return gzipSizes.of(text, () => gzipSync(text, { level: 9 }).length)
 }
 
 function compare(a: string, b: string): number {
