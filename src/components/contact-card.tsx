@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { oldSupportYear } from '../content/evidence-grade'
 import { dialledForm, spokenNumber } from '../content/phone-numbers'
 import type { Contact, Phone } from '../content/schema'
@@ -111,16 +112,42 @@ export function ContactLine({ contact }: { contact: Contact }) {
   )
 }
 
-/** Lines for contact ids, those unknown left out. */
-export function ContactLines({ ids }: { ids: readonly string[] }) {
-  const { content } = useView()
+/**
+ * Lines for contact ids, those unknown left out. One that the page has in full elsewhere is named with its number alone,
+ * unless this is where it stands `inFull`.
+ */
+export function ContactLines({ ids, inFull = false }: { ids: readonly string[]; inFull?: boolean }) {
+  const { content, contactsShown = new Set<string>() } = useView()
   const contacts = [...new Set(ids)].flatMap((id) => content.contacts.find((contact) => contact.id === id) ?? [])
-  if (contacts.length === 0) return null
+  const again = inFull ? [] : contacts.filter(({ id }) => contactsShown.has(id))
+  const anew = contacts.filter((contact) => !again.includes(contact))
+  for (const { id } of anew) contactsShown.add(id)
   return (
-    <ul class="plain">
-      {contacts.map((contact) => (
-        <ContactLine key={contact.id} contact={contact} />
+    <>
+      {anew.length > 0 ? (
+        <ul class="plain">
+          {anew.map((contact) => (
+            <ContactLine key={contact.id} contact={contact} />
+          ))}
+        </ul>
+      ) : null}
+      {again.length > 0 ? <ContactsAgain contacts={again} /> : null}
+    </>
+  )
+}
+
+function ContactsAgain({ contacts }: { contacts: readonly Contact[] }) {
+  const { lang } = useView()
+  return (
+    <p>
+      {contacts.map(({ id, name, phones: [phone] }, at) => (
+        <Fragment key={id}>
+          {at > 0 ? ' · ' : ''}
+          {name[lang]}
+          {phone ? ': ' : ''}
+          {phone ? <a href={`tel:${phone.number}`}>{dialledForm(phone)}</a> : null}
+        </Fragment>
       ))}
-    </ul>
+    </p>
   )
 }

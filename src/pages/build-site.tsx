@@ -107,10 +107,13 @@ const TERMS_A_PAGE = 4
 
 /** Renders a page. */
 export function buildPage(view: View, draft: PageDraft): BuiltPage {
-  const { body, documentOnly, pack, questions = [], also = [], destination = '', inside = [], ...fields } = draft
-  const reading = MARKED_KINDS.includes(draft.kind)
-    ? { ...view, termMarks: { seen: new Set<string>(), most: TERMS_A_PAGE } }
-    : view
+  const { body, documentOnly, contactsAtEnd = [], pack, questions = [], also = [], destination = '', ...rest } = draft
+  const { inside = [], ...fields } = rest
+  const reading: View = {
+    ...view,
+    contactsShown: new Set(contactsAtEnd),
+    ...(MARKED_KINDS.includes(draft.kind) && { termMarks: { seen: new Set<string>(), most: TERMS_A_PAGE } }),
+  }
   const main = render(<ViewContext.Provider value={reading}>{body}</ViewContext.Provider>)
   const listing = documentOnly ? render(documentOnly) : ''
   return withMain({ record: { ...fields, main }, listing, pack, questions, also, destination, inside }, main)

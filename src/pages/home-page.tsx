@@ -102,8 +102,10 @@ export function homePage(view: View): PageDraft {
           <h2 id="paises">{t('which_country')}</h2>
           <Places view={view} to={(cc) => countryPath(lang, cc)} countries="from" />
         </section>
-        <p class="source">{t('home_lead')}</p>
-        <PageActions />
+        <div class="head">
+          <p class="source">{t('home_lead')}</p>
+          <PageActions />
+        </div>
       </>
     ),
   }

@@ -67,7 +67,7 @@ export function topicIndexPage(view: View, tool: 'rights' | 'women', topic: Topi
           })}
         </ul>
         <section class="tight">
-          <h2>{t('which_country')}</h2>
+          <h2>{t('by_country')}</h2>
           <Places view={view} to={(cc) => topicPath(lang, cc, topic)} countries="at" />
         </section>
       </>
