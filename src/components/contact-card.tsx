@@ -136,18 +136,23 @@ export function ContactLines({ ids, inFull = false }: { ids: readonly string[]; 
   )
 }
 
+/** Names with a number each, and its year where the newest page that states it is old. */
 function ContactsAgain({ contacts }: { contacts: readonly Contact[] }) {
-  const { lang } = useView()
+  const { lang, t, today } = useView()
   return (
     <p>
-      {contacts.map(({ id, name, phones: [phone] }, at) => (
-        <Fragment key={id}>
-          {at > 0 ? ' · ' : ''}
-          {name[lang]}
-          {phone ? ': ' : ''}
-          {phone ? <a href={`tel:${phone.number}`}>{dialledForm(phone)}</a> : null}
-        </Fragment>
-      ))}
+      {contacts.map(({ id, name, phones: [phone], evidence }, at) => {
+        const seen = phone && oldSupportYear(evidence, 'phones.0', today)
+        return (
+          <Fragment key={id}>
+            {at > 0 ? ' · ' : ''}
+            {name[lang]}
+            {phone ? ': ' : ''}
+            {phone ? <a href={`tel:${phone.number}`}>{dialledForm(phone)}</a> : null}
+            {seen === undefined ? '' : ` (${t('grade.old', { year: seen })})`}
+          </Fragment>
+        )
+      })}
     </p>
   )
 }

@@ -94,3 +94,36 @@ test('search ranks by where one is from, where the page says nothing of it', asy
   expect(await firstFor('hn.')).toMatch(/\/es\/hn\//)
   expect(await firstFor('pa.')).toMatch(/\/es\/pa\//)
 })
+
+test('rights are asked for by what happened: a tap from the guide, and from the page of the country where one is', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/en/rights/`)
+  await page.getByLabel('I am in').selectOption({ label: 'United States' })
+  const unpaid = page.getByRole('listitem').filter({ hasText: 'I was not paid' })
+  await unpaid.getByRole('link', { name: 'In United States' }).click()
+  expect(page.url()).toBe(`${site.origin}/en/us/rights/#pay`)
+  expect(await page.locator(':target').textContent()).toBe('Pay')
+  await page.goBack()
+  await page.getByRole('link', { name: 'The housing is bad' }).click()
+  expect(await page.locator(':target').textContent()).toBe('Is the housing all right?')
+})
+
+test('home takes less than two screens, and other pages begin with the title: their first fact stands in the upper half', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/`)
+  const end = await page.locator('[data-countries]').evaluate((list) => list.getBoundingClientRect().bottom)
+  expect(end).toBeLessThan(1.75 * 740)
+  for (const path of [
+    '/es/us/h-2a/gt/',
+    '/en/ca/agricultural-stream/mx/',
+    '/es/gt/fraude/',
+    '/es/guias/pay-and-deductions/',
+  ]) {
+    await page.goto(site.origin + path)
+    const top = await page.evaluate(() => {
+      const title = document.querySelector('main h1')
+      return title?.nextElementSibling?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY
+    })
+    expect(top, path).toBeLessThan(300)
+  }
+})
