@@ -33,7 +33,7 @@ export interface ConsularLine {
 /**
  * The consulates and lines of a country for its people abroad: those in other member countries, then those at home that are
  * called from abroad. One whose numbers others have, in the same place or at home, is left out, and one without a number
- * where another in that place has one.
+ * where another there or at home has one.
  */
 export function consularLines(content: Content, cc: string): ConsularLine[] {
   const isMember = (place: string) => content.countries.some(({ id }) => id === place)
@@ -50,7 +50,7 @@ export function consularLines(content: Content, cc: string): ConsularLine[] {
     const beside = kept.filter((one) => one.in === '' || one.in === line.in)
     const known = beside.flatMap(numbersOf)
     const numbers = numbersOf(line)
-    const others = lines.filter((one) => one.in === line.in && numbersOf(one).length > 0)
+    const others = lines.filter((one) => [line.in, ''].includes(one.in) && numbersOf(one).length > 0)
     const isNeeded = numbers.length > 0 ? numbers.some((number) => !known.includes(number)) : others.length === 0
     if (isNeeded) kept.push(line)
   }

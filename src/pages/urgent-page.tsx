@@ -64,7 +64,7 @@ export function urgentPage(view: View): PageDraft {
           <label class="stand actions" hidden>
             {t('urgent.whose')}
             <select>
-              <option value="" />
+              <option value="">{t('stand.unsaid')}</option>
             </select>
           </label>
           {abroad.map(({ country, lines }) => (

@@ -49,13 +49,16 @@ test('a number is given once, and a consulate without one only where there is no
     contact('hn-centre', { located: 'hn', phones: [number] }),
     contact('us-hn-again', { phones: [number] }),
     contact('us-hn-written', { phones: [number], whatsapp: '+50488888888' }),
-    contact('us-hn-papers', {}),
     contact('mx-hn', { located: 'mx' }),
   )
   expect(shown(lines, 'hn')).toEqual([
     ['us-hn-written', 'us'],
-    ['mx-hn', 'mx'],
     ['hn-centre', ''],
+  ])
+  const papers = withContacts(contact('us-hn-papers', {}), contact('mx-hn', { located: 'mx', phones: [number] }))
+  expect(shown(papers, 'hn')).toEqual([
+    ['us-hn-papers', 'us'],
+    ['mx-hn', 'mx'],
   ])
 })
 
