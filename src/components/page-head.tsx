@@ -38,7 +38,7 @@ export function PageActions() {
 /** The one thing to do now. */
 export function NextStep({ to, children }: { to: string; children: preact.ComponentChildren }) {
   return (
-    <p class="next">
+    <p>
       <a class="btn" href={to}>
         {children}
       </a>

@@ -1,7 +1,6 @@
 import { href, type View } from '../components/view'
 import { parseInline } from '../content/inline-text'
 import type { PathwayFromOrigins } from '../content/load'
-import { dialledForm } from '../content/phone-numbers'
 import type { Departure } from '../content/schema'
 import { topicPath } from '../site/addresses'
 
@@ -11,10 +10,14 @@ interface NextStep {
   words: string
 }
 
+/** Where the page says whom to ask in one's own country. */
+export const ASK = 'ask'
+/** Where it lists the countries that one may go from. */
+export const ORIGINS = 'from'
+
 /**
- * From a country: the official page that the first step names, else the office there by phone, else its page; where the way
- * is not open, the other ways. Of a way in general: the steps from one's own country. Undefined where the records name
- * nothing of it.
+ * From a country: the official page that the first step names, else whom to ask there; where the way is not open, the other
+ * ways. Of a way in general: the steps from one's own country; undefined where nobody goes by it from a member country.
  */
 export function nextStep(
   { t, lang, base, content }: Pick<View, 't' | 'lang' | 'base' | 'content'>,
@@ -23,7 +26,7 @@ export function nextStep(
 ): NextStep | undefined {
   if (!departure) {
     const isListed = content.countries.some(({ id }) => id in pathway.from)
-    return isListed ? { to: '#from', words: t('next.from') } : undefined
+    return isListed ? { to: `#${ORIGINS}`, words: t('next.from') } : undefined
   }
   const { value } = departure.status ?? pathway.status
   if (value === 'closed' || value === 'paused')
@@ -31,12 +34,5 @@ export function nextStep(
   for (const piece of parseInline(departure.steps[0]?.[lang] ?? ''))
     if (piece.kind === 'link' && piece.target.startsWith('https:'))
       return { to: piece.target, words: t('next.open', { place: piece.words }) }
-  const office = content.contacts.find(({ id }) => id === departure.office)
-  if (!office) return undefined
-  const place = office.acronym ?? office.name[lang]
-  const phone = office.phones.find(
-    ({ from, messages_only }) => !messages_only && (from === 'anywhere' || from.includes(departure.origin)),
-  )
-  if (phone) return { to: `tel:${phone.number}`, words: t('next.call', { place, number: dialledForm(phone) }) }
-  return office.url ? { to: office.url, words: t('next.open', { place }) } : undefined
+  return { to: `#${ASK}`, words: t('next.ask') }
 }

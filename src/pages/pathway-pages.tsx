@@ -18,7 +18,7 @@ import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { shortDescription } from './description'
-import { nextStep } from './next-step'
+import { ASK, nextStep, ORIGINS } from './next-step'
 import { shortAnswers } from './record-facts'
 
 /** A pathway, or with `departure` its page for one origin: the origin's own steps come first there. */
@@ -110,7 +110,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
         ) : null}
         {departure ? (
           <>
-            <h2>{t('ask_here')}</h2>
+            <h2 id={ASK}>{t('ask_here')}</h2>
             <ContactLines
               ids={[
                 departure.office,
@@ -256,7 +256,7 @@ function Origins({ view, pathway }: { view: View; pathway: PathwayFromOrigins })
   if (!content.countries.some(({ id }) => isOrigin(id))) return null
   return (
     <>
-      <h2 id="from">{t('from_your_country')}</h2>
+      <h2 id={ORIGINS}>{t('from_your_country')}</h2>
       <Places view={view} isOne={isOrigin} to={(cc) => pathwayPath(lang, pathway.id, cc)} />
     </>
   )
