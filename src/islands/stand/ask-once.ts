@@ -18,7 +18,7 @@ export function askOnce(
     hidden: link.closest<HTMLElement>('[hidden]'),
     address: link.dataset.way ?? '',
     words: link.textContent,
-    elsewhere: link.href,
+    elsewhere: link.getAttribute('href') ?? '',
   }))
   const follow = (stand: Stand) => {
     const fill = (text: string, value: (cc: string) => string) =>
