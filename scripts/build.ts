@@ -27,6 +27,8 @@ async function buildInto(folder: string): Promise<boolean> {
       build: { outDir: folder, emptyOutDir: false },
       plugins: [sitePlugin(site)],
     })
+    // A trial is not served by a host that would look for them.
+    if (siteOrigin()) await (await import('../src/build/compressed-files')).writeCompressed(folder)
     const { printBudgets } = await import('../src/build/budgets')
     return printBudgets(folder)
   } finally {

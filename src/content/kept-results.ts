@@ -7,7 +7,7 @@ const KEPT = join('node_modules', '.cache', 'ruta-clara-kept')
 /** Sources whose results stay: that of today, and that of another branch or of a copy under test. */
 const MOST_SOURCES = 3
 /** With more results than this, those not asked for longest are forgotten. */
-const MOST_RESULTS = 6000
+const MOST_RESULTS = 20_000
 
 /** The folder of what this very source has computed. */
 export const keptFolder = (): string => join(KEPT, sourceHash())
@@ -21,7 +21,7 @@ const ASKED_LATELY = 3_600_000
  */
 export function keptText(step: string, parts: readonly string[], compute: () => string): string {
   const file = fileOf(step, parts)
-  return read(file) ?? write(file, compute())
+  return read(file)?.toString('utf8') ?? write(file, compute())
 }
 
 /** As keptText, for what takes its time. */
@@ -31,6 +31,12 @@ export async function keptLater(
   compute: () => Promise<string>,
 ): Promise<string> {
   const file = fileOf(step, parts)
+  return read(file)?.toString('utf8') ?? write(file, await compute())
+}
+
+/** As keptText, for bytes made of bytes. */
+export async function keptBytes(step: string, part: Buffer, compute: () => Promise<Buffer>): Promise<Buffer> {
+  const file = fileOf(step, [part])
   return read(file) ?? write(file, await compute())
 }
 
@@ -42,31 +48,31 @@ export function forgetOldResults(): void {
   for (const result of newestFirst(folder).slice(MOST_RESULTS)) rmSync(join(folder, result), { force: true })
 }
 
-function fileOf(step: string, parts: readonly string[]): string {
+function fileOf(step: string, parts: readonly (string | Buffer)[]): string {
   const hash = createHash('sha256')
   // Its length stands before each part, so that no two lists read alike.
   for (const part of [step, ...parts]) hash.update(`${part.length}:`).update(part)
   return join(keptFolder(), hash.digest('hex'))
 }
 
-function read(file: string): string | undefined {
+function read(file: string): Buffer | undefined {
   try {
-    const text = readFileSync(file, 'utf8')
+    const bytes = readFileSync(file)
     const now = Date.now()
     if (now - statSync(file).mtimeMs > ASKED_LATELY) utimesSync(file, now / 1000, now / 1000)
-    return text
+    return bytes
   } catch {
     return undefined
   }
 }
 
-function write(file: string, text: string): string {
+function write<T extends string | Buffer>(file: string, result: T): T {
   mkdirSync(keptFolder(), { recursive: true })
   // Whoever reads it meanwhile finds all of it or nothing.
   const mine = `${file}.${process.pid}`
-  writeFileSync(mine, text)
+  writeFileSync(mine, result)
   renameSync(mine, file)
-  return text
+  return result
 }
 
 function newestFirst(folder: string): string[] {
