@@ -1,5 +1,4 @@
 import { Icon, type IconName } from '../components/icon'
-import { PageActions } from '../components/page-head'
 import { Places } from '../components/places'
 import { SearchBox } from '../components/search-box'
 import { type OwnWay, StandChoice } from '../components/stand-choice'
@@ -102,10 +101,7 @@ export function homePage(view: View): PageDraft {
           <h2 id="paises">{t('which_country')}</h2>
           <Places view={view} to={(cc) => countryPath(lang, cc)} countries="from" />
         </section>
-        <div class="head">
-          <p class="source">{t('home_lead')}</p>
-          <PageActions />
-        </div>
+        <p class="source">{t('home_lead')}</p>
       </>
     ),
   }

@@ -1,6 +1,6 @@
 import { Icon } from '../components/icon'
 import { Words } from '../components/inline'
-import { Crumbs, PageActions } from '../components/page-head'
+import { Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { homePath } from '../site/addresses'
 import { inOrder } from '../site/format'
@@ -37,7 +37,6 @@ export function languagePage(views: Record<Language, View>): PageDraft {
             </li>
           ))}
         </ul>
-        <PageActions />
       </>
     ),
   }
