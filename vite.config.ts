@@ -6,7 +6,8 @@ import { islandStrings, wordsFileName } from './src/build/island-strings'
 import { readIslands } from './src/build/islands'
 import { releaseList } from './src/build/release-list'
 import { readScriptGraph } from './src/build/script-graph'
-import { sitePlugin } from './src/build/site-plugin'
+import { signingKey } from './src/build/signing-key'
+import { siteOrigin } from './src/build/site-origin'
 import { smallerScripts } from './src/build/smaller-scripts'
 
 /**
@@ -16,7 +17,7 @@ import { smallerScripts } from './src/build/smaller-scripts'
 const STORE = new RegExp(
   [
     'node_modules/idb/',
-    'src/offline/(?!library|saving|pack-pages|fetching|plan|page-pieces|upkeep|save-data|compose|build)',
+    'src/offline/(?!library|saving|pack-pages|fetching|plan|page-pieces|upkeep|save-data|compose|build|edition/edition-(?:article|document|script))',
     'src/islands/(saved/library-view|ask-worker)',
     'src/islands/save-country/(pack-state|shell-check|save-on-demand|saving-progress)',
   ].join('|'),
@@ -24,6 +25,8 @@ const STORE = new RegExp(
 
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
+  // The page's script carries the public key that imported packs are checked with.
+  define: { 'import.meta.env.PACK_KEY': JSON.stringify(signingKey(siteOrigin()).publicKey) },
   build: {
     target: 'es2020',
     modulePreload: { polyfill: false },
@@ -48,7 +51,6 @@ export default defineConfig({
     smallerScripts(),
     islandStrings(),
     devPagesPlugin(),
-    sitePlugin(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',

@@ -12,9 +12,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'site', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/other-engines.test.ts'] },
+        test: {
+          name: 'site',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/{other-engines,old-browsers}.test.ts'],
+        },
       },
       { extends: true, test: { name: 'other-engines', include: ['test/e2e/other-engines.test.ts'] } },
+      { extends: true, test: { name: 'old-browsers', include: ['test/e2e/old-browsers.test.ts'] } },
     ],
   },
 })

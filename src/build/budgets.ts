@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { textCache } from '../content/text-cache'
 import { type PackEntry, parsePackIndex } from '../offline/pack-format'
 import { indexAddress } from '../search/index-address'
 import { LANGUAGES, type Language, WHOLE_LANGUAGES } from '../site/languages'
@@ -10,9 +11,12 @@ import { readScriptGraph, type ScriptGraph } from './script-graph'
 
 const KB = 1024
 
-/** Bytes of a file as it travels (gzip, level 9). */
+const gzipSizes = textCache<number>('gzip-sizes-of-files')
+
+/** Bytes of a text file as it travels (gzip, level 9). */
 function gzipBytes(file: string): number {
-  return gzipSync(readFileSync(file), { level: 9 }).length
+  const text = readFileSync(file, 'utf8')
+  return gzipSizes.of(text, () => gzipSync(text, { level: 9 }).length)
 }
 
 interface Measure {
@@ -89,6 +93,7 @@ export function measureBudgets(dist: string): Measure[] {
       where: `${mine.length} packs`,
     })
   }
+  gzipSizes.save()
   return measures
 }
 

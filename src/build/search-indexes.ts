@@ -1,5 +1,7 @@
+import { keptText } from '../content/kept-results'
 import { soundIntents } from '../content/load-intents'
 import { soundSynonyms } from '../content/load-synonyms'
+import { type TextCache, textCache } from '../content/text-cache'
 import type { BuiltPage } from '../pages/built-page'
 import { headingsOf, wordsOf } from '../pages/page-tree'
 import { NOT_SEARCHED } from '../search/a-to-z'
@@ -12,27 +14,40 @@ import { readModel } from './search-model'
 /** The search index of each language as a JSON text, from the pages that were built. */
 export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, string> {
   const vocabulary = readVocabulary()
-  const documents = searchDocuments(pages)
+  const documents = searchDocuments(pages, vocabulary)
   const model = readModel('src/search/training', soundIntents('content'))
-  const indexOf = (lang: Language) =>
-    buildIndex({
+  const indexOf = (lang: Language) => {
+    const sources = {
       lang,
       documents: documents[lang],
       vocabulary,
       suggested: [toolPath(lang, 'urgent'), toolPath(lang, 'pathways'), toolPath(lang, 'guides')],
       model,
-    })
+    }
+    return keptText('search index', [JSON.stringify(sources)], () => buildIndex(sources))
+  }
   return forEachLanguage(indexOf)
 }
 
 /** What can be found, in both languages, with the questions that tools answer. */
-export function searchDocuments(pages: readonly BuiltPage[]): Record<Language, SearchDocument[]> {
-  const vocabulary = readVocabulary()
-  return forEachLanguage((lang) => withToolQuestions(documentsOf(pages, lang), vocabulary, lang))
+export function searchDocuments(
+  pages: readonly BuiltPage[],
+  vocabulary = readVocabulary(),
+): Record<Language, SearchDocument[]> {
+  const words = textCache<PageWords>('page-words')
+  const documents = forEachLanguage((lang) => withToolQuestions(documentsOf(pages, lang, words), vocabulary, lang))
+  words.save()
+  return documents
+}
+
+/** What can be read on a page. */
+interface PageWords {
+  headings: string[]
+  body: string
 }
 
 /** What can be found in one language: every page, and the records that deserve a place of their own. */
-function documentsOf(pages: readonly BuiltPage[], lang: Language): SearchDocument[] {
+function documentsOf(pages: readonly BuiltPage[], lang: Language, words: TextCache<PageWords>): SearchDocument[] {
   return pages
     .filter(({ record }) => record.lang === lang && !NOT_SEARCHED.includes(record.kind))
     .flatMap((page) => {
@@ -48,8 +63,7 @@ function documentsOf(pages: readonly BuiltPage[], lang: Language): SearchDocumen
         ...(destination && { destination }),
         questions,
         also,
-        headings: headingsOf(page.tree()),
-        body: wordsOf(page.tree()),
+        ...words.of(record.main, () => ({ headings: headingsOf(page.tree()), body: wordsOf(page.tree()) })),
       }
       const parts = inside.map(
         (part): SearchDocument => ({

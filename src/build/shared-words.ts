@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { z } from 'zod'
+import { readYaml } from '../content/read-yaml'
 import { MEMBER_COUNTRIES } from '../site/countries'
 import { regionName } from '../site/format'
 import type { Language } from '../site/languages'
@@ -30,12 +31,21 @@ function countryNames(lang: Language): Record<string, string> {
   return Object.fromEntries(
     MEMBER_COUNTRIES.map((cc) => {
       const file = join(CONTENT, 'countries', `${cc}.yaml`)
-      const { name }: { name?: Partial<Record<Language, string>> } = existsSync(file)
-        ? parse(readFileSync(file, 'utf8'))
-        : {}
-      return [cc, name?.[lang] ?? regionName(cc, lang)]
+      const names = existsSync(file) ? namesIn(readFileSync(file, 'utf8')) : {}
+      return [cc, names[lang] ?? regionName(cc, lang)]
     }),
   )
+}
+
+const country = z.object({ name: z.record(z.string(), z.string()) })
+/** Names by the text of a country's file: each island and language asks for the same ones. */
+const known = new Map<string, Partial<Record<string, string>>>()
+
+/** A country's name by language, as its file gives it. */
+function namesIn(text: string): Partial<Record<string, string>> {
+  const names = known.get(text) ?? country.safeParse(readYaml(text)).data?.name ?? {}
+  known.set(text, names)
+  return names
 }
 
 function groupOf(group: string, lang: Language): Record<string, string> {

@@ -1,6 +1,8 @@
 import { buildMoment } from '../content/build-day'
 import type { Content } from '../content/load'
-import { indexText } from '../offline/pack-format'
+import { packFileHeader, packFileText } from '../offline/pack-file'
+import { indexText, listText } from '../offline/pack-format'
+import { serializePage } from '../offline/page-record'
 import { signIndex } from '../offline/signing'
 import { outreachFiles } from '../outreach/outreach-data'
 import { pageDocument } from '../pages/built-page'
@@ -19,13 +21,16 @@ import type { RenderedSite } from './render-site'
 import type { SiteSettings } from './site-settings'
 
 /** A site whose pages are finished: all that is written follows from it. */
-export interface FinishedSite extends RenderedSite {
+export interface FinishedSite extends Omit<RenderedSite, 'shells'> {
   content: Content
   settings: SiteSettings
 }
 
 /** The document of every page, and the shells that the worker opens stored pages in. */
-export function documentFiles({ pages, shells, content, settings }: FinishedSite): PublishedFile[] {
+export function documentFiles(
+  { pages, content, settings }: FinishedSite,
+  shells: Record<Language, string>,
+): PublishedFile[] {
   const { site, translators, print } = settings
   const inOthers = counterparts(pages.map(({ record }) => record))
   const documents = pages.map((page) => {
@@ -83,14 +88,20 @@ export function filesBeside(content: Content, today: string, indexes: Record<Lan
   }
 }
 
-/** Every pack, and the index of them signed with `key`. */
+/** Every pack, the index of them signed with `key`, and the text of a pack as a phone passes it on. */
+export interface BuiltPacks {
+  files: PublishedFile[]
+  textOf: (id: string) => string
+}
+
 export async function packFiles(
   { pages, settings }: FinishedSite,
   beside: FilesBeside,
   key: JsonWebKey,
-): Promise<PublishedFile[]> {
+): Promise<BuiltPacks> {
   const packOf = new Map(pages.map((page) => [page.record.path, page.pack]))
-  const { files, index } = buildPacks(
+  const records = new Map(pages.map(({ record }) => [record.path, record]))
+  const { files, lists, index } = buildPacks(
     pages.map(({ record }) => record).filter(({ kind }) => kind !== 'missing'),
     {
       ...beside,
@@ -100,11 +111,24 @@ export async function packFiles(
       packOf: (record) => packOf.get(record.path) ?? `${record.lang}-region`,
     },
   )
-  const signed = { name: 'index.json', text: indexText(await signIndex(index, key)) }
-  return [...files.filter(({ name }) => name !== signed.name), signed].map(({ name, text }) => ({
-    name: `packs/${name}`,
-    text,
-  }))
+  const signedIndex = await signIndex(index, key)
+  const signed = { name: 'index.json', text: indexText(signedIndex) }
+  return {
+    files: [...files.filter(({ name }) => name !== signed.name), signed].map(({ name, text }) => ({
+      name: `packs/${name}`,
+      text,
+    })),
+    textOf(id) {
+      const list = lists.get(id)
+      if (!list) throw new Error(`There is no pack ${id}`)
+      const texts = list.pages.map(({ path }) => {
+        const record = records.get(path)
+        if (!record) throw new Error(`Pack ${id} names ${path}, which is no page`)
+        return serializePage(record)
+      })
+      return packFileText([packFileHeader(id, signedIndex, listText(list)), ...texts])
+    },
+  }
 }
 
 /** What hosts, browsers and crawlers read. */

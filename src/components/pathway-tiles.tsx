@@ -13,15 +13,17 @@ export function openFirst(pathways: readonly PathwayFromOrigins[], origin?: stri
   return [...pathways].sort((a, b) => order.indexOf(value(a)) - order.indexOf(value(b)))
 }
 
-/** Ways to work, each with its status, its length and who may go; for one origin or with all of them. */
+/** Ways to work, each with its status and its length; for one origin or with all of them. Who may go, unless `brief`. */
 export function PathwayTiles({
   view,
   pathways,
   origin,
+  brief = false,
 }: {
   view: View
   pathways: readonly PathwayFromOrigins[]
   origin?: string
+  brief?: boolean
 }) {
   const { lang, t, base, content } = view
   return (
@@ -39,7 +41,7 @@ export function PathwayTiles({
               {pathway.duration ? <span class="source">{spanWords(pathway.duration, t)}</span> : null}
               {pathway.fee_to_worker === 'prohibited' ? <span class="source">{t('no_fee_short')}</span> : null}
             </p>
-            {status.value !== 'open' && status.note ? (
+            {brief ? null : status.value !== 'open' && status.note ? (
               <p>
                 <Words of={status.note} />
               </p>

@@ -3,14 +3,13 @@ import type { Campaign } from './campaign-schema'
 import { KINDS } from './kinds'
 import { MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
-import { keepParsedFiles, readRecords } from './read-records'
+import { readRecords } from './read-records'
 import { limitWords, readingLevel } from './reading-level'
 import { bothLanguagesOf } from './same-in-both'
 
 /** Reads and validates the campaigns under `root`. Problems are empty when all is well. */
 export function loadCampaigns(root: string): { campaigns: Campaign[]; problems: Problem[] } {
   const { records, problems } = readRecords(root, KINDS.campaigns)
-  keepParsedFiles()
   const campaigns = records.map(({ record }) => record)
   for (const { record, file } of records) {
     const { id, title, points, in_country } = record

@@ -8,10 +8,12 @@ import { markdownHeadings } from './markdown-prose'
 import { MESSAGES } from './messages'
 import { phoneFault } from './phone-numbers'
 import { proseOfPages } from './prose'
-import { hardestSentences, limitWords, readingLevel } from './reading-level'
+import { hardestSentences, limitWords, type ReadingLevel, readingLevel } from './reading-level'
 import { contactReferences, linkReferences, ruleReferences } from './references'
 import { checkBothLanguages } from './same-in-both'
 import { peopleServed } from './serves'
+import { checkSums } from './sums'
+import { textCache } from './text-cache'
 
 /** Countries outside the region that an agreement or a pathway may name. */
 const OTHER_COUNTRIES = [
@@ -74,6 +76,7 @@ export function checkContent(content: Content): Problem[] {
     ...checkReadingLevel(content),
     ...checkBothLanguages(content),
     ...checkEvidence(content),
+    ...checkSums(content),
   ]
 }
 
@@ -186,8 +189,9 @@ function checkGuides(content: Content): Problem[] {
 }
 
 function checkReadingLevel(content: Content): Problem[] {
-  return proseOfPages(content).flatMap(({ page, file, language, items }) => {
-    const level = readingLevel(items, language)
+  const levels = textCache<ReadingLevel>('reading-levels')
+  const problems = proseOfPages(content).flatMap(({ page, file, language, items }) => {
+    const level = levels.of(JSON.stringify([language, items]), () => readingLevel(items, language))
     if (level.easyEnough || level.words < 40) return []
     const hard = hardestSentences(items, language)
     return [
@@ -203,6 +207,8 @@ function checkReadingLevel(content: Content): Problem[] {
       },
     ]
   })
+  levels.save()
+  return problems
 }
 
 function place(content: Content, record: string): { file: string; record: string } {

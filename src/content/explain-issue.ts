@@ -33,6 +33,10 @@ const EXAMPLES: Record<string, string> = {
   languages: 'languages: [es]',
   located: 'located: gt',
   free: 'free: true',
+  children: 'children: { come: depends, es: Solo con permiso propio., en: Only with their own permit. }',
+  pay: 'pay: { es: "Al menos US$20 la hora.", en: "At least US$20 an hour." }',
+  housing: 'housing: { given: yes, es: La da y la paga la granja., en: The farm gives it and pays. }',
+  age: 'age: { min: 18, max: 45, es: De 18 a 45 años., en: From 18 to 45. }',
   duration: 'duration: { max: 9, unit: month }',
   sources: 'sources: [{ url: https://example.org, publisher: Example, official: true, dated: 2026 }]',
 }

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import matter from 'gray-matter'
-import { parse } from 'yaml'
 import { besideOf, isComplete, LANGUAGES, type Language, WHOLE_LANGUAGES } from '../site/languages'
 import { explainIssue } from './explain-issue'
 import { gapOf } from './gaps'
 import { firstLine, MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
+import { readYaml } from './read-yaml'
 import { foldersIn } from './record-files'
 import * as schema from './schema'
 
@@ -44,7 +44,7 @@ export function loadGuides(root: string): { guides: Guide[]; problems: Problem[]
       }
       let data: unknown
       try {
-        data = parse(parts.front)
+        data = readYaml(parts.front)
       } catch (error) {
         report('(front matter)', MESSAGES.syntax(firstLine(error)))
         continue

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
 import { isTopic } from '../site/topics'
+import { readYaml } from './read-yaml'
 
 export const INTENTS_FILE = 'intents.yaml'
 
@@ -36,7 +36,7 @@ function isPage(page: string): boolean {
 
 /** What people want, or an error that says where the file breaks a rule. */
 export function soundIntents(root: string): IntentRecord[] {
-  const intents = z.array(intent).parse(parse(readFileSync(join(root, INTENTS_FILE), 'utf8')))
+  const intents = z.array(intent).parse(readYaml(readFileSync(join(root, INTENTS_FILE), 'utf8')))
   const ids = new Set(intents.map(({ id }) => id))
   if (ids.size < intents.length) throw new Error(`${INTENTS_FILE}: each intent once`)
   return intents

@@ -4,7 +4,7 @@ import { KINDS } from './kinds'
 import { MESSAGES, type Said } from './messages'
 import { OFFER_QUESTIONS, type OfferCheck } from './offer-check-schema'
 import type { Problem } from './problem'
-import { keepParsedFiles, readRecords } from './read-records'
+import { readRecords } from './read-records'
 import { limitWords, readingLevel } from './reading-level'
 import { bothLanguagesOf } from './same-in-both'
 
@@ -18,7 +18,6 @@ export function loadOfferCheck(
 ): { offerCheck: OfferCheck; problems: Problem[] } {
   const readQuestions = readRecords(root, KINDS.offerQuestions)
   const readRules = readRecords(root, KINDS.offerRules)
-  keepParsedFiles()
   const problems: Problem[] = [...readQuestions.problems, ...readRules.problems]
   const questions = readQuestions.records.map(({ record }) => record)
   const rules = readRules.records.map(({ record }) => record)

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
@@ -9,6 +8,7 @@ import { TOPICS } from '../site/topics'
 import { explainIssue } from './explain-issue'
 import type { Problem } from './load'
 import { firstLine, inSchema, MESSAGES } from './messages'
+import { readYaml } from './read-yaml'
 
 const SYNONYMS_FILE = 'synonyms.yaml'
 
@@ -61,7 +61,7 @@ export function loadSynonyms(root: string): { synonyms: Synonyms; problems: Prob
   if (!existsSync(file)) return { synonyms: NONE, problems: [] }
   let data: unknown
   try {
-    data = parse(readFileSync(file, 'utf8'))
+    data = readYaml(readFileSync(file, 'utf8'))
   } catch (error) {
     const says = MESSAGES.syntax(firstLine(error))
     return { synonyms: NONE, problems: [{ file: SYNONYMS_FILE, record: '(file)', field: '(syntax)', ...says }] }

@@ -4,7 +4,7 @@ import { KINDS, type RecordKind } from './kinds'
 import { type Guide, loadGuides } from './load-guides'
 import { MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
-import { keepParsedFiles, type Read, readRecords } from './read-records'
+import { type Read, readRecords } from './read-records'
 import { strayFiles } from './record-files'
 import type * as schema from './schema'
 
@@ -106,7 +106,6 @@ export function loadContent(root: string): { content: Content; problems: Problem
     fileOf,
   }
   problems.push(...countriesWithoutFile(content))
-  keepParsedFiles()
   return { content, problems }
 }
 

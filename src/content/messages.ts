@@ -91,6 +91,11 @@ export const MESSAGES = {
   recordId: (found: string) => said(`the id of a record, not ${found}`, `el código de un registro, no ${found}`),
   knownCountry: (found: string) =>
     said(`a known country code, not ${found}`, `el código de un país conocido, no ${found}`),
+  sum: (field: string, words: string) =>
+    said(
+      `${field} (${words}), as the words of this cost say; is: price where it is a price all the same`,
+      `${field} (${words}), como dicen las palabras de este costo; is: price si de todos modos es un precio`,
+    ),
   // What readers need.
   reachable: () =>
     said(

@@ -1,3 +1,5 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+
 /** A piece of text: words, or a number to call as it is written with the number that a phone dials (E.164, or a short code). */
 export type NumberPiece = { words: string } | { written: string; dialled: string }
 
@@ -19,15 +21,25 @@ const digitsOf = (written: string) => written.replace(/[A-Z]/g, keyOf).replace(/
 export function numbersInText(text: string, known: readonly string[]): NumberPiece[] {
   const pieces: NumberPiece[] = []
   let last = 0
-  for (const { 0: written, index } of text.matchAll(WRITTEN)) {
-    const dialled = dialledNumber(written, known)
-    if (!dialled) continue
+  for (const { 0: found, index } of text.matchAll(WRITTEN)) {
+    const { written, dialled } = longestNumber(found, known) ?? {}
+    if (!written || !dialled) continue
     if (index > last) pieces.push({ words: text.slice(last, index) })
     pieces.push({ written, dialled })
     last = index + written.length
   }
   if (last < text.length) pieces.push({ words: text.slice(last) })
   return pieces
+}
+
+/** Digits that follow a number ("+502 2422-0000 24 horas") are no part of it: its last groups go until it can be called. */
+function longestNumber(found: string, known: readonly string[]): { written: string; dialled: string } | undefined {
+  for (let written = found; written; written = written.replace(/(?:^|[\s()-]+)[^\s()-]*$/, '')) {
+    const dialled = dialledNumber(written, known)
+    if (dialled && (!dialled.startsWith('+') || parsePhoneNumberFromString(dialled)?.isValid()))
+      return { written, dialled }
+  }
+  return undefined
 }
 
 function dialledNumber(written: string, known: readonly string[]): string | undefined {

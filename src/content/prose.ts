@@ -8,6 +8,7 @@ import type { Content } from './load'
 import { markdownProse } from './markdown-prose'
 import type { OfferCheck } from './offer-check-schema'
 import type { Cost, DocumentNeeded, Text } from './schema'
+import { ASKED_OF_PATHWAYS, stated } from './stated'
 
 /** The sentences of one page in one language, ready to be measured for reading level. */
 export interface PageProse {
@@ -107,6 +108,7 @@ export function proseOfPages(
       ...pathway.who,
       pathway.renewal,
       pathway.family,
+      ...ASKED_OF_PATHWAYS.map((asked) => stated(pathway[asked])),
       pathway.change_employer,
       ...pathway.requirements,
       ...documentTexts(pathway.documents),

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue } from './explain-issue'
 import { withGaps } from './gaps'
 import type { RecordKind } from './kinds'
 import { firstLine, MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
+import { readYaml } from './read-yaml'
 import { filesOf } from './record-files'
-import { textCache } from './text-cache'
 
 /** A record with the file that holds it, relative to the content folder. */
 export interface Read<T> {
@@ -30,13 +29,11 @@ export function readRecords<S extends z.ZodType>(
 ): { records: Read<z.infer<S>>[]; problems: Problem[] } {
   const problems: Problem[] = []
   const found: (Read<z.infer<S>> & { order: number; id: string })[] = []
-  const cache = parsedFiles()
   for (const { file, id, country } of filesOf(root, kind)) {
     const report = (field: string, says: Said) => problems.push({ file, record: id, field, ...says })
     let data: unknown
     try {
-      const text = readFileSync(join(root, file), 'utf8')
-      data = cache.of(text, () => parse(text))
+      data = readYaml(readFileSync(join(root, file), 'utf8'))
     } catch (error) {
       report('(syntax)', MESSAGES.syntax(firstLine(error)))
       continue
@@ -62,20 +59,6 @@ export function readRecords<S extends z.ZodType>(
   }
   found.sort((a, b) => compare(a.country, b.country) || a.order - b.order || compare(a.id, b.id))
   return { records: found.map(({ record, file, country }) => ({ record, file, country })), problems }
-}
-
-/** What files hold, kept between runs: reading a thousand YAML files takes seconds, and few of them change. */
-const parsedFiles = (() => {
-  let cache: ReturnType<typeof textCache<unknown>> | undefined
-  return () => {
-    cache ??= textCache<unknown>('parsed-yaml')
-    return cache
-  }
-})()
-
-/** Keeps what was read for the next run. */
-export function keepParsedFiles(): void {
-  parsedFiles().save()
 }
 
 function idOf(data: object): unknown {

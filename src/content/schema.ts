@@ -6,6 +6,7 @@ import { inSchema } from './messages'
 import {
   AGREEMENT_KINDS,
   BRANCHES,
+  CONDITIONAL,
   CONTACT_KINDS,
   COST_KINDS,
   CREDENTIAL_KINDS,
@@ -17,8 +18,10 @@ import {
   OFFER_ANSWERS,
   PATHWAY_KINDS,
   PAYERS,
+  PER,
   SECTORS,
   STATUSES,
+  SUMS,
 } from './vocabulary'
 
 /** Shared types. */
@@ -55,6 +58,12 @@ const money = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, inSchema('currency')),
   as_of: dated,
   approx: z.boolean().optional(),
+  /** A price where nothing is said. */
+  is: z.enum(SUMS).optional(),
+  /** It is the most that may be asked, taken or lent. */
+  most: z.boolean().optional(),
+  /** Paid once where nothing is said. */
+  per: z.enum(PER).optional(),
 })
 
 /** Where a field stands in its record: `phones.0`, `costs.2.amount`, `status`. */
@@ -92,6 +101,13 @@ export const evidence = z.strictObject({
 })
 
 const found = z.strictObject({ questions: list, also: list }).partial()
+
+/** Not in the sources, though it was looked for. Where nobody has looked, the field is left out: readers are told the same. */
+const notStated = z.strictObject({ stated: z.literal('no') })
+/** What a pathway says of one question that everybody asks, in a few words; `answer` is what can be chosen by. */
+const stated = <T extends z.ZodRawShape>(answer: T) =>
+  z.union([notStated, z.strictObject({ ...answer, ...forEachLanguage(() => words.max(90)) })])
+const years = z.number().int().min(14).max(99)
 
 const cost = z.strictObject({
   kind: z.enum(COST_KINDS),
@@ -172,6 +188,14 @@ export const pathway = z.strictObject({
   duration: span.optional(),
   renewal: text.optional(),
   family: text.optional(),
+  /** Whether children may come along. */
+  children: stated({ come: z.enum(CONDITIONAL) }).optional(),
+  /** The pay that a rule or contract of the pathway promises. */
+  pay: stated({}).optional(),
+  /** Whether the employer or programme gives a place to live, and who pays for it. */
+  housing: stated({ given: z.enum(CONDITIONAL) }).optional(),
+  /** Ages that are taken, both included. */
+  age: stated({ min: years.optional(), max: years.optional() }).optional(),
   change_employer: text.optional(),
   fee_to_worker: z.enum(FEE_RULES),
   requirements: z.array(text),

@@ -1,5 +1,6 @@
 import type { Content } from './load'
 import type { Contact, Cost, Evidence } from './schema'
+import { ASKED_OF_PATHWAYS, stated } from './stated'
 
 /** A record with the fields that hurt a reader most when they are wrong. */
 export interface HeldRecord {
@@ -40,6 +41,7 @@ export function heldRecords(content: Content): HeldRecord[] {
       pathway.status.value !== 'unclear' && 'status',
       pathway.fee_to_worker !== 'unclear' && 'fee_to_worker',
       pathway.duration && 'duration',
+      ...ASKED_OF_PATHWAYS.map((asked) => stated(pathway[asked]) && asked),
       ...amounts('costs', pathway.costs),
     ])
     for (const departure of Object.values(from))

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keptFolder } from './kept-results'
 
-const FOLDER = join('node_modules', '.cache', 'ruta-clara')
 /** Fewer new texts than this are computed again each time: writing the file would cost more. */
 const WORTH_WRITING = 20
 /** With more old results than this, those that this run did not use are forgotten. */
@@ -16,9 +16,9 @@ export interface TextCache<T> {
   save(): void
 }
 
-/** A cache in `node_modules/.cache`. `name` must change whenever `compute` would answer otherwise for the same text. */
+/** A cache named `name`, for as long as the source of the project stays the same: `compute` may follow from it and the text alone. */
 export function textCache<T>(name: string): TextCache<T> {
-  const file = join(FOLDER, `${name}.json`)
+  const file = join(keptFolder(), `${name}.json`)
   const known = readKept<T>(file)
   const used: Record<string, T> = {}
   let computed = 0
@@ -36,7 +36,7 @@ export function textCache<T>(name: string): TextCache<T> {
     save() {
       if (computed < WORTH_WRITING) return
       computed = 0
-      mkdirSync(FOLDER, { recursive: true })
+      mkdirSync(keptFolder(), { recursive: true })
       const mine = `${file}.${process.pid}`
       const kept = Object.keys(known).length > MOST_KEPT ? used : { ...known, ...used }
       writeFileSync(mine, JSON.stringify(kept))

@@ -68,7 +68,15 @@ export const COST_KINDS = [
   'deposit',
   'other',
 ] as const
+/** What a sum of money is: what one pays; what is taken from the pay; what is lent; what only the late pay. */
+export const SUMS = ['price', 'deduction', 'loan', 'surcharge'] as const
+/** What a sum is for each of, where it is not paid once. */
+export const PER = ['minute', 'hour', 'day', 'week', 'month', 'year', 'document'] as const
+
 export const PAYERS = ['worker', 'employer', 'state', 'shared', 'disputed', 'unknown'] as const
+
+/** Whether something is given to those who take a pathway; `depends` where a condition decides. */
+export const CONDITIONAL = ['yes', 'no', 'depends'] as const
 
 export const CREDENTIAL_KINDS = [
   'competency_certification',

@@ -22,16 +22,19 @@ export function loadTranslators(folder: string): Record<Language, Translate> {
     const fixed = instance.getFixedT(language)
     // A build asks for the same words thousands of times.
     const asked = new Map<string, string>()
+    const found = new Set<string>()
     const translate: Translate = (key, values) => {
       const count = typeof values?.count === 'number' ? { count: values.count } : {}
-      if (!instance.exists(key, { lng: language, ...count }))
+      const wanted = `${key} ${count.count ?? ''}`
+      if (!found.has(wanted) && !instance.exists(key, { lng: language, ...count }))
         throw new Error(`content/locales/${language}.json has no "${key}"`)
+      found.add(wanted)
       return String(fixed(key, values ?? {}))
     }
     return (key, values) => {
-      if (values) return translate(key, values)
-      const words = asked.get(key) ?? translate(key)
-      asked.set(key, words)
+      const name = values ? key + JSON.stringify(values) : key
+      const words = asked.get(name) ?? translate(key, values)
+      asked.set(name, words)
       return words
     }
   })

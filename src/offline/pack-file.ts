@@ -1,5 +1,6 @@
 import { hasEveryPage } from './check'
 import { inSite, textHash } from './download'
+import { packInside } from './edition/edition-pack'
 import { keepVerifiedFile, keptFile } from './kept-files'
 import { keptIndex } from './notes'
 import {
@@ -24,7 +25,8 @@ import type { PackStore } from './store'
 import { wantPack } from './wanted'
 
 /**
- * A saved pack as one file to pass on. Its first line names it, then each line is a page, then each is a file beside it
+ * A saved pack as a text to pass on; a phone gives it inside a page that can be read by itself (src/offline/edition/), which
+ * the name is of. Its first line names it, then each line is a page, then each is a file beside it
  * (the search index that the essentials bring), empty where this phone has not the newest.
  */
 export interface PackFile {
@@ -35,7 +37,7 @@ export interface PackFile {
 /**
  * Why a file was not taken. not-ours: it is no file of Ruta Clara. tampered: somebody changed it, or it came broken.
  * older: what is saved here is newer. newer-format: only a newer release reads it. removed: the reader removed the pack
- * meanwhile. not-kept: storage failed, or what was written could not be read back. blocked: storage does not answer.
+ * meanwhile. cannot-unpack: this browser is too old to read a pack inside a single file. not-kept: storage failed, or what was written could not be read back. blocked: storage does not answer.
  */
 export type ImportFailure =
   | 'not-ours'
@@ -43,6 +45,7 @@ export type ImportFailure =
   | 'older'
   | 'newer-format'
   | 'removed'
+  | 'cannot-unpack'
   | 'quota'
   | 'refused'
   | 'blocked'
@@ -59,9 +62,7 @@ export async function exportPack(store: PackStore, base: string, id: string): Pr
   )
   const text = listText(list)
   if (!index || !sameHash(await textHash(text), entry.hash)) return undefined
-  const lines = [
-    JSON.stringify({ rutaClara: 'pack', format: PACK_FORMAT, id, index: JSON.parse(indexText(index)), list: text }),
-  ]
+  const lines = [packFileHeader(id, index, text)]
   for (const { path, hash } of list.pages) {
     const page = await storedPage(store, path)
     if (!page.ok || !page.value || !sameHash(page.value.hash, hash)) return undefined
@@ -71,8 +72,15 @@ export async function exportPack(store: PackStore, base: string, id: string): Pr
     const kept = await (await keptFile(base + url.slice(1), hash))?.text()
     lines.push(kept === undefined || kept.includes('\n') ? '' : kept)
   }
-  return { name: `ruta-clara-${id}-${entry.date}.txt`, text: `${lines.join('\n')}\n` }
+  return { name: `ruta-clara-${id}-${entry.date}.html`, text: packFileText(lines) }
 }
+
+/** The first line of a pack's file: which pack, the signed index that names it, and its list. */
+export const packFileHeader = (id: string, index: PackIndex, list: string): string =>
+  JSON.stringify({ rutaClara: 'pack', format: PACK_FORMAT, id, index: JSON.parse(indexText(index)), list })
+
+/** A pack's file from its lines: the header, its pages, the files beside it. */
+export const packFileText = (lines: readonly string[]): string => `${lines.join('\n')}\n`
 
 /** What a file holds, once its signature and every page are found right. */
 interface Sound {
@@ -84,7 +92,7 @@ interface Sound {
 }
 
 /**
- * Saves the pack that a file holds, without any network, because the reader chose the file at a time. The signature must
+ * Saves the pack that a file holds, alone or inside a single-file edition, without any network, because the reader chose the file at a time. The signature must
  * be of this app's key, and the list and every page must have the hash that is signed; otherwise nothing is stored. What
  * is newer here stays.
  */
@@ -95,7 +103,10 @@ export async function importPack(
   publicKey: JsonWebKey,
   now: number,
 ): Promise<Imported> {
-  const sound = await readFile(file, publicKey)
+  const inside = await packInside(file)
+  if (inside === 'cannot-unpack') return refuse(inside)
+  if (inside === 'broken') return refuse('tampered')
+  const sound = await readFile(inside === 'none' ? file : inside.text, publicKey)
   if (typeof sound === 'string') return refuse(sound)
   const { id } = sound.entry
   const wanted = await wantPack(store, id, true, now)

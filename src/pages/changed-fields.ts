@@ -3,6 +3,7 @@ import { spokenNumber } from '../content/phone-numbers'
 import * as schema from '../content/schema'
 import { dateWords } from '../site/format'
 import {
+  answer,
   contacts,
   costs,
   documents,
@@ -83,6 +84,10 @@ const OF_KIND = {
     duration: span('duration', schema.pathway.shape.duration),
     renewal: text('renewal'),
     family: text('family'),
+    children: answer('children', schema.pathway.shape.children),
+    pay: answer('pay', schema.pathway.shape.pay),
+    housing: answer('housing', schema.pathway.shape.housing),
+    age: answer('age', schema.pathway.shape.age),
     change_employer: text('change_employer'),
     fee_to_worker: one('fee_to_worker', 'fee'),
     requirements: texts('requirements'),

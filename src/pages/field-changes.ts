@@ -66,15 +66,23 @@ const wordsOf = (gone: readonly Part[], come: readonly Part[]): Told => ({
 })
 
 /**
- * Where a number in running text gave way to another, the sentences that say them; else it is a matter of wording. A
- * sentence counts as what became of another only where they share their words.
+ * Where numbers in running text gave way to others, the sentences that say them, each with what became of it at the same
+ * place; else it is a matter of wording. A sentence counts as what became of another only where they share their words.
  */
 function figuresChanged(gone: readonly Part[], come: readonly Part[]): Told | undefined {
   const [old, now] = [sentencesOf(gone), sentencesOf(come)]
   const [was, is] = [withOwnNumber(old, now), withOwnNumber(now, old)]
-  const pairs = was.flatMap((before) => is.map((after) => ({ before, after, alike: alike(before, after) })))
-  const best = pairs.sort((a, b) => b.alike - a.alike)[0]
-  return best && best.alike >= ALIKE ? { before: [best.before], after: [best.after] } : undefined
+  const pairs = was
+    .flatMap((before) => is.map((after) => ({ before, after, alike: alike(before, after) })))
+    .filter(({ alike }) => alike >= ALIKE)
+    .sort((a, b) => b.alike - a.alike)
+  const told: Told = { before: [], after: [] }
+  for (const { before, after } of pairs) {
+    if (told.before.includes(before) || told.after.includes(after)) continue
+    told.before.push(before)
+    told.after.push(after)
+  }
+  return told.before.length > 0 ? told : undefined
 }
 
 /** Share of words that two sentences have in common for one to stand for the other. */

@@ -9,6 +9,7 @@ import { plainWords } from '../content/inline-text'
 import type { PathwayFromOrigins } from '../content/load'
 import { contactsServing, costsFrom, documentsFrom } from '../content/pathway-from'
 import type { Departure, Text } from '../content/schema'
+import { ASKED_OF_PATHWAYS, notStated, stated } from '../content/stated'
 import { countryPath, homePath, pathwayPath, toolPath, topicPath } from '../site/addresses'
 import { spanWords } from '../site/format'
 import { besideOf } from '../site/languages'
@@ -17,6 +18,7 @@ import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { shortDescription } from './description'
+import { shortAnswers } from './record-facts'
 
 /** A pathway, or with `departure` its page for one origin: the origin's own steps come first there. */
 export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?: Departure): PageDraft {
@@ -86,8 +88,14 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
             <dt>{t('costs_you')}</dt>
             <dd>{t(`fee.${pathway.fee_to_worker}`)}</dd>
           </div>
+          {departure
+            ? null
+            : ASKED_OF_PATHWAYS.map((asked) => (
+                <Fact key={asked} label={t(`asked.${asked}`)} text={stated(pathway[asked])} />
+              ))}
           <Fact label={t('first_step')} text={firstStep} />
         </dl>
+        <Asked view={view} pathway={pathway} short={departure !== undefined} />
         <FeeWarning view={view} pathway={pathway} />
         <h2>{t('how_to_do')}</h2>
         <Steps steps={departure ? departure.steps : pathway.steps} />
@@ -185,6 +193,22 @@ function Fact({ label, text }: { label: string; text: Text | undefined }) {
       </dd>
     </div>
   )
+}
+
+/**
+ * What no page says of this pathway though everybody asks, in one line. With `short`, before it what is stated, in a word
+ * each: the page of the pathway says the whole.
+ */
+function Asked({ view, pathway, short }: { view: View; pathway: PathwayFromOrigins; short: boolean }) {
+  const { t } = view
+  if (!isWayToWork(pathway.kind)) return null
+  const answers = short ? shortAnswers(pathway, t) : []
+  const silent = notStated(pathway).map((asked) => t(`asked.${asked}`).toLowerCase())
+  const lines = [
+    ...(answers.length > 0 ? [`${answers.join(' · ')}.`] : []),
+    ...(silent.length > 0 ? [t('asked.not_stated', { what: silent.join(', ') })] : []),
+  ]
+  return lines.length > 0 ? <p>{lines.join(' ')}</p> : null
 }
 
 function More({ label, text }: { label: string; text: Text | undefined }) {

@@ -43,6 +43,7 @@ export function pathwaysPage(view: View): PageDraft {
             <summary>{t('work_in', { country: placeName(content, lang, cc) })}</summary>
             <PathwayTiles
               view={view}
+              brief
               pathways={openFirst(content.pathways.filter((pathway) => pathway.destination === cc))}
             />
           </details>

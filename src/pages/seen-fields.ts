@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { plainWords } from '../content/inline-text'
 import { spokenNumber } from '../content/phone-numbers'
 import * as schema from '../content/schema'
+import { stated } from '../content/stated'
 import { moneyWords, numberWords, spanWords, type Translate } from '../site/format'
 import type { Language } from '../site/languages'
 
@@ -39,6 +40,10 @@ export const FIELD_NAMES = [
   'duration',
   'renewal',
   'family',
+  'children',
+  'pay',
+  'housing',
+  'age',
   'change_employer',
   'fee_to_worker',
   'requirements',
@@ -120,6 +125,14 @@ export const running = (name: FieldName, text: string): Part => {
 export const text = (name: FieldName) => field(schema.text, (value, { lang }) => [running(name, value[lang])])
 export const texts = (name: FieldName) =>
   field(z.array(schema.text), (list, { lang }) => list.map((item) => running(name, item[lang])))
+
+/** What a pathway answers to a question that it may leave open. */
+export const answer = (name: FieldName, shape: z.ZodType<Stated | { stated: 'no' } | undefined>) =>
+  field(shape, (value, { lang }) => {
+    const said = stated(value)
+    return said ? [running(name, said[lang])] : []
+  })
+type Stated = Exclude<schema.Pathway['pay'], { stated: 'no' } | undefined>
 
 /** An address as the page shows it: the name of its host. */
 export const host = (name: FieldName) =>

@@ -1,7 +1,6 @@
+import { EDITION_POLICY } from '../offline/edition/edition-document'
 import { LANGUAGES, type Language } from '../site/languages'
-
-/** Policy of the single files: their script and styles stand inside them, and they ask for nothing. */
-export const EDITION_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+import { caddyRules, type HostHeaders, iisRules, nginxRules } from './server-recipes'
 
 const NOT_FRAMED = "frame-ancestors 'none'"
 /** Kept for good: the address changes with what it holds. */
@@ -25,8 +24,9 @@ const COMPRESSED = [
 ]
 
 /**
- * Response headers in the forms that common hosts read: `_headers` for Netlify and Cloudflare Pages, `.htaccess` for Apache.
- * `policy` is that of the pages.
+ * Response headers in the forms that common hosts read: `_headers` for Netlify and Cloudflare Pages, `.htaccess` for Apache,
+ * `web.config` for IIS, and under `hosts/` what nginx and Caddy include. `policy` is that of the pages. docs/hosting.md says
+ * how each is used.
  */
 export function headerFiles(base: string, policy: string): Record<string, string> {
   const security = {
@@ -36,7 +36,20 @@ export function headerFiles(base: string, policy: string): Record<string, string
     'Cross-Origin-Opener-Policy': 'same-origin',
   }
   const policies = { pages: `${policy}; ${NOT_FRAMED}`, editions: `${EDITION_POLICY}; ${NOT_FRAMED}` }
-  return { _headers: hostRules(base, security, policies), '.htaccess': apacheRules(base, security, policies) }
+  const headers: HostHeaders = {
+    base,
+    security,
+    policies,
+    caching: { forGood: FOR_GOOD, askAgain: ASK_AGAIN },
+    compressed: COMPRESSED,
+  }
+  return {
+    _headers: hostRules(base, security, policies),
+    '.htaccess': apacheRules(base, security, policies),
+    'web.config': iisRules(headers),
+    'hosts/nginx.conf': nginxRules(headers),
+    'hosts/Caddyfile': caddyRules(headers),
+  }
 }
 
 interface Policies {
@@ -82,6 +95,11 @@ function apacheRules(base: string, security: Record<string, string>, policies: P
     'AddType application/manifest+json .webmanifest',
     'AddType text/csv .csv',
     'AddType text/javascript .js',
+    'AddDefaultCharset utf-8',
+    'AddCharset utf-8 .html .js .css .json .csv .xml .webmanifest',
+    '</IfModule>',
+    '<IfModule mod_brotli.c>',
+    `AddOutputFilterByType BROTLI_COMPRESS ${COMPRESSED.join(' ')}`,
     '</IfModule>',
     '<IfModule mod_deflate.c>',
     `AddOutputFilterByType DEFLATE ${COMPRESSED.join(' ')}`,

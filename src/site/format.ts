@@ -10,6 +10,11 @@ interface Amount {
   /** YYYY, YYYY-MM, YYYY-MM-DD or 'unknown'. */
   as_of: string
   approx?: boolean | undefined
+  /** What the sum is, where it is no price: 'loan'. */
+  is?: string | undefined
+  most?: boolean | undefined
+  /** 'week', where it is for each week. */
+  per?: string | undefined
 }
 
 interface Span {
@@ -18,9 +23,17 @@ interface Span {
   unit: string
 }
 
+/** Formats that were asked for before: to make one takes a hundred times as long as to use it. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const timeFormats = new Map<string, Intl.DateTimeFormat>()
+const displayNames = new Map<string, Intl.DisplayNames>()
+
 /** A number with the marks of the language: '1,250', '0.5'. */
 export function numberWords(value: number, lang: Language, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(languageRow(lang).locale, options).format(value)
+  const name = lang + JSON.stringify(options)
+  const format = numberFormats.get(name) ?? new Intl.NumberFormat(languageRow(lang).locale, options)
+  numberFormats.set(name, format)
+  return format.format(value)
 }
 
 /** A sum of money with at most two decimals, none where it is whole: '1,250', '12.50'. */
@@ -55,10 +68,17 @@ export function momentWords(moment: number, lang: Language): string {
 }
 
 function timeWords(moment: number, lang: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(languageRow(lang).locale, { year: 'numeric', ...options }).format(moment)
+  const name = lang + JSON.stringify(options)
+  const format =
+    timeFormats.get(name) ?? new Intl.DateTimeFormat(languageRow(lang).locale, { year: 'numeric', ...options })
+  timeFormats.set(name, format)
+  return format.format(moment)
 }
 
-/** An amount with its currency code and year, which is always shown: "GTQ 1,250 (2025)". */
+/**
+ * An amount with its currency code and year, which are always shown, and with what it is: "GTQ 1,250 (2025)", "deduction of
+ * up to CAD 30 a week (2026)".
+ */
 export function moneyWords(money: Amount, lang: Language, t: Translate): string {
   const amount =
     typeof money.amount === 'number'
@@ -66,7 +86,10 @@ export function moneyWords(money: Amount, lang: Language, t: Translate): string 
       : `${sumWords(money.amount.min, lang)} ${t('to')} ${sumWords(money.amount.max, lang)}`
   const currency = money.currency === 'USD' ? 'US$' : `${money.currency} `
   const year = money.as_of === 'unknown' ? t('year_unknown') : money.as_of.slice(0, 4)
-  return `${money.approx ? `${t('about_amount')} ` : ''}${currency}${amount} (${year})`
+  const near = `${money.approx ? `${t('about_amount')} ` : ''}${money.most ? `${t('up_to')} ` : ''}`
+  const per = money.per ? ` ${t(`per.${money.per}`)}` : ''
+  const what = money.is && money.is !== 'price' ? `${t(`sum.${money.is}`)} ` : ''
+  return `${what}${near}${currency}${amount}${per} (${year})`
 }
 
 /** A span of time: "1 a 4 meses", "hasta 10 meses". */
@@ -92,7 +115,9 @@ export const languageName = (code: string, lang: Language): string => nameOf('la
 
 function nameOf(type: 'region' | 'language', code: string, lang: Language): string {
   try {
-    return new Intl.DisplayNames([languageRow(lang).locale], { type }).of(code) ?? code
+    const names = displayNames.get(type + lang) ?? new Intl.DisplayNames([languageRow(lang).locale], { type })
+    displayNames.set(type + lang, names)
+    return names.of(code) ?? code
   } catch {
     return code
   }

@@ -34,6 +34,10 @@ export const serviceWorkers = (): ServiceWorkerContainer | undefined => ofBrowse
 /** One at a time across tabs: since Chrome 69, Safari 15.4. */
 export const locks = (): LockManager | undefined => ofBrowser('locks')
 
+/** Packing by gzip: since Chrome 80, Safari 16.4. */
+export const packing = () => optional(globalThis, 'CompressionStream')
+export const unpacking = () => optional(globalThis, 'DecompressionStream')
+
 /** What the browser tells of the connection: Chromium alone. */
 export const connection = (): object | undefined => {
   const all = browser()

@@ -106,12 +106,16 @@ export async function startWebKit(): Promise<Started> {
 }
 
 /** The first of these programs that is here, after trying Debian's package manager where none is. */
-async function findOrInstall(programs: readonly string[], packages: readonly string[]): Promise<string | undefined> {
+export async function findOrInstall(
+  programs: readonly string[],
+  packages: readonly string[],
+): Promise<string | undefined> {
   const here = () => programs.find(existsSync)
   if (here() || process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return here()
   const [command = '', ...rest] = [...(process.getuid?.() === 0 ? [] : ['sudo', '-n']), 'apt-get']
   run(command, [...rest, 'update', '-qq'], 'ignore')
-  run(command, [...rest, 'install', '-y', '-qq', '--no-install-recommends', ...packages], 'ignore')
+  // What is installed must not start by itself.
+  run(command, [...rest, 'install', '-y', '-qq', '--no-install-recommends', ...packages], 'ignore', { RUNLEVEL: '1' })
   return here()
 }
 

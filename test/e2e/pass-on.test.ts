@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { essentialsSaved, newPhone, siteUnderTest } from './browser'
 import { BUILT_SITE } from './site-server'
@@ -10,31 +11,60 @@ import { storedContent } from './stored-content'
 const site = siteUnderTest()
 const phone = () => newPhone(site.browser, { acceptDownloads: true })
 
-test('a saved country goes to a second phone as a file, and a file with a changed number is refused', async () => {
-  const first = await phone()
-  await first.page.goto(`${site.origin}/es/gt/`)
-  await essentialsSaved(first.page)
-  await first.page.getByRole('button', { name: 'Guardar' }).click()
-  await first.page.getByText('Listo. Ya puede leer').waitFor()
-  await first.page.goto(`${site.origin}/es/guardado/`)
+/** A first phone saves Guatemala and, without a network, leaves its file among the downloads. */
+async function passedOn(pack: string): Promise<{ name: string; text: string }> {
+  const { context, page } = await phone()
+  await page.goto(`${site.origin}/es/gt/`)
+  await essentialsSaved(page)
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByText('Listo. Ya puede leer').waitFor()
+  await page.goto(`${site.origin}/es/guardado/`)
+  await page.getByRole('button', { name: 'Pasar a otro teléfono: Guatemala' }).waitFor()
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByRole('button', { name: `Pasar a otro teléfono: ${pack}` }).click()
+  const panel = page.getByRole('region', { name: `Pasar a otro teléfono: ${pack}` })
+  expect(await panel.getByRole('listitem').count()).toBe(3)
   const [download] = await Promise.all([
-    first.page.waitForEvent('download'),
-    first.page.getByRole('button', { name: 'Pasar a otro teléfono: Guatemala' }).click(),
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Dejar el archivo en Descargas' }).click(),
   ])
-  expect(download.suggestedFilename()).toMatch(/^ruta-clara-es-gt-.*\.txt$/)
   const text = readFileSync(await download.path(), 'utf8')
-  await first.context.close()
+  await context.close()
+  return { name: download.suggestedFilename(), text }
+}
+
+const inFolder = (name: string, text: string) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'ruta-clara-')), name)
+  writeFileSync(file, text)
+  return file
+}
+
+test('a saved country goes to a second phone with no network: one file to read and to take in', async () => {
+  const given = await passedOn('Guatemala')
+  expect(given.name).toMatch(/^ruta-clara-es-gt-.*\.html$/)
+  const untouched = inFolder(given.name, given.text)
+
+  // Somebody who has never heard of the site opens it from Downloads.
+  const reader = await phone()
+  await reader.page.goto(pathToFileURL(untouched).href)
+  expect(await reader.page.locator('h1').first().textContent()).toBe('Guatemala')
+  const articles = () => [...document.querySelectorAll('.edition-page')].map(({ id, innerHTML }) => [id, innerHTML])
+  const made = await reader.page.evaluate(articles)
+  await reader.page.goto(pathToFileURL(`${BUILT_SITE}/editions/es-gt.html`).href)
+  const published = new Map(await reader.page.evaluate(articles).then((all) => all.map(([id, html]) => [id, html])))
+  expect(made.length).toBeGreaterThan(15)
+  for (const [id, html] of made) expect(html, id).toBe(published.get(id))
+  await reader.context.close()
 
   const second = await phone()
   await second.page.goto(`${site.origin}/es/guardado/`)
   await essentialsSaved(second.page)
   await second.context.setOffline(true)
-  const folder = mkdtempSync(join(tmpdir(), 'ruta-clara-'))
-  const untouched = join(folder, download.suggestedFilename())
-  const tampered = join(folder, 'guatemala.txt')
-  writeFileSync(untouched, text)
-  writeFileSync(tampered, text.replace('tel:1511', 'tel:1512'))
-  expect(readFileSync(tampered, 'utf8')).not.toBe(text)
+  const tampered = inFolder(
+    'guatemala.html',
+    given.text.replace(/(gzip,.{4000})./, (_, before) => `${before}A`),
+  )
   const input = second.page.locator('input[type=file]')
   await input.setInputFiles(tampered)
   await second.page.getByText(/alguien cambió este archivo/).waitFor()
@@ -50,25 +80,27 @@ test('a saved country goes to a second phone as a file, and a file with a change
 })
 
 test('the most needed pages go to a second phone with their search', async () => {
-  const first = await phone()
-  await first.page.goto(`${site.origin}/es/guardado/`)
-  await essentialsSaved(first.page)
-  await first.page.reload()
-  const [download] = await Promise.all([
-    first.page.waitForEvent('download'),
-    first.page.getByRole('button', { name: 'Pasar a otro teléfono: Lo más necesario y la ayuda urgente' }).click(),
-  ])
-  const text = readFileSync(await download.path(), 'utf8')
-  await first.context.close()
-  expect(text.trimEnd().split('\n').at(-1)).toMatch(/^\{"version":\d+,"lang":"es"/)
-
+  const given = await passedOn('Lo más necesario y la ayuda urgente')
   const second = await phone()
   await second.page.goto(`${site.origin}/es/guardado/`)
-  const file = join(mkdtempSync(join(tmpdir(), 'ruta-clara-')), download.suggestedFilename())
-  writeFileSync(file, text)
-  await second.page.locator('input[type=file]').setInputFiles(file)
+  await second.page.locator('input[type=file]').setInputFiles(inFolder(given.name, given.text))
   await second.page.getByText(/quedó guardado/).waitFor()
   expect((await storedContent(second.page)).missing).toEqual([])
+  await second.context.close()
+})
+
+test('the published file of a country is taken in as one that a phone made, and an older form of file too', async () => {
+  const second = await phone()
+  await second.page.goto(`${site.origin}/es/guardado/`)
+  await essentialsSaved(second.page)
+  await second.context.setOffline(true)
+  const input = second.page.locator('input[type=file]')
+  await input.setInputFiles(`${BUILT_SITE}/editions/es-hn.html`)
+  await second.page.getByText(/Honduras quedó guardado/).waitFor()
+  expect((await storedContent(second.page)).packs['es-hn']).toBeDefined()
+  const [, packed = ''] = /gzip,([^<]*)/.exec(readFileSync(`${BUILT_SITE}/editions/es-ni.html`, 'utf8')) ?? []
+  await input.setInputFiles(inFolder('ni.txt', gunzipSync(Buffer.from(packed, 'base64')).toString()))
+  await second.page.getByText(/Nicaragua quedó guardado/).waitFor()
   await second.context.close()
 })
 

@@ -157,6 +157,8 @@ describe('the other languages', () => {
     readFileSync(join(folder, name), 'latin1')
       .replace(/assets\/index-[\w-]{8}\.js/g, 'assets/index.js')
       .replace(/<link rel="alternate" hreflang="qps"[^>]*>/, '')
+      // The pack inside a single file is signed with the index of every language; the pages of packs are compared below.
+      .replace(/(id="ruta-clara-pack">)[^<]*/, '$1')
 
   test('stand as they stood: pages, data, shells, paper, previews', () => {
     const compared = filesIn(DIST).filter((name) => !IS_OF_ALL.test(name) && !IS_HISTORY.test(name))

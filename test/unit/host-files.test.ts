@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { contentSecurityPolicy } from '../../src/build/stylesheet'
 import { filesForCrawlers, headerFiles } from '../../src/publish/host-files'
@@ -94,6 +95,20 @@ test.each(['/portal/', '/portal/es/gt/', '/portal/sw.js', '/portal/assets/worker
     }
   },
 )
+
+test('IIS reads its rules: sound XML, the policy of single files, what never changes kept for good', () => {
+  const document = new DOMParser().parseFromString(files['web.config'] ?? '', 'application/xml')
+  expect(document.querySelector('parsererror')).toBeNull()
+  const valueAt = (path: string, name: string) =>
+    document
+      .querySelector(`${path && `location[path="${path}"] `}customHeaders add[name="${name}"]`)
+      ?.getAttribute('value')
+  expect(valueAt('editions', 'Content-Security-Policy')).toContain("script-src 'unsafe-inline'")
+  expect(valueAt('assets', 'Cache-Control')).toBe('public, max-age=31536000, immutable')
+  expect(valueAt('', 'Cache-Control')).toBe('no-cache')
+  expect(valueAt('', 'Content-Security-Policy')).toContain("script-src 'self'")
+  expect(document.querySelector('httpErrors error')?.getAttribute('path')).toBe('/portal/404.html')
+})
 
 test('Apache compresses every type of text that the site has', () => {
   const types = /^AddOutputFilterByType DEFLATE (.*)$/m.exec(files['.htaccess'] ?? '')?.[1]?.split(' ')

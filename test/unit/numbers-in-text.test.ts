@@ -10,6 +10,7 @@ test.each([
   ['Llame al 800-TRABAJO (872-2256)', ['800-TRABAJO → +5068008722256']],
   ['Desde Estados Unidos: 1-866-487-9243, en español', ['1-866-487-9243 → +18664879243']],
   ['Al +503 7070-1071 por WhatsApp', ['+503 7070-1071 → +50370701071']],
+  ['Llame al +502 2422-0000 24 horas', ['+502 2422-0000 → +50224220000']],
   ['Marque *212, o el 911', ['*212 → *212']],
   ['Teléfono 2223-3344', ['2223-3344 → +50622233344']],
   // Two countries have this number: the text does not say which.

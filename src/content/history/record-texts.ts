@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { readYaml } from '../read-yaml'
 
 /** A record as the text of one file holds it. */
 export interface RecordText {
@@ -39,7 +39,7 @@ export function recordTexts(path: string, text: string): RecordText[] {
 export function seenRecord({ folder, text }: RecordText): SeenRecord | undefined {
   if (folder === 'guides') return { text }
   try {
-    const record: unknown = parse(text, { uniqueKeys: false })
+    const record: unknown = readYaml(text, { uniqueKeys: false })
     return isRecord(record) ? visible(record) : undefined
   } catch {
     return undefined

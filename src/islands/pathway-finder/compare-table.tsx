@@ -2,7 +2,7 @@ import type { Language } from '../../site/languages'
 import { SideBySide } from '../side-by-side'
 import type { Match } from './find-pathways'
 import type { FinderData } from './finder-data'
-import { factsOf, Office, PathwayLink, StatusLine } from './result-card'
+import { answersOf, factsOf, Office, PathwayLink, StatusLine } from './result-card'
 import type { Words } from './words'
 
 interface Props {
@@ -17,7 +17,10 @@ interface Props {
 export function CompareTable({ matches, data, lang, say, onRemove }: Props) {
   if (matches.length === 0) return null
   if (matches.length === 1) return <p class="note">{say('compare-one')}</p>
-  const facts = matches.map((match) => factsOf(match, data, say))
+  const facts = matches.map((match) => [
+    ...factsOf(match, data, say),
+    ...answersOf(match, say).map(([label, words]) => [label, words ?? say('unsaid')] as const),
+  ])
   const labels = facts[0]?.map(([label]) => label) ?? []
   return (
     <SideBySide

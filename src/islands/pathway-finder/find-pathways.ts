@@ -15,8 +15,24 @@ export interface Choices {
   /** Only where charging the worker for the job is forbidden. */
   noFee: boolean
   openNow: boolean
+  /** Only where children may come. */
+  children: boolean
+  /** Only where housing is given. */
+  housing: boolean
+  /** Years of age, 0 where the reader does not say. */
+  age: number
 }
-export const NO_CHOICES: Choices = { from: '', to: '', work: '', stay: '', noFee: false, openNow: false }
+export const NO_CHOICES: Choices = {
+  from: '',
+  to: '',
+  work: '',
+  stay: '',
+  noFee: false,
+  openNow: false,
+  children: false,
+  housing: false,
+  age: 0,
+}
 
 /** A pathway that fits, as it is for the chosen origin. */
 export interface Match {
@@ -35,7 +51,9 @@ export interface Findings {
   visits: Match[]
   /** Pathways that fit but that were not looked at for this origin. */
   general: Match[]
-  /** Where nothing fits: choices that, given up alone, leave something. */
+  /** Pathways of which no page says what was chosen: whether children come, housing is given, that age is taken. */
+  unsaid: Match[]
+  /** Where no open way to work fits: choices that, given up alone, leave some, with how many. */
   loosen: { drop: keyof Choices; count: number }[]
   /**
    * What is known of the two chosen places, whatever else was chosen. same: they are one. none: no pathway for workers.
@@ -53,20 +71,24 @@ export function findPathways(pathways: readonly FinderPathway[], choices: Choice
   const all = matching(pathways, choices).sort(
     (a, b) => byRank(rank(a, choices), rank(b, choices)) || order(a.pathway.name, b.pathway.name),
   )
-  const isVisit = ({ pathway }: Match) => pathway.kind === 'visit'
   const isKnown = (match: Match) => !choices.from || match.departure !== undefined || match.pathway.only !== undefined
-  const isClosed = ({ status }: Match) => status.value === 'closed' || status.value === 'paused'
   const offers = all.filter((match) => !isVisit(match))
   const known = offers.filter(isKnown)
+  const going = offers.filter((match) => !(isKnown(match) && isClosed(match)))
+  const said = going.filter((match) => isSaid(match, choices))
   return {
-    matches: known.filter((match) => !isClosed(match)),
+    matches: said.filter(isKnown),
     closed: known.filter(isClosed),
     visits: all.filter(isVisit),
-    general: offers.filter((match) => !isKnown(match)),
-    loosen: all.length === 0 ? loosen(pathways, choices) : [],
+    general: said.filter((match) => !isKnown(match)),
+    unsaid: going.filter((match) => !isSaid(match, choices)),
+    loosen: said.length === 0 ? loosen(pathways, choices) : [],
     between: between(pathways, choices),
   }
 }
+
+const isVisit = ({ pathway }: Match) => pathway.kind === 'visit'
+const isClosed = ({ status }: Match) => status.value === 'closed' || status.value === 'paused'
 
 function matching(pathways: readonly FinderPathway[], choices: Choices): Match[] {
   if (choices.from && choices.from === choices.to) return []
@@ -89,7 +111,24 @@ function fits({ pathway, status }: Match, choices: Choices): boolean {
     (!choices.work || pathway.sectors.some((sector) => sector === 'any' || sector === choices.work)) &&
     (!choices.stay || lastsFor(pathway, choices.stay)) &&
     (!choices.noFee || pathway.fee === 'prohibited') &&
-    (!choices.openNow || status.value === 'open')
+    (!choices.openNow || status.value === 'open') &&
+    !(choices.children && pathway.children === 'no') &&
+    !(choices.housing && pathway.housing === 'no') &&
+    (!choices.age || takes(pathway, choices.age))
+  )
+}
+
+/** Whether somebody of that age is taken. Where no limit is known, it may be. */
+function takes({ ages: [least, most] = [0, 0] }: FinderPathway, age: number): boolean {
+  return age >= least && (most === 0 || age <= most)
+}
+
+/** Whether pages state all that was chosen and that a pathway may leave open. */
+function isSaid({ pathway }: Match, choices: Choices): boolean {
+  return (
+    (!choices.children || pathway.children !== undefined) &&
+    (!choices.housing || pathway.housing !== undefined) &&
+    (!choices.age || pathway.ages !== undefined)
   )
 }
 
@@ -117,10 +156,12 @@ function byRank(one: readonly number[], other: readonly number[]): number {
 }
 
 function loosen(pathways: readonly FinderPathway[], choices: Choices): Findings['loosen'] {
-  const drops: (keyof Choices)[] = ['openNow', 'noFee', 'stay', 'work', 'to', 'from']
+  const drops: (keyof Choices)[] = ['openNow', 'noFee', 'children', 'housing', 'age', 'stay', 'work', 'to', 'from']
+  const offers = (less: Choices) =>
+    matching(pathways, less).filter((match) => !isVisit(match) && !isClosed(match) && isSaid(match, less)).length
   return drops
     .filter((drop) => choices[drop])
-    .map((drop) => ({ drop, count: matching(pathways, { ...choices, [drop]: NO_CHOICES[drop] }).length }))
+    .map((drop) => ({ drop, count: offers({ ...choices, [drop]: NO_CHOICES[drop] }) }))
     .filter(({ count }) => count > 0)
 }
 

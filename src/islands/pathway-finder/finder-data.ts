@@ -1,4 +1,5 @@
 import type { Pathway, Status } from '../../content/schema'
+import type { CONDITIONAL } from '../../content/vocabulary'
 import { hasPathwaysAnd } from '../tool-data'
 
 /** How a programme stood on a day; `note` in plain words. */
@@ -9,6 +10,8 @@ export interface FinderStatus {
   confirm?: string
   note?: string
 }
+
+type Conditional = (typeof CONDITIONAL)[number]
 
 /** What is different for one origin. */
 export interface FinderDeparture {
@@ -35,6 +38,13 @@ export interface FinderPathway {
   /** What the worker pays, each with its amount where known. */
   pays: string[]
   step: string
+  /** Whether children may come and housing is given, where it is stated. */
+  children?: Conditional
+  housing?: Conditional
+  /** Ages that are taken, 0 where there is no limit; absent where it is not stated. */
+  ages?: [least: number, most: number]
+  /** The pay that is promised, in words. */
+  pay?: string
   office?: string
   from: Record<string, FinderDeparture>
   /** Origins that a programme between two countries is for, where no origin has a page. */

@@ -1,11 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { inOrder } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { hasShareSheet, openShareSheet } from '../share/share-sheet'
 import { showInAddress } from '../tool-address'
+import { readStand } from '../where-i-stand'
+import { ChoiceForm } from './choice-form'
 import { CompareTable } from './compare-table'
-import { type Choices, findPathways, type Match, NO_CHOICES, STAYS } from './find-pathways'
+import { type Choices, findPathways, type Match, NO_CHOICES } from './find-pathways'
 import type { FinderData } from './finder-data'
 import { MapChoice } from './map-choice'
 import { NothingBetween } from './nothing-between'
@@ -27,7 +28,7 @@ interface Props {
 export function Finder({ data, map, lang, say }: Props) {
   const { places, pathways } = data
   const work = [...new Set(pathways.flatMap(({ sectors }) => sectors))].filter((sector) => sector !== 'any')
-  const [choices, setChoices] = useState(() => readQuery(location.search, { places: Object.keys(places), work }))
+  const [choices, setChoices] = useState(() => atFirst(Object.keys(places), work))
   const [compared, setCompared] = useState(() =>
     readCompared(
       location.search,
@@ -54,10 +55,8 @@ export function Finder({ data, map, lang, say }: Props) {
     setCompared((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]))
 
   const isEmpty = queryOf(choices) === ''
-  const order = inOrder(lang)
   const findings = findPathways(pathways, choices, lang)
-  const { matches, closed, visits, general, loosen } = findings
-  const origins = data.pathways.flatMap(({ from, only = [] }) => [...Object.keys(from), ...only])
+  const { matches, closed, visits, general, unsaid, loosen } = findings
   const shownMatches = matches.slice(0, shown)
   const inComparison = compared.flatMap((id): Match[] => {
     const pathway = pathways.find((candidate) => candidate.id === id)
@@ -78,61 +77,20 @@ export function Finder({ data, map, lang, say }: Props) {
       onCompare={() => toggle(match.pathway.id)}
     />
   )
-  const byName = (codes: readonly string[]) =>
-    [...new Set(codes)].map((cc): [string, string] => [cc, places[cc] ?? cc]).sort(([, a], [, b]) => order(a, b))
   const count = () => {
     if (isEmpty) {
       const destinations = new Set(pathways.map(({ to }) => to)).size
       return say('start', { n: pathways.length, places: destinations })
     }
-    if (matches.length === 0) return say(general.length > 0 ? 'found-general' : 'found-none')
+    if (general.length > 0 && matches.length === 0) return say('found-general')
+    if (matches.length === 0)
+      return say(closed.length > 0 ? 'found-closed' : visits.length > 0 ? 'found-visits' : 'found-none')
     return say('found', { count: matches.length })
   }
 
   return (
     <div class="finder">
-      <form class="finder-form" aria-label={say('form')} onSubmit={(event) => event.preventDefault()}>
-        <Choice
-          label={say('from')}
-          value={choices.from}
-          none={say('choose-place')}
-          options={byName(origins)}
-          onChoose={(from) => choose({ from })}
-        />
-        <Choice
-          label={say('to')}
-          value={choices.to}
-          none={say('any-place')}
-          options={byName(pathways.map(({ to }) => to))}
-          onChoose={(to) => choose({ to })}
-        />
-        <Choice
-          label={say('work')}
-          value={choices.work}
-          none={say('any-work')}
-          options={work
-            .map((sector): [string, string] => [sector, say(`sector-${sector}`)])
-            .sort(([, a], [, b]) => order(a, b))}
-          onChoose={(sector) => choose({ work: sector })}
-        />
-        <Choice
-          label={say('stay')}
-          value={choices.stay}
-          none={say('any-stay')}
-          options={STAYS.map((stay): [string, string] => [stay, say(`stay-${stay}`)])}
-          onChoose={(value) => choose({ stay: STAYS.find((stay) => stay === value) ?? '' })}
-        />
-        {(['noFee', 'openNow'] as const).map((name) => (
-          <label class="finder-check" key={name}>
-            <input
-              type="checkbox"
-              checked={choices[name]}
-              onChange={(event) => choose({ [name]: event.currentTarget.checked })}
-            />{' '}
-            {say(name)}
-          </label>
-        ))}
-      </form>
+      <ChoiceForm data={data} work={work} choices={choices} lang={lang} say={say} onChoose={choose} />
       {map ? <MapChoice map={map} choices={choices} say={say} onChoose={chooseOnMap} /> : null}
       <div id="finder-compare" tabIndex={-1}>
         <CompareTable matches={inComparison} data={data} lang={lang} say={say} onRemove={(id) => toggle(id)} />
@@ -172,10 +130,18 @@ export function Finder({ data, map, lang, say }: Props) {
             <p>{say('general-says', { place: places[choices.from] ?? '' })}</p>
           </Folded>
           <Folded
+            title={say('unsaid-list')}
+            matches={unsaid}
+            card={card}
+            isOpen={matches.length + general.length === 0}
+          >
+            <p>{say('unsaid-says')}</p>
+          </Folded>
+          <Folded
             title={say('closed-list')}
             matches={closed}
             card={card}
-            isOpen={matches.length + general.length === 0}
+            isOpen={matches.length + general.length + unsaid.length === 0}
           />
           <Folded title={say('visits')} matches={visits} card={card} isOpen={false} />
         </>
@@ -207,6 +173,13 @@ export function Finder({ data, map, lang, say }: Props) {
   )
 }
 
+/** What the address asks for, and where it says no origin, the country that the reader is from. */
+function atFirst(places: readonly string[], work: readonly string[]): Choices {
+  const asked = readQuery(location.search, { places, work })
+  const { from } = readStand()
+  return asked.from || !places.includes(from) ? asked : { ...asked, from }
+}
+
 /** A list that is folded away, with how many it holds; nothing where it holds none. */
 function Folded(props: {
   title: string
@@ -233,28 +206,6 @@ function showComparison() {
   const comparison = document.getElementById('finder-compare')
   comparison?.focus({ preventScroll: true })
   comparison?.scrollIntoView()
-}
-
-function Choice(props: {
-  label: string
-  value: string
-  none: string
-  options: readonly [value: string, words: string][]
-  onChoose: (value: string) => void
-}) {
-  return (
-    <label>
-      {props.label}
-      <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
-        <option value="">{props.none}</option>
-        {props.options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }
 
 function ShareSearch({ words, text, query }: { words: string; text: string; query: string }) {

@@ -14,7 +14,16 @@ export function readQuery(query: string, known: { places: readonly string[]; wor
     stay: STAYS.find((stay) => stay === asked.get('stay')) ?? '',
     noFee: asked.get('fee') === 'none',
     openNow: asked.get('open') === '1',
+    children: asked.get('children') === '1',
+    housing: asked.get('housing') === '1',
+    age: readAge(asked.get('age') ?? ''),
   }
+}
+
+/** The years of age that somebody typed; 0 where it is no age at which people work. */
+export function readAge(typed: string): number {
+  const age = /^\d{2}$/.test(typed.trim()) ? Number(typed) : 0
+  return age >= 14 ? age : 0
 }
 
 /** Ids of the pathways that an address compares. */
@@ -29,6 +38,8 @@ export function queryOf(choices: Choices, compared: readonly string[] = []): str
   for (const name of ['from', 'to', 'work', 'stay'] as const) if (choices[name]) query.set(name, choices[name])
   if (choices.noFee) query.set('fee', 'none')
   if (choices.openNow) query.set('open', '1')
+  for (const name of ['children', 'housing'] as const) if (choices[name]) query.set(name, '1')
+  if (choices.age) query.set('age', String(choices.age))
   if (compared.length > 0) query.set('compare', compared.join('.'))
   const words = query.toString()
   return words && `?${words}`

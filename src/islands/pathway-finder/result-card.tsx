@@ -20,6 +20,8 @@ interface Props {
 /** One pathway that fits, with what a reader must know before opening its page. */
 export function ResultCard({ match, data, lang, say, compared, full, onCompare }: Props) {
   const { pathway, status } = match
+  const answers = answersOf(match, say)
+  const unsaid = answers.flatMap(([label, words]) => (words ? [] : [label]))
   return (
     <li class="card">
       <h3>
@@ -32,7 +34,7 @@ export function ResultCard({ match, data, lang, say, compared, full, onCompare }
         </p>
       )}
       <dl class="finder-facts">
-        {factsOf(match, data, say).map(([label, words]) => (
+        {[...factsOf(match, data, say), ...answers.filter(([, words]) => words)].map(([label, words]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{words}</dd>
@@ -45,6 +47,7 @@ export function ResultCard({ match, data, lang, say, compared, full, onCompare }
           </dd>
         </div>
       </dl>
+      {unsaid.length > 0 ? <p class="source">{say('not-said', { what: unsaid.join(', ') })}</p> : null}
       <p class="row finder-next">
         {isWayToWork(pathway.kind) ? <a href={whoPaysAddress(match, lang)}>{say('who-pays')}</a> : null}
         <a href={offerAddress(match.origin, lang)}>{say('check-offer')}</a>
@@ -108,6 +111,21 @@ export function factsOf(
     [say('fee'), say(`fee-${pathway.fee}`)],
     [say('pays'), pays.length > 0 ? pays.join('; ') : say('pays-unknown')],
     [say('step'), departure?.step ?? pathway.step],
+  ]
+}
+
+/** What is stated of children, pay, housing and age, each with its label; undefined where it is not. */
+export function answersOf({ pathway }: Match, say: Words): [label: string, words: string | undefined][] {
+  const { pay, ages } = pathway
+  const chosen = (asked: 'children' | 'housing') =>
+    pathway[asked] && say(pathway[asked] === 'depends' ? 'depends' : `${asked}-${pathway[asked]}`)
+  const [least = 0, most = 0] = ages ?? []
+  const range = least && most ? 'ages' : least ? 'ages-least' : most ? 'ages-most' : 'depends'
+  return [
+    [say('children'), chosen('children')],
+    [say('pay'), pay],
+    [say('housing'), chosen('housing')],
+    [say('age'), ages && say(range, { least, most })],
   ]
 }
 

@@ -10,13 +10,15 @@ import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 import { removeWantedPage } from '../../offline/wanted'
 import { momentWords, sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
+import { bringWords } from '../bring-words'
+import { browser } from '../optional-apis'
 import type { Ended } from '../save-country/pack-saving'
 import { SOURCE } from '../save-country/pack-state'
 import { preloadSaving, saveOnDemand } from '../save-country/save-on-demand'
 import { SavingProgress } from '../save-country/saving-progress'
 import { EraseAll } from './erase-all'
 import { type LibraryView, lookAtLibrary, packName } from './library-view'
-import { passOn, takeFile } from './pass-on'
+import { takeFile } from './take-file'
 import { WantedPages } from './wanted-pages'
 import { type Words, wordsIn } from './words'
 import './saved.css'
@@ -37,6 +39,7 @@ type Doing =
   | { what: 'saving'; pack: PackEntry; progress?: Progress }
   | { what: 'ended'; result: Ended | ImportFailure | 'not-passed' }
   | { what: 'imported'; pack: PackEntry }
+  | { what: 'passing-on'; pack: PackEntry; Panel: typeof import('../pass-on/panel').PassOn }
 
 function Saved({ lang, say }: Props) {
   const [view, setView] = useState<LibraryView>(NOTHING)
@@ -50,6 +53,8 @@ function Saved({ lang, say }: Props) {
   }
   useEffect(() => {
     preloadSaving()
+    // Here before it is needed: whoever passes pages on may have no signal then.
+    if (browser()?.onLine) passingOn(lang).catch(() => undefined)
     look().then((found) =>
       setDoing(typeof found === 'string' ? { what: 'no-storage', why: found } : { what: 'resting' }),
     )
@@ -79,8 +84,9 @@ function Saved({ lang, say }: Props) {
     setDoing(removed.ok ? { what: 'resting' } : { what: 'ended', result: asStop(removed.failure) })
   }
 
-  const give = async (id: string) => {
-    if (!(await passOn(id))) setDoing({ what: 'ended', result: 'not-passed' })
+  const give = async (pack: PackEntry) => {
+    const panel = await passingOn(lang).catch(() => undefined)
+    setDoing(panel ? { what: 'passing-on', pack, Panel: panel.PassOn } : { what: 'ended', result: 'not-passed' })
   }
 
   const take = async (input: HTMLInputElement) => {
@@ -165,7 +171,7 @@ function Saved({ lang, say }: Props) {
                 class="btn quiet small"
                 disabled={busy}
                 aria-label={say('pass-on-name', { name: name(entry) })}
-                onClick={() => give(entry.id)}
+                onClick={() => give(entry)}
               >
                 {say('pass-on')}
               </button>
@@ -180,6 +186,9 @@ function Saved({ lang, say }: Props) {
               >
                 {say('remove')}
               </button>
+            )}
+            {doing.what === 'passing-on' && doing.pack.id === entry.id && (
+              <doing.Panel pack={entry} name={name(entry)} lang={lang} onClose={() => setDoing({ what: 'resting' })} />
             )}
           </li>
         ))}
@@ -238,12 +247,23 @@ function Saved({ lang, say }: Props) {
       <p>{say('file-what')}</p>
       <label class="stack">
         {say('file')}
-        <input type="file" accept=".txt,text/plain" disabled={busy} onChange={(event) => take(event.currentTarget)} />
+        <input
+          type="file"
+          accept=".html,.txt,text/html,text/plain"
+          disabled={busy}
+          onChange={(event) => take(event.currentTarget)}
+        />
       </label>
 
       <EraseAll disabled={busy} onEnd={ended} say={say} />
     </div>
   )
+}
+
+/** What passes a pack on, with its words. Rejects where it cannot be had now. */
+async function passingOn(lang: Language): Promise<typeof import('../pass-on/panel')> {
+  const [panel] = await Promise.all([import('../pass-on/panel'), bringWords(lang, 'pass-on')])
+  return panel
 }
 
 /** What is saved, how big and how old; saving, updating, removing and erasing it. */

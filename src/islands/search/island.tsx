@@ -2,7 +2,6 @@ import { render } from 'preact'
 import { AToZ } from '../../components/a-to-z'
 import type { ListedTitle } from '../../search/a-to-z'
 import type { Language } from '../../site/languages'
-import { countryHere } from './country-here'
 import { siteHref } from './result-text'
 import { ResultsList } from './results-list'
 import { SearchClient } from './search-client'
@@ -31,7 +30,7 @@ export default function mount(element: HTMLElement, props: Record<string, unknow
   if (asked && input.value === '') input.value = asked
   const place = document.createElement('div')
   form.after(place)
-  render(<ResultsList input={input} client={client} country={countryHere()} lang={lang} say={wordsIn(lang)} />, place)
+  render(<ResultsList input={input} client={client} lang={lang} say={wordsIn(lang)} />, place)
   if (!document.getElementById('a-to-z')) drawAToZ(input, client, lang, props)
 }
 

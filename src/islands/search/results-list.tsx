@@ -5,6 +5,7 @@ import { besideOf, type Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
 import { Found } from './found'
 import { Help } from './help'
+import { readerPlace } from './reader-place'
 import { countWords, siteHref } from './result-text'
 import type { SearchClient } from './search-client'
 import { showAToZ } from './show-a-to-z'
@@ -13,7 +14,6 @@ import type { Words } from './words'
 interface Props {
   input: HTMLInputElement
   client: SearchClient
-  country: string
   lang: Language
   say: Words
 }
@@ -24,7 +24,7 @@ const FEWEST_LETTERS = 2
 const NO_FILTERS: Record<Facet, string> = { country: '', topic: '', kind: '' }
 
 /** The search page's results: as one types, with filters, under an address that can be shared. */
-export function ResultsList({ input, client, country, lang, say }: Props) {
+export function ResultsList({ input, client, lang, say }: Props) {
   const [query, setQuery] = useState(input.value)
   const [filters, setFilters] = useState(() => filtersIn(location.search, say))
   const [limit, setLimit] = useState(STEP)
@@ -56,7 +56,7 @@ export function ResultsList({ input, client, country, lang, say }: Props) {
       setFailed(false)
       return
     }
-    client.ask(query, { limit, filters, ...(country && { country }) }).then((found) => {
+    client.ask(query, { limit, filters, ...readerPlace() }).then((found) => {
       if (isStale || found === 'overtaken') return
       setFailed(typeof found === 'string')
       if (typeof found !== 'string') setAnswer(found)
@@ -65,7 +65,7 @@ export function ResultsList({ input, client, country, lang, say }: Props) {
     return () => {
       isStale = true
     }
-  }, [query, filters, limit, client, country, attempt])
+  }, [query, filters, limit, client, attempt])
   // The list of everything is a way on where there is nothing to show.
   useEffect(() => showAToZ(typed === '' || hasFailed), [typed, hasFailed])
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SearchAnswer } from '../../search/query'
 import type { SearchResult } from '../../search/search-result'
+import { readerPlace } from './reader-place'
 import { countWords, dialHref, MarkedTitle, placeWords, siteHref } from './result-text'
 import type { SearchClient } from './search-client'
 import type { Words } from './words'
@@ -15,7 +16,6 @@ interface Option {
 interface Props {
   input: HTMLInputElement
   client: SearchClient
-  country: string
   searchPath: string
   say: Words
   listId: string
@@ -25,7 +25,7 @@ const MOST_PAGES = 6
 const MOST_LINES = 2
 
 /** Suggestions under a search box: a listbox that the box controls, by the ARIA combobox pattern. */
-export function SuggestBox({ input, client, country, searchPath, say, listId }: Props) {
+export function SuggestBox({ input, client, searchPath, say, listId }: Props) {
   const [answer, setAnswer] = useState<SearchAnswer>()
   const [asked, setAsked] = useState('')
   const [active, setActive] = useState(-1)
@@ -43,7 +43,7 @@ export function SuggestBox({ input, client, country, searchPath, say, listId }: 
         return
       }
       setState((now) => (now === 'failed' ? now : 'asking'))
-      const found = await client.ask(query, { limit: MOST_PAGES, ...(country && { country }) })
+      const found = await client.ask(query, { limit: MOST_PAGES, ...readerPlace() })
       if (found === 'overtaken' || input.value !== query) return
       setState(typeof found === 'string' ? 'failed' : 'resting')
       if (found === 'late') client.ready().then((isReady) => (isReady && input.value === query ? ask() : undefined))
@@ -64,7 +64,7 @@ export function SuggestBox({ input, client, country, searchPath, say, listId }: 
       input.removeEventListener('input', ask)
       input.removeEventListener('blur', close)
     }
-  }, [input, client, country])
+  }, [input, client])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

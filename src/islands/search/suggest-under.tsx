@@ -1,6 +1,5 @@
 import { render } from 'preact'
 import type { Language } from '../../site/languages'
-import { countryHere } from './country-here'
 import { SearchClient } from './search-client'
 import { SuggestBox } from './suggest-box'
 import { wordsIn } from './words'
@@ -22,14 +21,7 @@ export function suggestUnder(form: HTMLFormElement, input: HTMLInputElement, lan
   input.setAttribute('aria-expanded', 'false')
   input.addEventListener('focus', () => client.load(), { once: true })
   render(
-    <SuggestBox
-      input={input}
-      client={client}
-      country={countryHere()}
-      searchPath={form.action}
-      say={wordsIn(lang)}
-      listId={listId}
-    />,
+    <SuggestBox input={input} client={client} searchPath={form.action} say={wordsIn(lang)} listId={listId} />,
     place,
   )
 }

@@ -4,6 +4,8 @@ import type { FeatureCollection, GeometryObject } from 'geojson'
 import { feature } from 'topojson-client'
 import { presimplify, simplify } from 'topojson-simplify'
 import type { Objects, Topology } from 'topojson-specification'
+import { z } from 'zod'
+import { keptText } from '../../content/kept-results'
 
 /** Width and height of the drawing, in pixels of a small phone. */
 export const MAP_SIZE = { width: 328, height: 432 }
@@ -88,15 +90,20 @@ export interface RegionShapes {
   around: string
 }
 
+const drawing = z.object({ countries: z.array(z.tuple([z.string(), z.string()])), around: z.string() })
 let drawn: RegionShapes | undefined
 
 /** The region from Natural Earth's public-domain outlines, drawn once. */
 export function regionShapes(): RegionShapes {
-  drawn ??= draw(presimplify(readAtlas()))
+  const text = () => JSON.stringify(draw(presimplify(readAtlas())))
+  if (!drawn) {
+    const { countries, around } = drawing.parse(JSON.parse(keptText('region shapes', [], text)))
+    drawn = { countries: new Map(countries), around }
+  }
   return drawn
 }
 
-function draw(atlas: ReturnType<typeof presimplify>): RegionShapes {
+function draw(atlas: ReturnType<typeof presimplify>): z.infer<typeof drawing> {
   const parts = WINDOWS.map((window) => {
     const simple = simplify(atlas, window.detail)
     const { countries } = simple.objects
@@ -108,7 +115,7 @@ function draw(atlas: ReturnType<typeof presimplify>): RegionShapes {
     }
   })
   return {
-    countries: new Map(parts.flatMap(({ countries }) => countries)),
+    countries: parts.flatMap(({ countries }) => countries),
     around: parts.map(({ around }) => around).join(''),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Collection, collections } from '../../content/collections'
+import { keptText } from '../../content/kept-results'
 import type { Content } from '../../content/load'
 import type { OfferCheck } from '../../content/offer-check-schema'
 import type { Translate } from '../../site/format'
@@ -60,7 +61,10 @@ function inForm(
   const about = { schema, licence: LICENCE_URL, attribution: 'Ruta Clara', homepage: `${site}/`, made: today }
   return [
     { name: address('json'), text: JSON.stringify({ ...about, records }) },
-    { name: address('schema.json'), text: JSON.stringify(jsonSchema(name, record, schema, site)) },
+    {
+      name: address('schema.json'),
+      text: keptText('schema', [name, schema, site], () => JSON.stringify(jsonSchema(name, record, schema, site))),
+    },
   ]
 }
 

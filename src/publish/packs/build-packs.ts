@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import { keptText } from '../../content/kept-results'
+import { textCache } from '../../content/text-cache'
 import {
   candidatePacks,
   type FileBeside,
@@ -35,13 +37,21 @@ export interface PackOptions {
   packOf: (page: PageRecord) => string
 }
 
+/** The files of all packs, what each pack lists by its id, and the index, not signed yet. */
+interface BuiltPacks {
+  files: PublishedFile[]
+  lists: ReadonlyMap<string, PackList>
+  index: PackIndex
+}
+
 /**
  * The packs of all pages: one content file per page, one list and one whole file per pack, and the index. The same
  * pages always give the same files.
  * @throws where two pages share an address or a page's pack cannot be found from its address.
  */
-export function buildPacks(pages: PageRecord[], options: PackOptions): { files: PublishedFile[]; index: PackIndex } {
+export function buildPacks(pages: PageRecord[], options: PackOptions): BuiltPacks {
   const files = new Map<string, string>()
+  const lists = new Map<string, PackList>()
   const packs = Object.entries(groupByPack(pages, options.packOf)).sort(([a], [b]) => compare(a, b))
   const entries = packs.map(([id, members]): PackEntry => {
     const { lang, country } = describePack(id)
@@ -61,9 +71,10 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): { files: 
       ...(searchFile && { search: describe(searchFile) }),
       ...(toolFiles && { data: toolFiles.map(describe) }),
     }
+    lists.set(id, list)
     const text = listText(list)
     // One page a line, so that what arrived before a dropped connection can be kept.
-    const wholeText = `[\n${likeBesideLike(texts).join(',\n')}\n]\n`
+    const wholeText = keptText('whole pack', texts, () => `[\n${likeBesideLike(texts).join(',\n')}\n]\n`)
     const hash = sha256(text)
     const addresses = packAddresses(id, hash)
     files.set(addresses.list.replace('/packs/', ''), text)
@@ -91,7 +102,8 @@ export function buildPacks(pages: PageRecord[], options: PackOptions): { files: 
     packs: entries,
   }
   files.set('index.json', indexText(index))
-  return { files: [...files].map(([name, text]) => ({ name, text })), index }
+  gzipSizes.save()
+  return { files: [...files].map(([name, text]) => ({ name, text })), lists, index }
 }
 
 /**
@@ -138,8 +150,10 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, HASH_LETTERS)
 }
 
+const gzipSizes = textCache<number>('gzip-sizes')
+
 function gzipBytes(text: string): number {
-  return gzipSync(text, { level: 9 }).length
+  return gzipSizes.of(text, () => gzipSync(text, { level: 9 }).length)
 }
 
 function compare(a: string, b: string): number {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
-import sharp from 'sharp'
 import type { IconName } from '../../components/icon'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
+import { textCache } from '../../content/text-cache'
 import type { PageRecord } from '../../offline/page-record'
 import type { BuiltPage } from '../../pages/built-page'
 import { TOPIC_ICON } from '../../pages/country-pages'
@@ -18,11 +18,12 @@ import { placeName } from '../../site/place-name'
 import { isTopic } from '../../site/topics'
 import { type Preview, type PreviewFonts, previewSvg } from './draw-preview'
 import { readFontMetrics } from './font-metrics'
+import { indexedPng } from './indexed-png'
 
 /** Pictures already drawn, by the hash of what they were drawn from. */
 const CACHE = 'node_modules/.cache/ruta-clara-previews'
 /** Part of every hash: raise it when the same drawing would come out as other bytes. */
-const ENCODING = '2'
+const ENCODING = '4'
 /** Pictures drawn at once: the renderer works on threads of its own. */
 const AT_ONCE = 4
 
@@ -52,29 +53,36 @@ const TOOL_ICON: Partial<Record<Tool, IconName>> = {
 /** Where money or safety is at stake, the colour says so before the words are read. */
 const TONE_OF_TOPIC: Partial<Record<string, Preview['tone']>> = { fraud: 'care' }
 
-/** Draws the link preview of every page into `outDir`. Pictures drawn by an earlier build are taken from the cache. */
-export async function writePreviewPictures(
+/**
+ * The link preview of every page, by its name inside the built folder, each as soon as it is there. Pictures drawn by an
+ * earlier build are taken from the cache.
+ */
+export async function previewPictures(
   pages: readonly BuiltPage[],
   content: Content,
   translators: Record<Language, Translate>,
-  outDir: string,
+  write: (name: string, picture: Buffer) => void,
 ): Promise<void> {
   const fonts = previewFonts()
+  const names = textCache<string>('preview-names')
   mkdirSync(CACHE, { recursive: true })
-  const waiting = pages.map((page) => ({
-    file: join(outDir, previewPath(page.record.path)),
-    svg: previewSvg(previewOf(page, content, translators[page.record.lang]), fonts),
-  }))
-  const work = waiting.values()
+  const work = pages.values()
   // Every worker takes the next picture from the same iterator.
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (const { file, svg } of work) {
-        mkdirSync(dirname(file), { recursive: true })
-        writeFileSync(file, await cachedPicture(svg))
+      for (const page of work) {
+        const preview = previewOf(page, content, translators[page.record.lang])
+        const svg = () => previewSvg(preview, fonts)
+        const hash = names.of(JSON.stringify(preview), () =>
+          createHash('sha256')
+            .update(ENCODING + svg())
+            .digest('hex'),
+        )
+        write(previewPath(page.record.path).slice(1), await cachedPicture(hash, svg))
       }
     }),
   )
+  names.save()
 }
 
 /** Widths of the two weights that pictures are set in. */
@@ -111,17 +119,16 @@ function toolAt({ path, lang }: PageRecord): Tool | undefined {
   return TOOLS_DRAWN.filter(isDrawn).find((tool) => toolPath(lang, tool) === path)
 }
 
-async function cachedPicture(svg: string): Promise<Buffer> {
-  const cached = join(CACHE, `${createHash('sha256').update(ENCODING).update(svg).digest('hex')}.png`)
+async function cachedPicture(hash: string, svg: () => string): Promise<Buffer> {
+  const cached = join(CACHE, `${hash}.png`)
   if (existsSync(cached)) return readFileSync(cached)
-  const drawn = await renderAsync(svg, {
+  const { pixels, width, height } = await renderAsync(svg(), {
     font: { fontFiles: Object.values(FONT_FILES), loadSystemFonts: false, defaultFontFamily: 'Public Sans' },
   })
-  // Flat drawings need no more than a palette: half the bytes of true colour. Dithering would cost bytes and time.
-  const picture = await sharp(drawn.pixels, { raw: { width: drawn.width, height: drawn.height, channels: 4 } })
-    .removeAlpha()
-    .png({ palette: true, dither: 0 })
-    .toBuffer()
-  writeFileSync(cached, picture)
+  const picture = await indexedPng(pixels, width, height)
+  // Whoever reads it meanwhile finds all of it or nothing.
+  const mine = `${cached}.${process.pid}`
+  writeFileSync(mine, picture)
+  renameSync(mine, cached)
   return picture
 }

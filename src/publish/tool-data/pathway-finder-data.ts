@@ -3,6 +3,7 @@ import { plainWords } from '../../content/inline-text'
 import type { Content, PathwayFromOrigins } from '../../content/load'
 import type { Cost, Span, Status, Text } from '../../content/schema'
 import { peopleServed } from '../../content/serves'
+import { stated } from '../../content/stated'
 import type { FinderData, FinderPathway, FinderStatus } from '../../islands/pathway-finder/finder-data'
 import { spanWords } from '../../site/format'
 import { placeName } from '../../site/place-name'
@@ -66,6 +67,7 @@ function finderPathway(
     fee,
     pays: paidByWorker(pathway.costs, wording),
     step: words(pathway.steps[0]),
+    ...answers(pathway, wording),
     ...(office && { office }),
     from: Object.fromEntries(
       departures.map(({ origin, status, office, steps, costs = [] }) => {
@@ -86,6 +88,20 @@ function finderPathway(
   }
 }
 
+/** What a pathway states of children, pay, housing and age; its page says it in words. */
+function answers(pathway: PathwayFromOrigins, { lang }: Wording): Partial<FinderPathway> {
+  const children = stated(pathway.children)
+  const pay = stated(pathway.pay)
+  const housing = stated(pathway.housing)
+  const age = stated(pathway.age)
+  return {
+    ...(children && { children: children.come }),
+    ...(pay && { pay: pay[lang] }),
+    ...(housing && { housing: housing.given }),
+    ...(age && { ages: [age.min ?? 0, age.max ?? 0] }),
+  }
+}
+
 function finderStatus({ value, as_of: asOf, note }: Status, { lang, t, today }: Wording): FinderStatus {
   return {
     value,
@@ -97,6 +113,6 @@ function finderStatus({ value, as_of: asOf, note }: Status, { lang, t, today }: 
 
 function paidByWorker(costs: readonly Cost[], wording: Wording): string[] {
   return costs
-    .filter(({ payer }) => payer === 'worker' || payer === 'shared')
+    .filter(({ payer, amount }) => (payer === 'worker' || payer === 'shared') && amount?.is !== 'loan')
     .map(({ what, amount }) => plainWords(what[wording.lang]) + (amount ? `: ${datedMoney(amount, wording)}` : ''))
 }

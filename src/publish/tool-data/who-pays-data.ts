@@ -4,6 +4,7 @@ import type { Content, PathwayFromOrigins } from '../../content/load'
 import { spokenNumber } from '../../content/phone-numbers'
 import type { Cost } from '../../content/schema'
 import { peopleServed } from '../../content/serves'
+import { isPrice } from '../../content/sums'
 import type { PathwayCost, PayingPathway, WhoPaysData } from '../../islands/who-pays/who-pays-data'
 import type { Translate } from '../../site/format'
 import { isWayToWork } from '../../site/pathway-kinds'
@@ -110,7 +111,7 @@ function pathwayCost({ kind, what, payer, by, rule, amount, note }: Cost, wordin
     by,
     ...(rule && { rule }),
     ...(amount && { amount: datedMoney(amount, wording), currency: amount.currency }),
-    ...(amount && !amount.approx && most !== undefined && { most }),
+    ...(amount && !amount.approx && !amount.per && isPrice(amount) && most !== undefined && { most }),
     ...(note && { note: plainWords(note[lang]) }),
   }
 }

@@ -11,12 +11,29 @@ test('what hurts most when wrong is strong, with its place in the record', () =>
     'status',
     'fee_to_worker',
     'duration',
+    'children',
+    'pay',
+    'housing',
     'costs.1.amount',
     'costs.2.amount',
     'costs.3.amount',
     'costs.8.amount',
   ])
   expect(strongOf('reg-conv-c189')).toContain('parties.0.in_force')
+})
+
+test('what a pathway says of children, pay, housing and age is strong, unless it says that it is not stated', () => {
+  const [first] = content.pathways
+  if (!first) throw new Error('no pathway')
+  const asked = {
+    children: { come: 'no', es: 'No.', en: 'No.' },
+    pay: { stated: 'no' },
+    age: { min: 18, es: '18', en: '18' },
+  } as const
+  const { children: _, pay: __, housing: ___, age: ____, ...rest } = first
+  const strong = (pathway: typeof first) =>
+    heldRecords({ ...content, pathways: [pathway] }).find(({ id }) => id === first.id)?.strong ?? []
+  expect(strong({ ...rest, ...asked }).filter((field) => !strong(rest).includes(field))).toEqual(['children', 'age'])
 })
 
 test('what is unclear or unknown needs no page', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Choices, findPathways, NO_CHOICES } from '../../../src/islands/pathway-finder/find-pathways'
+import type { FinderPathway } from '../../../src/islands/pathway-finder/finder-data'
 import { queryOf, readCompared, readQuery } from '../../../src/islands/pathway-finder/query'
 import { departure, PATHWAYS, pathway } from './pathways'
 
@@ -58,7 +59,7 @@ const CASES: Case[] = [
     choices: { from: 'ni', to: 'ca' },
     matches: [],
     between: 'none',
-    loosen: { to: 1, from: 2 },
+    loosen: { to: 1, from: 1 },
   },
   {
     name: 'work: what is for it comes before what is for any',
@@ -115,6 +116,53 @@ test.each(CASES)('$name', ({ choices, matches, closed = [], general = [], betwee
   if (loosen) expect(named).toEqual(Object.fromEntries(Object.entries(loosen).filter(([, count]) => count > 0)))
 })
 
+describe('what a page may leave open', () => {
+  const pathways = [
+    pathway('us-families', { children: 'yes', housing: 'no', ages: [18, 45], from: { hn: departure() } }),
+    pathway('us-alone', { children: 'no', housing: 'yes', ages: [22, 0], from: { hn: departure() } }),
+    pathway('us-asked', { children: 'depends', housing: 'depends', from: { hn: departure() } }),
+    pathway('us-silent', { from: { hn: departure() } }),
+    pathway('us-shut', { status: { value: 'closed', asOf: '2026' }, from: { hn: departure() } }),
+  ]
+  it.each([
+    [{ children: true }, ['us-asked', 'us-families'], ['us-silent']],
+    [{ housing: true }, ['us-alone', 'us-asked'], ['us-silent']],
+    [{ age: 20 }, ['us-families'], ['us-asked', 'us-silent']],
+    [{ age: 50 }, ['us-alone'], ['us-asked', 'us-silent']],
+    [{ children: true, age: 45 }, ['us-families'], ['us-asked', 'us-silent']],
+  ] as const)('%o: what says no goes, what does not say stands apart', (choices, matches, unsaid) => {
+    const found = findPathways(pathways, { ...NO_CHOICES, from: 'hn', ...choices }, 'es')
+    expect(found.matches.map(({ pathway }) => pathway.id)).toEqual(matches)
+    expect(found.unsaid.map(({ pathway }) => pathway.id)).toEqual(unsaid)
+    expect(found.closed.map(({ pathway }) => pathway.id)).toEqual(['us-shut'])
+  })
+})
+
+describe('what to give up', () => {
+  const shut = pathway('us-shut', {
+    status: { value: 'paused', asOf: '2026' },
+    sectors: ['care'],
+    from: { hn: departure() },
+  })
+  const card = pathway('mx-card', { kind: 'visit', sectors: ['any'], from: { hn: departure() } })
+  const farm = pathway('ca-farm', { from: { hn: departure() } })
+  const loosenFor = (pathways: FinderPathway[], choices: Partial<Choices>) =>
+    findPathways(pathways, { ...NO_CHOICES, from: 'hn', ...choices }, 'es').loosen.map(({ drop, count }) => [
+      drop,
+      count,
+    ])
+  it('is named where only what is closed fits, and counts what is open alone', () => {
+    expect(loosenFor([shut, farm], { work: 'care' })).toEqual([['work', 1]])
+    expect(loosenFor([shut], { work: 'care', stay: 'months' })).toEqual([])
+  })
+  it('is named where only what does not let one work fits', () => {
+    expect(loosenFor([card, farm], { to: 'mx' })).toEqual([['to', 1]])
+  })
+  it('is not named where something open fits', () => {
+    expect(loosenFor([shut, card, farm], { work: 'agriculture' })).toEqual([])
+  })
+})
+
 describe('the order', () => {
   it('puts open ways first, the chosen work before any, protection after offers', () => {
     const order = findPathways(PATHWAYS, { ...NO_CHOICES, from: 'hn', work: 'agriculture' }, 'es').matches
@@ -142,15 +190,27 @@ describe('the order', () => {
 describe('the address', () => {
   const known = { places: ['hn', 'ca'], work: ['agriculture'] }
   it('brings the same choices back', () => {
-    const choices: Choices = { from: 'hn', to: 'ca', work: 'agriculture', stay: 'months', noFee: true, openNow: true }
+    const choices: Choices = {
+      from: 'hn',
+      to: 'ca',
+      work: 'agriculture',
+      stay: 'months',
+      noFee: true,
+      openNow: true,
+      children: true,
+      housing: true,
+      age: 40,
+    }
     const query = queryOf(choices, ['ca-farm', 'us-any'])
-    expect(query).toBe('?from=hn&to=ca&work=agriculture&stay=months&fee=none&open=1&compare=ca-farm.us-any')
+    expect(query).toBe(
+      '?from=hn&to=ca&work=agriculture&stay=months&fee=none&open=1&children=1&housing=1&age=40&compare=ca-farm.us-any',
+    )
     expect(readQuery(query, known)).toEqual(choices)
     expect(readCompared(query, ['us-any', 'ca-farm'])).toEqual(['ca-farm', 'us-any'])
   })
   it('is empty without choices, and takes nothing that it does not know', () => {
     expect(queryOf(NO_CHOICES)).toBe('')
-    expect(readQuery('?from=xx&to=%3Cb%3E&work=spy&stay=ever&fee=some', known)).toEqual(NO_CHOICES)
+    expect(readQuery('?from=xx&to=%3Cb%3E&work=spy&stay=ever&fee=some&children=yes&age=7', known)).toEqual(NO_CHOICES)
     expect(readCompared('?compare=a.b.c.d.zz.a', ['a', 'b', 'c', 'd'])).toEqual(['a', 'b', 'c'])
   })
 })

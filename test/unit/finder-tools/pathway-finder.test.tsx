@@ -7,7 +7,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { columnsOf } from '../../../src/content/columns'
 import type { FinderData } from '../../../src/islands/pathway-finder/finder-data'
 import mount from '../../../src/islands/pathway-finder/island'
-import { PATHWAYS } from './pathways'
+import { departure, PATHWAYS, pathway } from './pathways'
 
 const strings: Record<string, string> = JSON.parse(readFileSync('src/islands/pathway-finder/strings.json', 'utf8')).es
 const data: FinderData = {
@@ -42,6 +42,7 @@ async function start(query = '', answer: () => Promise<Response> = async () => n
 const cards = () => [...document.querySelectorAll('.card h3')].map((heading) => heading.textContent)
 
 afterEach(() => {
+  localStorage.clear()
   const island = document.querySelector('#island')
   if (island) render(null, island)
   vi.unstubAllGlobals()
@@ -114,6 +115,66 @@ it('offers to give up the choice that stands in the way', async () => {
   const user = userEvent.setup()
   await user.click(screen.getByRole('button', { name: /Cualquier trabajo/ }))
   await waitFor(() => expect(cards()).toEqual(['ca-farm']))
+})
+
+it('says that what fits is closed, and what to give up, above the closed list', async () => {
+  await start('?from=sv&to=ca&work=care')
+  const status = screen.getByText(strings['found-closed'] ?? '')
+  expect(status.closest('[role=status]')).toBeTruthy()
+  expect(screen.queryByText(strings['found-none'] ?? '')).toBeNull()
+  expect(cards()).toEqual(['ca-care'])
+  await userEvent.setup().click(screen.getByRole('button', { name: /Cualquier destino/ }))
+  await waitFor(() => expect(cards()).toContain('mx-permit'))
+})
+
+it('says in card and comparison what is stated and what is not', async () => {
+  const farm = pathway('ca-farm', {
+    from: { hn: departure() },
+    children: 'no',
+    pay: 'Al menos CAD 17 la hora.',
+    ages: [18, 0],
+  })
+  const told = { ...data, pathways: columnsOf([farm, pathway('us-farm', { from: { hn: departure() } })]) }
+  await start('?from=hn&compare=ca-farm.us-farm', async () => new Response(JSON.stringify(told)))
+  const card = document.querySelector('.card')?.textContent
+  expect(card).toContain(strings['children-no'])
+  expect(card).toContain('Al menos CAD 17 la hora.')
+  expect(card).toContain('18 años o más')
+  expect(card).toContain('No se dice: Vivienda. Pregunte.')
+  const row = (label: string) => {
+    const cells = screen.getByRole('rowheader', { name: label }).closest('tbody')?.querySelectorAll('td')
+    return [...(cells ?? [])].map((cell) => cell.textContent)
+  }
+  expect(row('Hijos')).toEqual([strings['children-no'], strings.unsaid])
+  expect(row('Vivienda')).toEqual([strings.unsaid, strings.unsaid])
+})
+
+it('keeps those that do not say apart, with their number, when children are asked for', async () => {
+  await start('?from=hn&to=ca')
+  await userEvent.setup().click(screen.getByLabelText(strings['only-children'] ?? ''))
+  expect(await screen.findByText(`${strings['unsaid-list']} (1)`)).toBeTruthy()
+  expect(cards()).toEqual(['ca-farm'])
+})
+
+it('takes an age once it is whole, and forgets it when one starts again', async () => {
+  await start('?from=hn')
+  const user = userEvent.setup()
+  const age = screen.getByLabelText<HTMLInputElement>(strings['your-age'] ?? '')
+  await user.type(age, '3')
+  expect([age.value, location.search]).toEqual(['3', '?from=hn'])
+  await user.type(age, '5')
+  await waitFor(() => expect(location.search).toBe('?from=hn&age=35'))
+  await user.click(screen.getByRole('button', { name: 'Empezar de nuevo' }))
+  await waitFor(() => expect(age.value).toBe(''))
+})
+
+it.each([
+  ['', 'hn'],
+  ['?from=gt', 'gt'],
+])('begins with the country that the reader is from, unless the address says another: %o', async (query, from) => {
+  localStorage.setItem('ruta-clara:stand', 'hn.us')
+  await start(query)
+  expect(screen.getByLabelText<HTMLSelectElement>('¿De dónde sale?').value).toBe(from)
 })
 
 it('answers the same country twice with the way to its own page', async () => {

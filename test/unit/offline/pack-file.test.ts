@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { findDamage } from '../../../src/offline/check'
+import { packText, withPack } from '../../../src/offline/edition/edition-pack'
 import { keptFile } from '../../../src/offline/kept-files'
 import { savePackById, updateSaved } from '../../../src/offline/library'
 import { exportPack, importPack } from '../../../src/offline/pack-file'
@@ -48,6 +49,18 @@ beforeEach(async () => {
 afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
+})
+
+test('inside a page that can be read it is taken in too; cut off or changed it is refused', async () => {
+  const text = await passedOn()
+  const inPage = async (pack: string) => withPack('<p>Guatemala</p></body></html>', await packText(pack))
+  const whole = await inPage(text)
+  const refused = { ok: false, failure: 'tampered' }
+  expect(await importPack(store, '/portal/', whole.slice(0, -80), publicKey, 1)).toEqual(refused)
+  const changed = await inPage(text.replace('Guatemala', 'Guatemela'))
+  expect(await importPack(store, '/portal/', changed, publicKey, 1)).toEqual(refused)
+  expect(await packLists(store)).toMatchObject({ value: [] })
+  expect(await importPack(store, '/portal/', whole, publicKey, 1)).toMatchObject({ ok: true, entry: { id: 'es-gt' } })
 })
 
 test('a saved country goes to another phone with no network, and on from there', async () => {

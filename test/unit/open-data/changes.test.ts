@@ -325,6 +325,20 @@ test('sums, spans, lists and sentences with another figure are told as the page 
       { detail: text('Llame al consulado. Tiene 60 días para reclamar.') },
     ),
   ).toEqual([{ name: 'detail', before: ['Tiene 30 días para reclamar.'], after: ['Tiene 60 días para reclamar.'] }])
+  // Each of two sentences with another figure is told, beside what became of it.
+  expect(
+    fields(
+      'rights',
+      { detail: text('Tiene 30 días para reclamar. Le pagan 15 días de salario por año. Llame.') },
+      { detail: text('Le pagan 20 días de salario por año. Tiene 60 días para reclamar. Llame.') },
+    ),
+  ).toEqual([
+    {
+      name: 'detail',
+      before: ['Tiene 30 días para reclamar.', 'Le pagan 15 días de salario por año.'],
+      after: ['Tiene 60 días para reclamar.', 'Le pagan 20 días de salario por año.'],
+    },
+  ])
   // A cost that left an origin's own list may stand in its pathway's: the page shows both.
   expect(fields('departures', { costs: [cost(185)] }, { costs: [] })).toEqual([])
   expect(fields('pathways', { status: { value: 'odd' } }, { status: { value: 'open', as_of: 2026 } })).toEqual([

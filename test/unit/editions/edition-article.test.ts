@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
+import { articleHtml } from '../../../src/offline/edition/edition-article'
 import { headingsOf, pageTree, wordsOf } from '../../../src/pages/page-tree'
-import { articleHtml } from '../../../src/publish/editions/page-article'
+import { partsOf } from '../../../src/publish/editions/single-file-edition'
 
 const renaming = {
   own: (id: string) => `gt--${id}`,
   newAddress: (address: string) => (address.startsWith('/es/gt/') ? '#gt' : undefined),
 }
-const inFile = (html: string) => articleHtml(pageTree(html), renaming)
+const inFile = (html: string) => articleHtml(partsOf(pageTree(html)), renaming)
 
 test('ids of a page and what points to them are its own in the file', () => {
   expect(inFile('<h2 id="a">A</h2><label for="b">B</label><p aria-labelledby="a b">C</p>')).toBe(
@@ -33,10 +34,16 @@ test('what needs the site or script is left out, and what an island shows withou
   )
 })
 
+test('words and values stay words and values', () => {
+  expect(inFile('<p title="a &quot;b&quot;">1 &lt; 2 &amp; 3<br>4</p>')).toBe(
+    '<p title="a &quot;b&quot;">1 &lt; 2 &amp; 3<br>4</p>',
+  )
+})
+
 test('a page is cut once: its tree is the same after the file was made of it', () => {
   const tree = pageTree('<h2 id="a">A</h2><p class="edition">250 KB</p>')
-  articleHtml(tree, renaming)
-  expect(articleHtml(tree, { ...renaming, own: (id) => id })).toBe('<h2 id="a">A</h2>')
+  articleHtml(partsOf(tree), renaming)
+  expect(articleHtml(partsOf(tree), { ...renaming, own: (id) => id })).toBe('<h2 id="a">A</h2>')
   expect(wordsOf(tree)).toBe('A 250 KB')
 })
 

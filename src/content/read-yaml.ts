@@ -1,0 +1,27 @@
+import jsYaml from 'js-yaml'
+import { parse } from 'yaml'
+
+/**
+ * What js-yaml reads by YAML 1.1 and YAML 1.2 otherwise: numbers with a zero before them, with `_` or with `:`. Rather too
+ * many texts are taken for such than too few.
+ */
+const READ_OTHERWISE = /(?:^|[\s:[,{-])[-+]?0[0-9b]|\d_\d|\d:\d/m
+
+interface Options {
+  /** A key that stands twice: an error (the default), or the last counts. */
+  uniqueKeys?: boolean
+}
+
+/**
+ * What a YAML 1.2 text holds, as the package `yaml` reads it, in a sixth of its time: js-yaml reads what both read alike.
+ * @throws where the text is no YAML, with the words of `yaml`
+ */
+export function readYaml(text: string, { uniqueKeys = true }: Options = {}): unknown {
+  if (!READ_OTHERWISE.test(text))
+    try {
+      return jsYaml.load(text, { schema: jsYaml.CORE_SCHEMA, json: !uniqueKeys }) ?? null
+    } catch {
+      // The other says what is wrong, and where.
+    }
+  return parse(text, { uniqueKeys })
+}
