@@ -77,6 +77,7 @@ export function pensionPage(view: View): PageDraft {
         {named(members).map(([cc, name]) => (
           <section key={cc} id={`seguro-${cc}`} data-insurance={cc}>
             <h3>{name}</h3>
+            <Takes view={view} cc={cc} />
             {concerning
               .filter((scheme) => scheme.country === cc)
               .map((scheme) => (
@@ -178,6 +179,23 @@ function Matrix({
       </section>
     </section>
   )
+}
+
+/** What a pension takes in a country: the number that decides. */
+function Takes({ view, cc }: { view: View; cc: string }) {
+  const { t, content } = view
+  return content.schemes
+    .filter((scheme) => scheme.country === cc)
+    .flatMap((scheme) => scheme.pension_takes ?? [])
+    .slice(0, 1)
+    .map((takes) => (
+      <p key={cc}>
+        <b>{t('pension.takes')}</b>{' '}
+        <span data-part="takes">
+          <Words of={takes} />
+        </span>
+      </p>
+    ))
 }
 
 function SchemeLine({ view, scheme }: { view: View; scheme: Content['schemes'][number] }) {
