@@ -29,12 +29,17 @@ export function composeDocument(shell: string, page: PageRecord): string {
 
 /** A message with the answer itself and the page's published address, as WhatsApp takes it. Works without script. */
 function shareLink(shell: string, page: PageRecord): string {
+  return `https://wa.me/?text=${encodeURIComponent(page.message || page.title)}${shareLinkEnd(shell, page.path)}`
+}
+
+/** How the link that shares a page ends: with the page's published address, on a line of its own. */
+export function shareLinkEnd(shell: string, path: string): string {
   const site = /<link rel="canonical" href="([^"{]*)/.exec(shell)?.[1] ?? ''
-  return `https://wa.me/?text=${encodeURIComponent(`${page.message || page.title}\n${site}${page.path}`)}`
+  return encodeURIComponent(`\n${site}${path}`)
 }
 
 /** Where mistakes are told, as the shell says it, already escaped: `{id}` stands for the record's id. */
-function reportAddress(shell: string): string {
+export function reportAddress(shell: string): string {
   return /data-report="([^"]*)"/.exec(shell)?.[1] ?? '#'
 }
 

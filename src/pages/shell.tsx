@@ -60,6 +60,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <meta name="theme-color" content="#0b5c4a" />
         <link rel="icon" href={path('/icons/icon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />
+        <script type="module" src={assets.script} />
         <style dangerouslySetInnerHTML={{ __html: assets.css }} />
         <link rel="stylesheet" media="print" href={assets.print} />
       </head>
@@ -67,6 +68,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         data-lang={lang}
         data-base={base}
         data-path="{{path}}"
+        data-is="{{kind}} {{country}} {{topic}}"
         data-due="{{due}}"
         data-sms="{{sms}}"
         data-report={mistakeAddress(assets.report, base, lang)}
@@ -151,7 +153,6 @@ export function renderShell(view: View, assets: ShellAssets): string {
             <p>{t('footer.free')}</p>
           </div>
         </footer>
-        <script type="module" src={assets.script} />
       </body>
     </html>
   )
