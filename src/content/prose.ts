@@ -87,6 +87,7 @@ export function proseOfPages(
           ...costTexts(scheme.voluntary?.costs ?? []),
           ...scheme.steps,
           scheme.abroad,
+          scheme.pension_takes,
         ]),
       rights: rightTexts(false),
       'women-and-diversity': rightTexts(true),

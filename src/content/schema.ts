@@ -286,6 +286,8 @@ export const scheme = z.strictObject({
   voluntary: z.strictObject({ who: text, steps: z.array(text), costs: z.array(cost) }).optional(),
   steps: z.array(text),
   abroad: text.optional(),
+  /** What a pension takes in years, weeks or payments. */
+  pension_takes: inEachLanguage(words.max(90)).optional(),
   contacts: z.array(recordId),
   ...held,
 })

@@ -60,6 +60,7 @@ export function heldRecords(content: Content): HeldRecord[] {
   for (const { country: _, ...scheme } of content.schemes)
     add(scheme, [
       scheme.migrants.covered !== 'unknown' && 'migrants.covered',
+      scheme.pension_takes && 'pension_takes',
       ...amounts('voluntary.costs', scheme.voluntary?.costs),
     ])
   for (const { country: _, ...right } of content.rights)

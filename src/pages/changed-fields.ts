@@ -151,6 +151,7 @@ const OF_KIND = {
     voluntary,
     steps: texts('steps'),
     abroad: text('abroad'),
+    pension_takes: text('pension_takes'),
     contacts: contacts('contacts'),
   } satisfies Fields<schema.Scheme>,
   rights: {

@@ -1,13 +1,13 @@
 import { countriesInOrder } from '../components/countries-in-order'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { oldSupportYear } from '../content/evidence-grade'
 import { fitMarks } from '../content/fit-marks'
 import type { Content } from '../content/load'
 import { dialledForm } from '../content/phone-numbers'
-import { homePath, toolPath, topicPath } from '../site/addresses'
+import { homePath, toolPath } from '../site/addresses'
 import { spanWords } from '../site/format'
 import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
@@ -21,10 +21,7 @@ const LIST = 'credential-list'
 export function credentialsPage(view: View): PageDraft {
   const { t, lang, base, content } = view
   const freshness = freshnessOf(content.credentials, 'volatile')
-  const used = new Set(content.credentials.flatMap((credential) => credential.occupations))
-  const occupations = content.occupations
-    .filter(({ id }) => used.has(id))
-    .map(({ id, name, also }) => [id, name[lang], ...also[lang]])
+  const occupations = content.occupations.map(({ id, name, also }) => [id, name[lang], ...also[lang]])
   const countries = countriesInOrder(view).filter((country) =>
     content.credentials.some((credential) => credential.country === country.id),
   )
@@ -43,25 +40,18 @@ export function credentialsPage(view: View): PageDraft {
         <p class="lead">{t('credentials.lead')}</p>
         <Island name="credential-finder" props={{ list: LIST, occupations }} />
         <div id={LIST}>
-          <ul class="row jump">
-            {countries.map((country) => (
-              <li key={country.id}>
-                <a class="btn quiet small" href={`#${country.id}`}>
-                  {country.name[lang]}
-                </a>
-              </li>
-            ))}
-          </ul>
           {countries.map((country) => (
             <section key={country.id} id={country.id}>
-              <h2>
-                <a href={href(base, topicPath(lang, country.id, 'skills'))}>{country.name[lang]}</a>
-              </h2>
-              {content.credentials
-                .filter((credential) => credential.country === country.id)
-                .map((credential) => (
-                  <ListedRecord key={credential.id} view={view} credential={credential} />
-                ))}
+              <details>
+                <summary>
+                  <h2 class="h3">{country.name[lang]}</h2>
+                </summary>
+                {content.credentials
+                  .filter((credential) => credential.country === country.id)
+                  .map((credential) => (
+                    <ListedRecord key={credential.id} view={view} credential={credential} />
+                  ))}
+              </details>
             </section>
           ))}
         </div>
@@ -82,7 +72,6 @@ export function credentialsPage(view: View): PageDraft {
             </p>
           </section>
         ) : null}
-        <PageActions />
         <CheckedOn day={freshness.checked} />
       </>
     ),

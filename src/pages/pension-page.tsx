@@ -1,7 +1,7 @@
 import { CallLink } from '../components/contact-card'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Content } from '../content/load'
 import { between } from '../content/social-security'
@@ -77,6 +77,7 @@ export function pensionPage(view: View): PageDraft {
         {named(members).map(([cc, name]) => (
           <section key={cc} id={`seguro-${cc}`} data-insurance={cc}>
             <h3>{name}</h3>
+            <Takes view={view} cc={cc} />
             {concerning
               .filter((scheme) => scheme.country === cc)
               .map((scheme) => (
@@ -111,7 +112,6 @@ export function pensionPage(view: View): PageDraft {
             <a href={href(base, guidePath(lang, GUIDE))}>{t('pension.guide')}</a>
           </p>
         ) : null}
-        <PageActions />
         <CheckedOn day={freshness.checked} />
       </>
     ),
@@ -178,6 +178,23 @@ function Matrix({
       </section>
     </section>
   )
+}
+
+/** What a pension takes in a country: the number that decides. */
+function Takes({ view, cc }: { view: View; cc: string }) {
+  const { t, content } = view
+  return content.schemes
+    .filter((scheme) => scheme.country === cc)
+    .flatMap((scheme) => scheme.pension_takes ?? [])
+    .slice(0, 1)
+    .map((takes) => (
+      <p key={cc}>
+        <b>{t('pension.takes')}</b>{' '}
+        <span data-part="takes">
+          <Words of={takes} />
+        </span>
+      </p>
+    ))
 }
 
 function SchemeLine({ view, scheme }: { view: View; scheme: Content['schemes'][number] }) {

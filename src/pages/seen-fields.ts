@@ -63,6 +63,7 @@ export const FIELD_NAMES = [
   'covered',
   'voluntary',
   'abroad',
+  'pension_takes',
   'detail',
   'without_papers',
   'claim',

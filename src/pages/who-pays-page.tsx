@@ -1,9 +1,11 @@
-import { countriesInOrder } from '../components/countries-in-order'
-import { Words } from '../components/inline'
 import { Island } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
-import { guidePath, homePath, pathwayPath } from '../site/addresses'
+import { feeAnswer } from '../content/fee-answer'
+import { forbidsCharging } from '../content/fees'
+import type { PathwayFromOrigins } from '../content/load'
+import { guidePath, homePath, pathwayPath, topicPath } from '../site/addresses'
+import { inOrder } from '../site/format'
 import { isWayToWork } from '../site/pathway-kinds'
 import { placeName } from '../site/place-name'
 import { recordPath } from '../site/record-paths'
@@ -11,11 +13,14 @@ import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { regionDraft } from './region-draft'
 
-/** Who pays for what: the cost tables of every pathway and each country's rule, above which script puts the account. */
+/** Who pays for what: for each country whether they may charge for the job, above which script puts answer and account. */
 export function whoPaysPage(view: View): PageDraft {
   const { t, lang, base, content } = view
   const pathways = content.pathways.filter(({ kind }) => isWayToWork(kind))
-  const destinations = [...new Set(pathways.map(({ destination }) => destination))]
+  const order = inOrder(lang)
+  const inOrderOfName = [...new Set(pathways.map(({ destination }) => destination))]
+    .map((cc) => [cc, placeName(content, lang, cc)] as const)
+    .sort(([, a], [, b]) => order(a, b))
   const freshness = freshnessOf(pathways, 'volatile')
   return {
     ...regionDraft(view, 'payers', 'tool', 'essentials'),
@@ -30,24 +35,16 @@ export function whoPaysPage(view: View): PageDraft {
         <h1>{t('payers.title')}</h1>
         <p class="lead">{t('payers.lead')}</p>
         <Island name="who-pays" />
-        <h2>{t('payers.by_pathway')}</h2>
-        {destinations.map((cc) => (
-          <details key={cc}>
-            <summary>{t('payers.to_country', { country: placeName(content, lang, cc) })}</summary>
-            <ul>
-              {pathways
-                .filter(({ destination }) => destination === cc)
-                .map(({ id, name, costs }) => (
-                  <li key={id}>
-                    <a href={href(base, pathwayPath(lang, id) + (costs.length > 0 ? '#costs' : ''))}>{name[lang]}</a>
-                  </li>
-                ))}
-            </ul>
-          </details>
+        <h2>{t('payers.by_country')}</h2>
+        {inOrderOfName.map(([cc, name]) => (
+          <Country
+            key={cc}
+            view={view}
+            cc={cc}
+            name={name}
+            ways={pathways.filter(({ destination }) => destination === cc)}
+          />
         ))}
-        <h2>{t('payers.rules')}</h2>
-        <p>{t('payers.rules_lead')}</p>
-        <CountryRules view={view} />
         <h2>{t('payers.do')}</h2>
         <ol class="steps">
           {[1, 2, 3, 4].map((step) => (
@@ -57,30 +54,54 @@ export function whoPaysPage(view: View): PageDraft {
         <p>
           <a href={href(base, guidePath(lang, 'who-pays'))}>{t('payers.guide')}</a>
         </p>
-        <PageActions />
         <CheckedOn day={freshness.checked} />
       </>
     ),
   }
 }
 
-function CountryRules({ view }: { view: View }) {
+/** Whether they may charge for the job in a country: the answer, in which ways it holds, the law and whom to tell. */
+function Country({ view, cc, name, ways }: { view: View; cc: string; name: string; ways: PathwayFromOrigins[] }) {
   const { t, lang, base, content } = view
+  const { says, forbidden, others } = feeAnswer(ways, isShut, forbidsCharging)
+  const rules = new Set((content.recruitment[cc]?.rules ?? []).filter(forbidsCharging).map(({ id }) => id))
+  const law = forbidden.flatMap(({ costs }) => costs.flatMap(({ rule }) => (rule && rules.has(rule) ? rule : [])))[0]
+  const lawPath = law && recordPath(content, lang, law)
+  const links = (pathways: readonly PathwayFromOrigins[]) =>
+    pathways.map(({ id, name: words, costs }, index) => (
+      <span key={id}>
+        {index > 0 ? ' · ' : ' '}
+        <a href={href(base, pathwayPath(lang, id) + (costs.length > 0 ? '#costs' : ''))}>{words[lang]}</a>
+      </span>
+    ))
   return (
-    <>
-      {countriesInOrder(view).map((country) => (
-        <details key={country.id}>
-          <summary>{country.name[lang]}</summary>
-          <ul>
-            {(content.recruitment[country.id]?.rules ?? []).map((rule) => (
-              <li key={rule.id}>
-                <a href={href(base, recordPath(content, lang, rule.id) ?? '')}>{t(`payers.${rule.fee_to_worker}`)}</a>:{' '}
-                <Words of={rule.rule} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
-    </>
+    <section id={`to-${cc}`}>
+      <h3>{name}</h3>
+      {forbidden.length > 0 ? (
+        <p>
+          <b>{t(`payers.says_${says}`)}</b>
+          {links(forbidden)}
+          {lawPath ? (
+            <>
+              {' · '}
+              <a href={href(base, lawPath)}>{t('see_rule')}</a>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {others.length > 0 ? (
+        <p>
+          {t(forbidden.length === 0 && rules.size > 0 ? 'payers.says_law' : 'payers.says_unclear')}
+          {links(others)}
+        </p>
+      ) : null}
+      {cc in content.recruitment ? (
+        <p>
+          <a href={href(base, topicPath(lang, cc, 'fraud'))}>{t('payers.all_rules', { country: name })}</a>
+        </p>
+      ) : null}
+    </section>
   )
 }
+
+const isShut = ({ status }: PathwayFromOrigins) => status.value === 'closed' || status.value === 'paused'

@@ -9,6 +9,7 @@ test('someone who came back finds who certifies a trade, its steps and a number,
   await page.goto(`${site.origin}/es/certificaciones/`)
   await page.getByLabel('¿En qué país?').selectOption({ label: 'Guatemala' })
   await page.getByLabel('¿Qué sabe hacer?').fill('albañil')
+  await page.getByText('Más opciones').click()
   await page.getByLabel('¿Qué tiene hoy?').selectOption('experience')
   await page.getByLabel('¿Qué necesita?').selectOption('certificate')
   const first = page.locator('.results > li').first()
@@ -29,6 +30,17 @@ test('someone who came back finds who certifies a trade, its steps and a number,
   expect(await page.locator('.side-by-side thead th').count()).toBe(2)
 })
 
+test('a roofer who came back sees the first result within the first screen, and the programme for those who came back', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/certificaciones/`)
+  await page.getByLabel('¿En qué país?').selectOption({ label: 'Honduras' })
+  const top = async () => (await page.locator('.results > li').first().boundingBox())?.y ?? Infinity
+  expect((await top()) + (await page.evaluate(() => scrollY))).toBeLessThan(740)
+  await page.getByLabel('¿Qué sabe hacer?').fill('techador')
+  await page.locator('.results').getByText('INFOP y OIM', { exact: false }).first().waitFor()
+  await page.getByText('Pregunte si incluye su oficio.').first().waitFor()
+})
+
 test('choices that do not fit together are explained, not refused', async () => {
   const page = await site.phone()
   await page.goto(`${site.origin}/en/credentials/?country=gt&have=nothing&need=studies&skill=astronaut`)
@@ -39,7 +51,7 @@ test('choices that do not fit together are explained, not refused', async () => 
 test('someone who worked in two countries reads what their agreement lets them do', async () => {
   const page = await site.phone()
   await page.goto(`${site.origin}/es/pension/`)
-  await page.getByRole('checkbox', { name: 'Canadá' }).check()
+  await page.getByLabel('¿En qué país trabajó?').selectOption({ label: 'Canadá' })
   await page.getByLabel('¿A qué país vuelve?').selectOption({ label: 'México' })
   await page.getByText('Hay convenio vigente').waitFor()
   expect(await page.locator('#social-security-agreements').isVisible()).toBe(false)
@@ -49,10 +61,21 @@ test('someone who worked in two countries reads what their agreement lets them d
   await page.getByText('Do not count on adding up your years', { exact: false }).waitFor()
 })
 
+test('the number that decides a pension is in the answer, within the first screen', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/pension/`)
+  await page.getByLabel('¿En qué país trabajó?').selectOption({ label: 'Estados Unidos' })
+  await page.getByLabel('¿A qué país vuelve?').selectOption({ label: 'Honduras' })
+  const number = page.getByText('40 créditos').first()
+  await number.waitFor()
+  expect(((await number.boundingBox())?.y ?? Infinity) + (await page.evaluate(() => scrollY))).toBeLessThan(740)
+})
+
 test('with script off the lists, the matrix and the boxes are there', async () => {
   const page = await site.phone({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/es/certificaciones/`)
   expect(await page.locator('[data-fit]').count()).toBeGreaterThan(60)
+  await page.locator('#gt summary').click()
   await page.locator('#gt h3 a').first().click()
   expect(page.url()).toContain('/es/gt/certificacion/#')
   await page.goto(`${site.origin}/es/pension/`)

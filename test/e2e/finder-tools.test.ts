@@ -74,15 +74,26 @@ test('who pays adds up what was charged, and does so with no signal', async () =
   expect(await page.locator('.payers-rows').isVisible()).toBe(false)
 })
 
-test('with script off who pays leads to a pathway’s costs and shows each country’s rule', async () => {
+test('with script off who pays answers for each country and leads to the law and to a pathway’s costs', async () => {
   const page = await site.phone({ javaScriptEnabled: false })
   await page.goto(`${site.origin}/en/who-pays/`)
-  await page.getByText('Canada', { exact: true }).click()
-  expect(await page.locator('details[open] li').count()).toBeGreaterThan(2)
-  await page.getByText('To work in United States').click()
-  await page.getByRole('link', { name: /H-2A/ }).first().click()
+  const states = page.locator('#to-us')
+  expect(await states.textContent()).toMatch(/No\. Nobody may charge you for the job with: .*H-2A/)
+  expect(await states.getByRole('link', { name: /Rules, tricks/ }).getAttribute('href')).toBe('/en/us/fraud/')
+  await states.getByRole('link', { name: /H-2A/ }).first().click()
   await page.waitForURL('**/en/us/h-2a/#costs')
   expect(await page.locator('#costs').isVisible()).toBe(true)
+})
+
+test('who pays answers its own title within two screens of choosing a country', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/quien-paga/`)
+  await page.getByLabel('¿En qué país es el trabajo?').selectOption('ca')
+  const answer = page.locator('.payers-answer h2')
+  await answer.waitFor()
+  expect(await answer.textContent()).toMatch(/nadie puede cobrarle/i)
+  const box = await answer.boundingBox()
+  expect((box?.y ?? Infinity) + (await page.evaluate(() => scrollY))).toBeLessThan(740)
 })
 
 test('without script the map leads to the chosen country in the list', async () => {

@@ -34,6 +34,9 @@ export interface Choice {
 }
 export const NO_CHOICE: Choice = { country: '', occupation: '', have: '', need: '', who: '' }
 
+/** A trade that no occupation of the content names. */
+export const UNKNOWN_TRADE = '?'
+
 type Criterion = keyof Choice
 const CRITERIA = ['country', 'occupation', 'have', 'need', 'who'] as const satisfies Criterion[]
 
@@ -93,7 +96,7 @@ function meets(record: Findable, choice: Choice, criterion: Criterion): boolean 
     case 'country':
       return record.country === choice.country
     case 'occupation':
-      return record.occupations.includes('any') || record.occupations.includes(choice.occupation)
+      return namesTrade(record, choice) || isForReturnees(record, choice)
     case 'have':
       return record.have.includes(choice.have) || (record.have.includes('nothing') && OPEN_TO_ALL.includes(record.kind))
     case 'need':
@@ -103,9 +106,24 @@ function meets(record: Findable, choice: Choice, criterion: Criterion): boolean 
   }
 }
 
-/** Records that name the occupation come before those for any. */
+/** Whether a record is for that trade: by its name, or because it is for any. */
+export function namesTrade(record: Findable, { occupation }: Pick<Choice, 'occupation'>): boolean {
+  return record.occupations.includes('any') || record.occupations.includes(occupation)
+}
+
+/**
+ * Whether it is for people who came back, so that no trade hides it, named or not: they ask whether it takes theirs. A trade
+ * that nobody knows hides none of what somebody who came back may ask for.
+ */
+function isForReturnees(record: Findable, { occupation, who }: Choice): boolean {
+  const isAlone = record.for.every((one) => one === 'returnee')
+  return isAlone || (who === 'returnee' && occupation === UNKNOWN_TRADE && record.for.includes('returnee'))
+}
+
+/** Records that name the occupation come before those for any, and these before those that name others. */
 function inOrder<R extends Findable>(records: readonly R[], choice: Choice): R[] {
-  const rank = (record: R) => (record.occupations.includes(choice.occupation) ? 0 : 1)
+  const rank = (record: R) =>
+    record.occupations.includes(choice.occupation) ? 0 : choice.occupation === '' || namesTrade(record, choice) ? 1 : 2
   return [...records].sort((a, b) => rank(a) - rank(b))
 }
 

@@ -4,8 +4,9 @@ import { FOR_WHOM, HAVE } from '../../content/vocabulary'
 import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
 import { showInAddress } from '../tool-address'
+import { readStand } from '../where-i-stand'
 import { CompareTable } from './compare-table'
-import { findCredentials, NEED_NAMES, type Outcome } from './filter'
+import { findCredentials, NEED_NAMES, namesTrade, type Outcome, UNKNOWN_TRADE } from './filter'
 import { type ListedCredential, listedCredentials } from './listed-credentials'
 import { type KnownOccupation, occupationNamed } from './occupation-words'
 import { COMPARED, type FinderState, readState, writeState } from './query-state'
@@ -26,14 +27,16 @@ interface Props {
 const FIRST = 8
 
 function CredentialFinder({ records, occupations, list, say }: Props) {
-  const [state, setState] = useState<FinderState>(() => readState(location.search))
+  const [state, setState] = useState<FinderState>(() => atFirst(records))
+  const [hadMore] = useState(() => Boolean(state.have || state.need || state.who))
   const [all, setAll] = useState(false)
   const occupation = occupationNamed(state.skill, occupations)
+  const trade = occupation ?? (state.skill ? UNKNOWN_TRADE : '')
   const outcome = useMemo(
     () =>
       findCredentials(records, {
         country: state.country,
-        occupation: occupation ?? (state.skill ? 'none-known' : ''),
+        occupation: trade,
         have: state.have,
         need: state.need,
         who: state.who,
@@ -95,27 +98,21 @@ function CredentialFinder({ records, occupations, list, say }: Props) {
         <datalist id="finder-occupations">
           {occupations.flatMap(({ id, words }) => words.map((word) => <option key={`${id} ${word}`} value={word} />))}
         </datalist>
-        {select(
-          'have',
-          named(HAVE, (key) => say(`have-${key}`)),
-        )}
-        {select(
-          'need',
-          named(NEED_NAMES, (key) => say(`need-${key}`)),
-        )}
-        {select(
-          'who',
-          named(FOR_WHOM, (key) => say(`who-${key}`)),
-        )}
-        {outcome.result !== 'start' && (
-          <button
-            class="btn quiet small"
-            type="button"
-            onClick={() => setState({ ...readState(''), compare: state.compare })}
-          >
-            {say('clear')}
-          </button>
-        )}
+        <details class="finder-more" open={hadMore}>
+          <summary>{say('more-choices')}</summary>
+          {select(
+            'have',
+            named(HAVE, (key) => say(`have-${key}`)),
+          )}
+          {select(
+            'need',
+            named(NEED_NAMES, (key) => say(`need-${key}`)),
+          )}
+          {select(
+            'who',
+            named(FOR_WHOM, (key) => say(`who-${key}`)),
+          )}
+        </details>
       </form>
       {compared.length > 1 && <CompareTable records={compared} say={say} />}
       <div role="status">
@@ -127,6 +124,7 @@ function CredentialFinder({ records, occupations, list, say }: Props) {
             key={record.id}
             record={record}
             compared={state.compare.includes(record.id)}
+            asksTrade={trade !== '' && !namesTrade(record, { occupation: trade })}
             full={state.compare.length >= COMPARED}
             onCompare={(chosen) =>
               choose({
@@ -142,8 +140,25 @@ function CredentialFinder({ records, occupations, list, say }: Props) {
           {say('more', { count: outcome.records.length - shown.length })}
         </button>
       )}
+      {outcome.result !== 'start' && (
+        <button
+          class="btn quiet small"
+          type="button"
+          onClick={() => setState({ ...readState(''), compare: state.compare })}
+        >
+          {say('clear')}
+        </button>
+      )}
     </div>
   )
+}
+
+/** What the address asks for; where it asks for nothing, the country where the reader is, else the one of origin. */
+function atFirst(records: readonly ListedCredential[]): FinderState {
+  const asked = readState(location.search)
+  const { from, at } = readStand()
+  const [country = ''] = [at, from].filter((cc) => records.some((record) => record.country === cc))
+  return writeState(asked) === '' ? { ...asked, country } : asked
 }
 
 /** The name of an occupation where the address holds its id. */

@@ -6,6 +6,8 @@ import type { Words } from './words'
 interface Props {
   record: ListedCredential
   compared: boolean
+  /** It names other trades than the reader's. */
+  asksTrade: boolean
   /** No more can be chosen to compare. */
   full: boolean
   onCompare: (chosen: boolean) => void
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** One result, with its whole procedure one tap away. */
-export function ResultCard({ record, compared, full, onCompare, say }: Props) {
+export function ResultCard({ record, compared, asksTrade, full, onCompare, say }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'closed' | 'asking' | 'here' | 'missing'>('closed')
   const open = async () => {
@@ -30,6 +32,11 @@ export function ResultCard({ record, compared, full, onCompare, say }: Props) {
         <a href={record.href}>{record.name}</a>
       </h3>
       <p class="source">{facts}</p>
+      {asksTrade && (
+        <p>
+          <b>{say('asks-trade')}</b>
+        </p>
+      )}
       <p class="source">{[record.duration, record.cost].filter(Boolean).join(' · ')}</p>
       <p>
         <b>{say('row-firstStep')}:</b> {record.firstStep}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
 import { showInAddress } from '../tool-address'
+import { readStand } from '../where-i-stand'
 import { acrossBorders, readCountries, writeCountries } from './across'
 import { type ListedAgreement, listedAgreements, listedCountries } from './listed-agreements'
 import { PairCard } from './pair-card'
@@ -22,10 +23,13 @@ interface Props {
 }
 type Named = readonly [code: string, name: string]
 
+/** As many countries of work as one can tell. */
+const MOST_COUNTRIES = 4
+
 function PensionFinder({ members, others, agreements, sections, list, say }: Props) {
   const all = [...members, ...others]
   const known = all.map(([code]) => code)
-  const [{ worked, home }, setCountries] = useState(() => readCountries(location.search, known))
+  const [{ worked, home }, setCountries] = useState(() => atFirst(known))
   const across = useMemo(() => acrossBorders(worked, home, agreements), [worked, home])
   const nameOf = (code: string) => all.find(([known]) => known === code)?.[1] ?? code
 
@@ -36,52 +40,53 @@ function PensionFinder({ members, others, agreements, sections, list, say }: Pro
       section.hidden = across.countries.length > 0 && !across.countries.includes(code)
   }, [across])
 
-  const box = ([code, name]: Named) => (
-    <label key={code} class="country">
-      <input
-        type="checkbox"
-        checked={worked.includes(code)}
-        onChange={(event) =>
-          setCountries({
-            home,
-            worked: event.currentTarget.checked ? [...worked, code] : worked.filter((other) => other !== code),
-          })
-        }
-      />
-      {name}
-    </label>
+  const choose = (worked: readonly string[], home: string) =>
+    setCountries({ worked: [...new Set(worked.filter((code) => code !== ''))], home })
+  // A place more than those chosen, so that a further country can be told.
+  const places = [...worked, ''].slice(0, MOST_COUNTRIES)
+  const inOrderOfWork = [...new Set([...worked, ...across.countries])]
+  const place = (at: number) => (
+    <Choice
+      key={at}
+      label={say(at === 0 ? 'worked' : 'worked-too')}
+      value={places[at] ?? ''}
+      none={say(at === 0 ? 'choose' : 'no-other')}
+      members={members}
+      others={others}
+      onChoose={(code) =>
+        choose(
+          places.map((other, nth) => (nth === at ? code : other)),
+          home,
+        )
+      }
+    />
   )
 
   return (
     <div class="across">
       <form aria-label={say('form')} onSubmit={(event) => event.preventDefault()}>
-        <fieldset>
-          <legend>{say('worked')}</legend>
-          <div class="countries">{members.map(box)}</div>
-          {others.length > 0 && (
-            <details open={others.some(([code]) => worked.includes(code))}>
-              <summary>{say('others')}</summary>
-              <div class="countries">{others.map(box)}</div>
-            </details>
-          )}
-        </fieldset>
-        <label>
-          {say('home')}
-          <select value={home} onChange={(event) => setCountries({ worked, home: event.currentTarget.value })}>
-            <option value="">{say('not-yet')}</option>
-            {members.map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        {across.state !== 'start' && (
-          <button class="btn quiet small" type="button" onClick={() => setCountries({ worked: [], home: '' })}>
-            {say('clear')}
-          </button>
-        )}
+        {place(0)}
+        <Choice
+          label={say('home')}
+          value={home}
+          none={say('not-yet')}
+          members={members}
+          others={[]}
+          onChoose={(code) => choose(worked, code)}
+        />
       </form>
+      {across.countries.length > 0 && (
+        <ul class="across-takes">
+          {inOrderOfWork.map((code) => {
+            const takes = sections.get(code)?.querySelector('[data-part="takes"]')?.textContent
+            return (
+              <li key={code}>
+                {say('takes', { country: nameOf(code) })} <b>{takes ?? say('takes-unknown')}</b>
+              </li>
+            )
+          })}
+        </ul>
+      )}
       <div role="status">
         {across.state === 'pairs' ? (
           <h2>{say('your-countries')}</h2>
@@ -106,7 +111,49 @@ function PensionFinder({ members, others, agreements, sections, list, say }: Pro
           })}
         </p>
       )}
+      {worked.length > 0 && <div class="across-more">{places.slice(1).map((_, more) => place(more + 1))}</div>}
+      {across.state !== 'start' && (
+        <button class="btn quiet small" type="button" onClick={() => setCountries({ worked: [], home: '' })}>
+          {say('clear')}
+        </button>
+      )}
     </div>
+  )
+}
+
+/** What the address says; where it says nothing, the country that the reader is from and the one where the reader is. */
+function atFirst(known: readonly string[]): { worked: string[]; home: string } {
+  const asked = readCountries(location.search, known)
+  if (asked.home || asked.worked.length > 0) return asked
+  const { from, at } = readStand()
+  return {
+    worked: at !== from && known.includes(at) ? [at] : [],
+    home: known.includes(from) ? from : '',
+  }
+}
+
+function Choice(props: {
+  label: string
+  value: string
+  none: string
+  members: readonly Named[]
+  others: readonly Named[]
+  onChoose: (code: string) => void
+}) {
+  const option = ([code, name]: Named) => (
+    <option key={code} value={code}>
+      {name}
+    </option>
+  )
+  return (
+    <label>
+      {props.label}
+      <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
+        <option value="">{props.none}</option>
+        {props.members.map(option)}
+        {props.others.map(option)}
+      </select>
+    </label>
   )
 }
 

@@ -2,6 +2,7 @@ import { guidePath } from '../../site/addresses'
 import { sumWords } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { type ClaimPart, sumsOf, VERDICTS } from './claim'
+import { ContactToTell, RuleLink } from './told'
 import type { PayingPathway, WhoPaysData } from './who-pays-data'
 import type { Words } from './words'
 
@@ -95,26 +96,4 @@ export function ClaimSummary({ parts, pathway, tell, data, lang, say }: Props) {
 function toneOf(verdict: ClaimPart['verdict']): string {
   if (verdict === 'claim') return 'stop'
   return verdict === 'yours' ? '' : 'care'
-}
-
-function RuleLink({ rule }: { rule: WhoPaysData['rules'][string] | undefined }) {
-  if (!rule) return null
-  return rule.path ? <a href={import.meta.env.BASE_URL + rule.path.slice(1)}>{rule.words}</a> : rule.words
-}
-
-function ContactToTell({ contact }: { contact: WhoPaysData['contacts'][string] | undefined }) {
-  if (!contact) return null
-  const { name, number, spoken, old, url } = contact
-  return (
-    <li class="call">
-      <b>{name}</b>
-      {number ? <a href={`tel:${number}`}>{spoken}</a> : null}
-      {old ? <small>{old}</small> : null}
-      {url ? (
-        <a href={url} rel="noreferrer">
-          {new URL(url).hostname.replace(/^www\./, '')}
-        </a>
-      ) : null}
-    </li>
-  )
 }

@@ -1,4 +1,4 @@
-import type { Cost } from '../../content/schema'
+import type { Cost, Pathway } from '../../content/schema'
 import { hasPathwaysAnd } from '../tool-data'
 
 /** A cost of a pathway: words in one language, without marks. */
@@ -22,6 +22,10 @@ export interface PayingPathway {
   id: string
   name: string
   to: string
+  /** What the pathway says of being charged for the job; `prohibited` only where a page states it. */
+  fee: Pathway['fee_to_worker']
+  /** Nobody can go by it now. */
+  closed?: boolean
   costs: PathwayCost[]
   /** Contact ids. */
   tell: string[]
@@ -34,6 +38,8 @@ export interface WhoPaysData {
   /** Currency of each place, where the content has that place. */
   currencies: Record<string, string>
   rules: Record<string, { words: string; path: string }>
+  /** Ids of the rules of each country that forbid charging a worker, as a page states. */
+  laws: Record<string, string[]>
   /** `old`: the year of the newest page that states the number, and what to do, where that is long ago. */
   contacts: Record<string, { name: string; number?: string; spoken?: string; old?: string; url?: string }>
   pathways: PayingPathway[]
@@ -41,4 +47,4 @@ export interface WhoPaysData {
 
 /** Whether what was fetched is this tool's data and not something else. */
 export const isWhoPaysData = (value: unknown): value is WhoPaysData =>
-  hasPathwaysAnd(['places', 'currencies', 'rules', 'contacts'], value)
+  hasPathwaysAnd(['places', 'currencies', 'rules', 'laws', 'contacts'], value)

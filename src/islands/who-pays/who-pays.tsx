@@ -4,6 +4,9 @@ import { pathwayPath } from '../../site/addresses'
 import { inOrder } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
+import { readStand } from '../where-i-stand'
+import { answerFor, isFor } from './answer'
+import { AnswerCard } from './answer-card'
 import { ChargeRow, type Entry } from './charge-row'
 import { type Charge, claimOf, readAmount } from './claim'
 import { ClaimSummary } from './claim-summary'
@@ -19,20 +22,19 @@ interface Props {
   say: Words
 }
 
-/** Chooses a pathway and an origin, shows who pays each cost, and adds up what was charged. Amounts stay in memory. */
+/** Says for a country whether they may charge for the job; for a pathway, who pays each cost, and adds up. Amounts stay in memory. */
 export function WhoPays({ data, lang, say }: Props) {
-  const asked = new URLSearchParams(location.search)
-  const [from, setFrom] = useState(() => Object.keys(data.currencies).find((cc) => cc === asked.get('from')) ?? '')
-  const [id, setId] = useState(() => data.pathways.find((one) => one.id === asked.get('pathway'))?.id ?? '')
+  const [{ from, to, id, at }, setChosen] = useState(() => atFirst(data))
   const [entries, setEntries] = useState<Record<string, Entry>>({})
   const pathway = data.pathways.find((candidate) => candidate.id === id)
   useEffect(() => {
     const query = new URLSearchParams()
     if (from) query.set('from', from)
     if (id) query.set('pathway', id)
+    else if (to) query.set('to', to)
     const words = query.toString()
     showInAddress(words && `?${words}`, location.hash)
-  }, [from, id])
+  }, [from, to, id])
 
   const origin = pathway?.from[from]
   const costs = pathway ? [...(origin?.costs ?? []), ...pathway.costs] : []
@@ -65,41 +67,50 @@ export function WhoPays({ data, lang, say }: Props) {
   const order = inOrder(lang)
   const byName = (codes: readonly string[]) =>
     [...codes].sort((a, b) => order(data.places[a] ?? a, data.places[b] ?? b))
-  const offered = (one: PayingPathway) => !from || from in one.from || Object.keys(one.from).length === 0
-  const destinations = byName([...new Set(data.pathways.filter(offered).map(({ to }) => to))])
+  const destinations = byName([...new Set(data.pathways.map((one) => one.to))])
+  const ways = data.pathways.filter((one) => one.to === to && (isFor(one, from) || one.id === id))
+  const places = (codes: readonly string[]) => codes.map((cc) => [cc, data.places[cc] ?? cc] as const)
 
   return (
     <div class="payers">
       <form class="payers-form" aria-label={say('form')} onSubmit={(event) => event.preventDefault()}>
-        <label>
-          {say('from')}
-          <select value={from} onChange={(event) => setFrom(event.currentTarget.value)}>
-            <option value="">{say('choose-place')}</option>
-            {byName(Object.keys(data.currencies)).map((cc) => (
-              <option key={cc} value={cc}>
-                {data.places[cc]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {say('pathway')}
-          <select value={id} onChange={(event) => setId(event.currentTarget.value)}>
-            <option value="">{say('choose-pathway')}</option>
-            {destinations.map((cc) => (
-              <optgroup key={cc} label={data.places[cc] ?? cc}>
-                {data.pathways
-                  .filter((one) => one.to === cc && (offered(one) || one.id === id))
-                  .map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {one.name}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={say('to')}
+          value={to}
+          none={say('choose-destination')}
+          options={places(destinations)}
+          onChoose={(chosen) => setChosen({ from, to: chosen, id: '', at })}
+        />
+        <Choice
+          label={say('from')}
+          value={from}
+          none={say('choose-place')}
+          options={places(byName(Object.keys(data.currencies)))}
+          onChoose={(chosen) => setChosen({ from: chosen, to, id, at })}
+        />
       </form>
+      {to ? (
+        <AnswerCard
+          answer={answerFor(data, { from, to, at })}
+          withCosts={pathway !== undefined}
+          from={from}
+          to={to}
+          data={data}
+          lang={lang}
+          say={say}
+        />
+      ) : (
+        <p role="status">{say('start')}</p>
+      )}
+      {ways.length > 0 ? (
+        <Choice
+          label={say('pathway')}
+          value={id}
+          none={say('choose-pathway')}
+          options={ways.map((one) => [one.id, one.name] as const)}
+          onChoose={(chosen) => setChosen({ from, to, id: chosen, at })}
+        />
+      ) : null}
       {pathway ? (
         <>
           <section class="payers-rows">
@@ -129,10 +140,43 @@ export function WhoPays({ data, lang, say }: Props) {
             </a>
           </p>
         </>
-      ) : (
-        <p role="status">{say('start')}</p>
-      )}
+      ) : null}
     </div>
+  )
+}
+
+/** What the address asks for, a pathway with its destination; else the countries that the reader is from and in. */
+function atFirst(data: WhoPaysData): { from: string; to: string; id: string; at: string } {
+  const asked = new URLSearchParams(location.search)
+  const stand = readStand()
+  const pathway = data.pathways.find((one) => one.id === asked.get('pathway'))
+  const isDestination = (cc: string | null) => data.pathways.some((one) => one.to === cc)
+  const from = stand.from in data.currencies ? stand.from : ''
+  const [to = ''] = [pathway?.to, asked.get('to'), stand.at === from ? '' : stand.at].filter(
+    (cc) => typeof cc === 'string' && isDestination(cc),
+  )
+  return { from, to: to ?? '', id: pathway?.id ?? '', at: stand.at }
+}
+
+function Choice(props: {
+  label: string
+  value: string
+  none: string
+  options: readonly (readonly [value: string, words: string])[]
+  onChoose: (value: string) => void
+}) {
+  return (
+    <label>
+      {props.label}
+      <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
+        <option value="">{props.none}</option>
+        {props.options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

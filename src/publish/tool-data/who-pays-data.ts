@@ -1,4 +1,5 @@
 import { oldSupportYear } from '../../content/evidence-grade'
+import { forbidsCharging } from '../../content/fees'
 import { plainWords } from '../../content/inline-text'
 import type { Content, PathwayFromOrigins } from '../../content/load'
 import { spokenNumber } from '../../content/phone-numbers'
@@ -25,6 +26,13 @@ export function whoPaysData(content: Content, wording: Wording): WhoPaysData {
   ])
   const named = new Set(allCosts.map(({ rule }) => rule))
   const rules = Object.values(content.recruitment).flatMap((recruitment) => recruitment.rules)
+  const laws = Object.fromEntries(
+    Object.entries(content.recruitment).map(([cc, recruitment]) => [
+      cc,
+      recruitment.rules.filter(forbidsCharging).map(({ id }) => id),
+    ]),
+  )
+  for (const ids of Object.values(laws)) for (const id of ids) named.add(id)
   const told = new Set(
     pathways.flatMap(({ tell, from }) => [...tell, ...Object.values(from).flatMap((origin) => origin.tell)]),
   )
@@ -36,6 +44,7 @@ export function whoPaysData(content: Content, wording: Wording): WhoPaysData {
         .filter(({ id }) => named.has(id))
         .map(({ id, rule }) => [id, { words: plainWords(rule[lang]), path: recordPath(content, lang, id) ?? '' }]),
     ),
+    laws,
     contacts: Object.fromEntries(
       content.contacts
         .filter(({ id }) => told.has(id))
@@ -66,6 +75,8 @@ function payingPathway(content: Content, pathway: PathwayFromOrigins, wording: W
     id: pathway.id,
     name: pathway.name[lang],
     to: pathway.destination,
+    fee: forbidsCharging(pathway) || pathway.fee_to_worker !== 'prohibited' ? pathway.fee_to_worker : 'unclear',
+    ...(['closed', 'paused'].includes(pathway.status.value) && { closed: true }),
     costs: costs.some(({ kind }) => kind === 'recruitment') ? costs : [chargeForTheJob(pathway, t), ...costs],
     tell: contacts
       .filter((contact) => !peopleServed(contact))
@@ -89,7 +100,7 @@ function payingPathway(content: Content, pathway: PathwayFromOrigins, wording: W
 /** Being charged for the job itself, where the pathway's own costs do not speak of it. */
 function chargeForTheJob(pathway: PathwayFromOrigins, t: Translate): PathwayCost {
   const rule = pathway.protections.find((protection) => protection.rule)?.rule
-  const forbidden = pathway.fee_to_worker === 'prohibited'
+  const forbidden = forbidsCharging(pathway)
   return {
     kind: 'recruitment',
     what: t('payers.for_the_job'),

@@ -2,21 +2,27 @@
 import { act, screen, waitFor, within } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { render } from 'preact'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { columnsOf } from '../../../src/content/columns'
+import { loadContent } from '../../../src/content/load'
+import { loadTranslators } from '../../../src/i18n/translate'
+import { answerFor } from '../../../src/islands/who-pays/answer'
 import mount from '../../../src/islands/who-pays/island'
-import type { WhoPaysData } from '../../../src/islands/who-pays/who-pays-data'
+import type { PayingPathway, WhoPaysData } from '../../../src/islands/who-pays/who-pays-data'
+import { whoPaysData } from '../../../src/publish/tool-data/who-pays-data'
 
 const data: WhoPaysData = {
   places: { gt: 'Guatemala', hn: 'Honduras', us: 'United States' },
   currencies: { gt: 'GTQ', hn: 'HNL', us: 'USD' },
   rules: { 'us-ban': { words: 'Nobody may charge for the job.', path: '/en/us/fraud/#us-ban' } },
+  laws: { us: ['us-ban'], gt: [], hn: [] },
   contacts: { 'us-whd': { name: 'Wage and Hour Division', number: '+18664879243', spoken: '+1 866 487 9243' } },
   pathways: [
     {
       id: 'us-h-2a',
       name: 'H-2A visa',
       to: 'us',
+      fee: 'prohibited',
       costs: [
         { kind: 'recruitment', what: 'The job', payer: 'employer', by: 'law', rule: 'us-ban' },
         { kind: 'visa', what: 'New fee', payer: 'unknown', by: 'law' },
@@ -56,20 +62,88 @@ async function start(query = '') {
 }
 
 afterEach(() => {
+  localStorage.clear()
   const island = document.querySelector('#island')
   if (island) render(null, island)
   vi.unstubAllGlobals()
 })
 
-it('shows the costs once a pathway is chosen, those of the origin first', async () => {
+it('answers for a country first: nobody may charge, with the law and whom to tell', async () => {
   await start()
+  expect(document.querySelector('.payers-answer, .payers-rows')).toBeNull()
+  await userEvent.setup().selectOptions(screen.getByLabelText('In which country is the job?'), 'us')
+  expect(
+    await screen.findByRole('heading', { name: 'No. Nobody may charge you for the job in United States.' }),
+  ).toBeTruthy()
+  const answer = document.querySelector<HTMLElement>('.payers-answer')
+  if (!answer) throw new Error('no answer')
+  expect(within(answer).getByText('Nobody may charge for the job.').getAttribute('href')).toBe('/en/us/fraud/#us-ban')
+  expect(within(answer).getByRole('link', { name: '+1 866 487 9243' })).toBeTruthy()
+  await waitFor(() => expect(location.search).toBe('?to=us'))
+})
+
+it('shows the costs once a pathway is chosen among those of the country, those of the origin first', async () => {
+  await start('?to=us')
   expect(document.querySelector('.payers-rows')).toBeNull()
   const user = userEvent.setup()
   await user.selectOptions(screen.getByLabelText('Where do you leave from?'), 'gt')
-  await user.selectOptions(screen.getByLabelText('By which pathway?'), 'us-h-2a')
+  await user.selectOptions(screen.getByLabelText(/By which pathway/), 'us-h-2a')
   await waitFor(() => expect(location.search).toBe('?from=gt&pathway=us-h-2a'))
   const first = [...document.querySelectorAll('.payers-rows .card b')].slice(0, 3).map((name) => name.textContent)
   expect(first).toEqual(['Passport', 'The job', 'New fee'])
+})
+
+it('begins with the country that the reader is from and the one where the reader is', async () => {
+  localStorage.setItem('ruta-clara:stand', 'gt.us')
+  await start()
+  expect(screen.getByLabelText<HTMLSelectElement>('Where do you leave from?').value).toBe('gt')
+  expect(screen.getByLabelText<HTMLSelectElement>('In which country is the job?').value).toBe('us')
+})
+
+describe('the answer for a country', () => {
+  const way = (id: string, more: Partial<PayingPathway> = {}): PayingPathway => ({
+    id,
+    name: id,
+    to: 'us',
+    fee: 'prohibited',
+    costs: [],
+    tell: ['us-whd'],
+    from: { gt: { costs: [], tell: ['gt-mintrab'] } },
+    ...more,
+  })
+  const of = (pathways: PayingPathway[], from = 'gt', at = '') =>
+    answerFor({ ...data, laws: { us: ['us-ban'], gt: ['gt-law'] }, pathways }, { from, to: 'us', at })
+  it.each([
+    ['no', [way('a'), way('b')]],
+    ['no', [way('a'), way('shut', { fee: 'unclear', closed: true })]],
+    ['some', [way('a'), way('b', { fee: 'unclear' })]],
+    ['unclear', [way('a', { fee: 'limited' }), way('shut', { closed: true })]],
+    ['no_way', [way('a', { from: { hn: { costs: [], tell: [] } } })]],
+  ] as const)('is %s', (says, pathways) => {
+    expect(of([...pathways]).says).toBe(says)
+  })
+  it('names the law of the ways in which it is forbidden, and of the origin; where none is, that of the country', () => {
+    const ruled = way('a', {
+      costs: [{ kind: 'recruitment', what: 'Job', payer: 'employer', by: 'law', rule: 'us-ban' }],
+    })
+    expect(of([ruled]).laws).toEqual(['us-ban', 'gt-law'])
+    expect(of([way('a')]).laws).toEqual(['gt-law'])
+    expect(of([way('a', { fee: 'unclear' })]).laws).toEqual(['us-ban', 'gt-law'])
+  })
+  it('names who is near first', () => {
+    expect(of([way('a')]).tell).toEqual(['gt-mintrab', 'us-whd'])
+    expect(of([way('a')], 'gt', 'us').tell).toEqual(['us-whd', 'gt-mintrab'])
+  })
+})
+
+it('takes a charge for forbidden only where a page is said to state it', () => {
+  const { content } = loadContent('content')
+  const [farm] = content.pathways.filter(({ fee_to_worker }) => fee_to_worker === 'prohibited')
+  if (!farm) throw new Error('no pathway')
+  const wording = { lang: 'en' as const, t: loadTranslators('content/locales').en, today: '2026-11-30' }
+  const bare = { ...farm, evidence: { ...farm.evidence, sources: [] } }
+  expect(whoPaysData({ ...content, pathways: [farm] }, wording).pathways[0]?.fee).toBe('prohibited')
+  expect(whoPaysData({ ...content, pathways: [bare] }, wording).pathways[0]?.fee).toBe('unclear')
 })
 
 it('adds up what was charged and tells what may be asked back, what is too much and what is not known', async () => {

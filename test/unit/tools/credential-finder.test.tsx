@@ -4,7 +4,13 @@ import { act, fireEvent, screen, within } from '@testing-library/preact'
 import { beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { fitMarks, readFitMarks } from '../../../src/content/fit-marks'
 import { loadContent } from '../../../src/content/load'
-import { type Choice, type Findable, findCredentials, NO_CHOICE } from '../../../src/islands/credential-finder/filter'
+import {
+  type Choice,
+  type Findable,
+  findCredentials,
+  NO_CHOICE,
+  UNKNOWN_TRADE,
+} from '../../../src/islands/credential-finder/filter'
 import mount from '../../../src/islands/credential-finder/island'
 import { occupationNamed } from '../../../src/islands/credential-finder/occupation-words'
 import { readState, writeState } from '../../../src/islands/credential-finder/query-state'
@@ -47,7 +53,7 @@ const TABLE: [what: string, choice: Partial<Choice>, result: string, ids: string
   ],
   [
     'an occupation that no list knows',
-    { country: 'gt', occupation: 'none-known', need: 'certificate' },
+    { country: 'gt', occupation: UNKNOWN_TRADE, need: 'certificate' },
     'found',
     ['gt-any-trade'],
   ],
@@ -83,6 +89,41 @@ test.each(TABLE)('%s', (_, choice, result, ids, dropped = []) => {
   expect(outcome.result).toBe(result)
   expect(outcome.records.map(({ id }) => id)).toEqual(ids)
   expect(outcome.dropped).toEqual(dropped)
+})
+
+test('what is for people who came back is hidden by no trade, known or not, and stands last', () => {
+  const all = [...records, record('gt-back', { for: ['returnee'], occupations: ['cooking', 'welding'] })]
+  const found = (choice: Partial<Choice>) =>
+    findCredentials(all, { ...NO_CHOICE, country: 'gt', need: 'certificate', ...choice }).records.map(({ id }) => id)
+  expect(found({ occupation: 'masonry' })).toEqual(['gt-masonry', 'gt-any-trade', 'gt-back'])
+  expect(found({ occupation: UNKNOWN_TRADE })).toEqual(['gt-any-trade', 'gt-back'])
+  expect(found({ occupation: UNKNOWN_TRADE, who: 'returnee' })).toEqual(['gt-any-trade', 'gt-masonry', 'gt-back'])
+  expect(found({ occupation: UNKNOWN_TRADE, who: 'citizen' })).toEqual(['gt-any-trade'])
+})
+
+/** What people come back with, and trades that the search knows by other words. */
+const TRADES = {
+  es: 'techador, techos, roofing, jardinería, jardinero, limpieza, pintor, tablaroca, drywall, cuidadora, cosecha, cocinero, cocinar, manejar, camión, construcción, albañil, soldar, soldador, electricista, mecánico, maestro de obra, panadero, barbero, barbería, motorista, mesero',
+  en: 'roofing, roofer, landscaping, cleaning, cleaner, painter, painting, drywall, caregiver, farm work, cook, chef, driving, driver, truck driver, construction, weld, welder, plumber, carpenter, baker',
+}
+test.each(['es', 'en'] as const)('the trades that people come back with are in the list: %s', (lang) => {
+  const { content } = loadContent('content')
+  const all = content.occupations.map(({ id, name, also }) => ({ id, words: [name[lang], ...also[lang]] }))
+  const unknown = TRADES[lang].split(', ').filter((trade) => occupationNamed(trade, all) === undefined)
+  expect(unknown).toEqual([])
+  const ids = [
+    'roofing',
+    'gardening',
+    'cleaning',
+    'painting',
+    'drywall',
+    'child-and-elder-care',
+    'farm-work',
+    'cooking',
+    'driving',
+    'construction',
+  ]
+  for (const id of ids) expect(all.map((one) => one.id)).toContain(id)
 })
 
 test('choices that cannot be met together are named', () => {

@@ -111,7 +111,9 @@ test('the list of certifications and its finder say it of prices and numbers', (
   const [old] = listedCredentials(pageOf(seenIn('2021'), credentialsPage)).filter(({ phone }) => phone)
   if (!old) throw new Error('no certification has a number')
   expect(old.cost).toMatch(/US\$205 \(2021\), confirme antes de pagar/)
-  const card = textOf(<CredentialResult record={old} compared={false} full={false} onCompare={() => {}} say={say} />)
+  const card = textOf(
+    <CredentialResult record={old} compared={false} asksTrade={false} full={false} onCompare={() => {}} say={say} />,
+  )
   expect(card).toMatch(/confirme antes de pagar.*2021: confirme antes de ir/s)
   expect(pageOf(seenIn('2026'), credentialsPage).textContent).not.toContain('confirme antes')
 })

@@ -65,7 +65,7 @@ describe('the finder on its page', () => {
     history.replaceState(null, '', '/es/pension/')
     document.body.innerHTML = `<div id="island"></div><section id="list">
       <article data-agreement="us-mx" data-parties="us mx" data-status="signed"><h3><a href="/es/acuerdos/#us-mx">EE. UU. y México</a></h3><p data-part="lets">Todavía nada.</p></article></section>
-      <section id="seguro-mx" data-insurance="mx"></section><section id="seguro-gt" data-insurance="gt"></section>`
+      <section id="seguro-mx" data-insurance="mx"></section><section id="seguro-gt" data-insurance="gt"><span data-part="takes">240 cuotas</span></section>`
     const island = document.getElementById('island')
     if (!island) throw new Error('no island')
     const props = {
@@ -79,23 +79,41 @@ describe('the finder on its page', () => {
     }
     act(() => mount(island, props, 'es'))
   })
-  const tick = (name: string) => press(screen.getByLabelText(name))
+  const choose = (label: string, value: string) => {
+    const field = screen.getAllByLabelText<HTMLSelectElement>(label).at(-1)
+    if (!field) throw new Error('no field')
+    return act(() => {
+      fireEvent.change(field, { target: { value } })
+    })
+  }
+  const work = (code: string) => choose(strings.worked ?? '', code)
 
   it('says what an agreement lets one do, and shows only the insurance of the reader’s countries', async () => {
-    await tick('Estados Unidos')
+    await work('us')
     expect(screen.getByRole('status').textContent).toContain('Estados Unidos')
-    await tick('México')
+    await choose(strings.home ?? '', 'mx')
     expect(document.querySelector('.card')?.textContent).toContain('Todavía nada.')
     expect(document.querySelector('.pill')?.textContent).toBe(strings['standing-signed'])
     expect(document.getElementById('list')?.hidden).toBe(true)
     expect(document.getElementById('seguro-gt')?.hidden).toBe(true)
     expect(document.getElementById('seguro-mx')?.hidden).toBe(false)
-    expect(location.search).toBe('?worked=us,mx')
+    expect(location.search).toBe('?worked=us&home=mx')
+  })
+
+  it('says the number that decides for each country, or that it is not known', async () => {
+    await work('us')
+    await choose(strings.home ?? '', 'gt')
+    const said = [...document.querySelectorAll('.across-takes li')].map((item) => item.textContent)
+    expect(said).toEqual([
+      `Para una pensión, Estados Unidos pide: ${strings['takes-unknown']}`,
+      'Para una pensión, Guatemala pide: 240 cuotas',
+    ])
   })
 
   it('says what to do where there is no agreement, and starts again', async () => {
-    await tick('Guatemala')
-    await tick('España')
+    await work('gt')
+    await choose(strings['worked-too'] ?? '', 'es')
+    expect(location.search).toBe('?worked=gt,es')
     expect(document.body.textContent).toContain(strings['nothing-found'])
     await press(screen.getByText(strings.clear ?? ''))
     expect(screen.getByRole('status').textContent).toBe(strings.start)
