@@ -3,7 +3,7 @@ import type { PageRecord } from './page-record'
 /**
  * The whole document of a page: the shell with its slots filled. The build writes pages with it and the service worker
  * composes stored pages with it, so a page saved under an old release opens in today's shell.
- * `{{share}}` inside the page becomes a link that sends its message, so that packs need not carry the message twice;
+ * `{{share}}`, in the shell as inside the page, becomes a link that sends its message, so that packs need not carry the message twice;
  * `{{report}}` and a record's id become the address that the site is configured to hear of mistakes at.
  * Slots are written `{{name}}` in the shell; attribute and text slots are escaped, `main` is the build's own HTML.
  */
@@ -19,6 +19,7 @@ export function composeDocument(shell: string, page: PageRecord): string {
     checked: escapeHtml(page.checked),
     due: escapeHtml(page.due),
     sms: escapeHtml(page.sms ?? ''),
+    share: escapeHtml(shareLink(shell, page)),
     main: page.main
       .replace(/\{\{share\}\}/g, () => escapeHtml(shareLink(shell, page)))
       .replace(/\{\{report\}\}([\w-]+)/g, (_, id: string) => reportAddress(shell).replace('{id}', id)),

@@ -1,5 +1,5 @@
 import { render } from 'preact-render-to-string'
-import { ICONS } from '../components/icon'
+import { ICONS, Icon } from '../components/icon'
 import { href, type View } from '../components/view'
 import { homePath, mistakeAddress, previewPath, toolPath } from '../site/addresses'
 import { besideOf, type Language, languageRow } from '../site/languages'
@@ -118,6 +118,14 @@ export function renderShell(view: View, assets: ShellAssets): string {
           <div data-island="connection" />
           <p class="note care" id="old" hidden>
             {t('old_page')}
+          </p>
+          <p class="actions tools">
+            <a class="btn quiet small" data-share href="{{share}}" aria-label={t('share')}>
+              <Icon name="share" />
+            </a>{' '}
+            <button class="btn quiet small" type="button" data-listen hidden aria-label={t('listen')}>
+              <Icon name="listen" />
+            </button>
           </p>
           {'{{main}}'}
         </main>
