@@ -63,7 +63,10 @@ test('who came back with a trade that nobody lists is shown the programme for re
   const { page } = await walkFrom('/es/certificaciones/')
   await page.getByLabel('¿En qué país?').selectOption('hn')
   await page.getByLabel('¿Qué sabe hacer?').fill('buzo')
-  await page.getByRole('heading', { name: /retornados/i }).first().waitFor()
+  await page
+    .getByRole('heading', { name: /retornados/i })
+    .first()
+    .waitFor()
   const first = page.locator('.results > li')
   expect(await screensDown(first)).toBeLessThan(1.5)
 })
@@ -73,7 +76,10 @@ test('who helps others has a sheet for a country after three taps', async () => 
   await tap(link(page, /[Mm]aterial|consulado/))
   await page.waitForURL('**/compartir/**')
   await choose(page.getByLabel(/[Pp]aís/).first(), 'sv')
-  await page.getByRole('button', { name: /Cartel/ }).first().waitFor()
+  await page
+    .getByRole('button', { name: /Cartel/ })
+    .first()
+    .waitFor()
   expect(taps()).toBe(2)
 })
 
