@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { writeBundles } from './src/build/bundles'
+import { TOGETHER } from './src/build/chunks'
 import { devPagesPlugin } from './src/build/dev-pages-plugin'
 import { islandStrings, wordsFileName } from './src/build/island-strings'
 import { readIslands } from './src/build/islands'
@@ -9,19 +11,6 @@ import { readScriptGraph } from './src/build/script-graph'
 import { signingKey } from './src/build/signing-key'
 import { siteOrigin } from './src/build/site-origin'
 import { smallerScripts } from './src/build/smaller-scripts'
-
-/**
- * What reads and writes the store in a page, in one file: it compresses better than in a dozen. What only saving needs is
- * not in it, because that comes when somebody saves.
- */
-const STORE = new RegExp(
-  [
-    'node_modules/idb/',
-    'src/offline/(?!library|saving|pack-pages|fetching|plan|page-pieces|upkeep|save-data|compose|build|edition/edition-(?:article|document|script))',
-    'src/islands/(saved/library-view|ask-worker)',
-    'src/islands/save-country/(pack-state|shell-check|save-on-demand|saving-progress)',
-  ].join('|'),
-)
 
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
@@ -37,7 +26,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'store', test: STORE }],
+          groups: TOGETHER.map(({ name, test }) => ({ name, test })),
         },
         chunkFileNames: ({ facadeModuleId }) => `assets/${nameOf(facadeModuleId ?? '') || '[name]'}-[hash].js`,
         assetFileNames: ({ originalFileNames }) =>
@@ -58,6 +47,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
+        buildPlugins: { vite: [smallerScripts()] },
         globPatterns: [
           'shell/*.html',
           'assets/**/*.{js,css}',
@@ -74,7 +64,11 @@ export default defineConfig({
         configureOptions({ build: { outDir } }, { injectManifest }) {
           if (injectManifest)
             injectManifest.manifestTransforms = [
-              (files) => ({ manifest: releaseList(outDir, files, readScriptGraph(outDir, readIslands())) }),
+              (files) => {
+                const manifest = releaseList(outDir, files, readScriptGraph(outDir, readIslands()))
+                writeBundles(outDir, manifest)
+                return { manifest }
+              },
             ]
         },
       },

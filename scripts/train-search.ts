@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { readVocabulary } from '../src/build/search-indexes'
-import { MODEL_FILE } from '../src/build/search-model'
+import { MODEL_FILE, trainedFor } from '../src/build/search-model'
 import { soundIntents } from '../src/content/load-intents'
 import { placesByName } from '../src/search/all-places'
 import { foldPlaces } from '../src/search/place-names'
@@ -17,6 +17,6 @@ const intents = soundIntents('content')
 const questions = readQuestions(join('src/search/training', 'questions'))
 const model = learn(questions, intents, placesByName(foldPlaces(readVocabulary().places)))
 mkdirSync('src/search/training', { recursive: true })
-const text = JSON.stringify({ intents: intents.map(({ id }) => id), ...model })
+const text = JSON.stringify({ trainedFor: trainedFor(intents), ...model })
 writeFileSync(join('src/search/training', MODEL_FILE), `${text}\n`)
 console.log(`${questions.length} questions, ${gzipSync(text, { level: 9 }).length} bytes`)

@@ -33,15 +33,14 @@ export async function measureSpeed(
 ): Promise<string> {
   const script = await bundled('scripts/bench/search-in-page.ts')
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] })
-  const intents = soundIntents('content')
-  const model = readModel('src/search/training', intents)
+  const model = readModel('src/search/training', soundIntents('content'))
   const rows: string[] = []
   for (const [what, times] of [
     ['the whole content', 1],
     ['ten times as much', 10],
   ] as const) {
     const many = { es: repeated(documents.es, times), en: repeated(documents.en, times) }
-    const json = buildIndex({ lang: 'es', documents: many.es, vocabulary, suggested: [], intents, model })
+    const json = buildIndex({ lang: 'es', documents: many.es, vocabulary, suggested: [], model })
     const speed: Speed = { what, open: [], first: [], whole: [], slice: [], spelling: [], keystrokes: [] }
     for (let run = 0; run < RUNS; run++) {
       const page = await browser.newPage()

@@ -1,5 +1,6 @@
 import type { Place } from '../../src/search/all-places'
-import { featuresOf, hash, placesAmong } from '../../src/search/intent-features'
+import { type Forms, hash, partFeatures, placesAmong, wordFeatures } from '../../src/search/intent-features'
+import { type Intent, pagesOf } from '../../src/search/intents'
 import { isAway } from '../../src/search/named-places'
 import { sideFeatures } from '../../src/search/place-sides'
 import { encodeModel, keyOf, LEVELS, type TrainedText } from '../../src/search/trained-model'
@@ -7,12 +8,10 @@ import { type Example, type Fitted, fitModel, type Pace } from './fit'
 import type { Question } from './questions'
 
 /** An intent of content/intents.yaml, as far as training needs it. */
-export interface KnownIntent {
-  id: string
+export interface KnownIntent extends Intent {
   wants: string
   es: string
   en: string
-  danger?: true
 }
 
 /** What one part of the model may cost and how it is trained. */
@@ -24,73 +23,102 @@ interface Part {
   level: number
 }
 
-const INTENTS: Part = { pace: { step: 3, sparing: 0.8, shrinking: 0.3, rounds: 10 }, kept: 4900, level: 0.55 }
-const DANGER: Part = { pace: { step: 1, sparing: 0.1, shrinking: 1, rounds: 12 }, kept: 1300, level: 0.4 }
-const SIDES: Part = { pace: { step: 0.5, sparing: 0.15, shrinking: 0.3, rounds: 12 }, kept: 250, level: 0.4 }
-/** So much must speak for danger; less would call one harmless question in ten dangerous, and more miss half of what is said indirectly. */
-const ENOUGH = 2.2
-/** A feature is kept where its largest weight is so many times the smallest level. */
-const TELLING = 2.2
-/** A feature that is there more often than this matters no more for it. */
-const OFTEN = 30
+/** The parts of the model. */
+export const PARTS: Record<'pages' | 'danger' | 'sides', Part> = {
+  pages: { pace: { step: 0.3, shrinking: 1e-5, rounds: 60 }, kept: 8500, level: 1.5 },
+  danger: { pace: { step: 0.15, shrinking: 3e-5, rounds: 80 }, kept: 2000, level: 0.9 },
+  sides: { pace: { step: 0.1, shrinking: 1e-4, rounds: 60 }, kept: 250, level: 0.5 },
+}
+/** So much must speak for danger. */
+const ENOUGH = 1.8
+/** What is wanted of the pages of an intent: the first answers best. */
+const BY_PLACE = [1, 0.5, 0.25, 0.16, 0.1]
+/** So many times danger is learnt, each time from the parts that the time before found. */
+const DANGER_ROUNDS = 3
 /** Danger that is missed costs so many times what a false alarm does. */
-const MISSED = 2
+const MISSED = 3
 
-/** Learns from questions which words tell which intent, danger, and where a place is. */
+/** Learns from questions which words tell which page is wanted, danger, and where a place is. */
 export function learn(
   questions: readonly Question[],
   intents: readonly KnownIntent[],
   places: ReadonlyMap<string, Place>,
+  parts = PARTS,
 ): TrainedText {
-  const numberOf = new Map(intents.map(({ id }, at) => [id, at]))
-  const isDanger = new Set(intents.flatMap(({ id, danger }) => (danger ? [id] : [])))
+  const pages = pagesOf(intents)
+  const known = new Map(
+    intents.map((intent) => [intent.id, { wanted: wantedOf(intent, pages), danger: intent.danger }]),
+  )
   const said = [
-    ...questions.map(({ text, intent }) => ({ text, intent })),
+    ...questions,
     ...intents.flatMap(({ id, wants, es, en }) => [wants, es, en].map((text) => ({ text, intent: id }))),
-  ].filter(({ intent }) => numberOf.has(intent))
-  const featured = said.map(({ text, intent }) => ({ ...featuresOf(text, places), intent }))
-  const wanted = featured.map(
-    ({ words, intent }): Example => ({ features: words.map(keyOf), label: numberOf.get(intent) ?? 0, weight: 1 }),
-  )
-  const danger = featured.map(
-    ({ words, pairs, intent }): Example => ({
-      features: [...words, ...pairs].map(keyOf),
-      label: isDanger.has(intent) ? 1 : 0,
-      weight: isDanger.has(intent) ? MISSED : 1,
-    }),
-  )
+  ].flatMap(({ text, intent }) => {
+    const meant = known.get(intent)
+    if (!meant) return []
+    const forms = placesAmong(text, places)
+    return [{ words: [...new Set(wordFeatures(forms).map(keyOf))], parts: keysOfParts(forms), ...meant }]
+  })
+  const wanted = said.map(({ words, wanted }): Example => ({ features: words, wanted, weight: 1 }))
   const model = new Map<number, [output: number, level: number][]>()
-  const add = (examples: readonly Example[], outputs: number, first: number, { pace, kept, level }: Part) => {
-    for (const { feature, output, sign } of strongest(fitModel(examples, outputs, pace), examples, kept, level)) {
+  const add = (fit: Fitted, first: number, level: number) => {
+    for (const [feature, fitted] of fit) {
       const weights = model.get(feature) ?? []
-      weights.push([first + output, sign])
-      model.set(feature, weights)
+      fitted.forEach((weight, output) => {
+        const sign = nearestLevel(weight / level)
+        if (sign !== undefined) weights.push([first + output, sign])
+      })
+      if (weights.length > 0) model.set(feature, weights)
     }
   }
-  add(wanted, intents.length, 0, INTENTS)
-  add(danger, 1, intents.length, DANGER)
-  add(sideExamples(questions, places), 1, intents.length + 1, SIDES)
+  add(fitModel(wanted, pages.length + 1, parts.pages.pace, parts.pages.kept), 0, parts.pages.level)
+  add(fitDanger(said, parts.danger), pages.length + 1, parts.danger.level)
+  add(
+    fitModel(sideExamples(questions, places), 1, parts.sides.pace, parts.sides.kept),
+    pages.length + 2,
+    parts.sides.level,
+  )
   return { ...encodeModel(model), danger: ENOUGH }
 }
 
 /**
- * The weights that matter most, as levels: a weight matters as it is large and as its feature is often there. A feature that
- * speaks but weakly is left out: its key costs more than it tells.
+ * What speaks for danger. One part of a question is enough, whatever the rest tells: so each question is learnt from by its
+ * most dangerous part, as far as the fit before knows it.
  */
-function strongest(fitted: Fitted, examples: readonly Example[], kept: number, level: number) {
-  const times = new Map<number, number>()
-  for (const { features } of examples) for (const feature of features) times.set(feature, (times.get(feature) ?? 0) + 1)
-  return [...fitted]
-    .flatMap(([feature, weights]) => {
-      if (Math.max(...weights.map(Math.abs)) < TELLING * level) return []
-      return [...weights].flatMap((weight, output) => {
-        const sign = nearestLevel(weight / level)
-        const worth = Math.abs(weight) * Math.sqrt(Math.min(times.get(feature) ?? 0, OFTEN))
-        return sign === undefined ? [] : [{ feature, output, sign, worth }]
-      })
+function fitDanger(said: readonly { parts: number[][]; danger?: true | undefined }[], { pace, kept }: Part): Fitted {
+  let fit: Fitted = new Map()
+  for (let round = 0; round < DANGER_ROUNDS; round++) {
+    const examples = said.map(({ parts, danger }): Example => {
+      const features = round === 0 ? [...new Set(parts.flat())] : mostDangerous(parts, fit)
+      return { features, wanted: [[0, danger ? 1 : 0]], weight: danger ? MISSED : 1 }
     })
-    .sort((a, b) => b.worth - a.worth || a.feature - b.feature || a.output - b.output)
-    .slice(0, kept)
+    fit = fitModel(examples, 1, pace, kept)
+  }
+  return fit
+}
+
+function mostDangerous(parts: readonly number[][], fit: Fitted): number[] {
+  let most: number[] = []
+  let highest = Number.NEGATIVE_INFINITY
+  for (const part of parts) {
+    const weights = part.flatMap((feature) => fit.get(feature)?.[0] ?? [])
+    const score = weights.reduce((sum, weight) => sum + weight, 0) / Math.sqrt(weights.length || 1)
+    if (score <= highest) continue
+    highest = score
+    most = part
+  }
+  return most
+}
+
+function keysOfParts(forms: Forms): number[][] {
+  return partFeatures(forms).map((part) => [...new Set(part.map(keyOf))])
+}
+
+/** The shares of an intent's pages; where it has none, nothing of ours is wanted, which is the output after all pages. */
+function wantedOf({ pages }: Intent, all: readonly string[]): Example['wanted'] {
+  if (pages.length === 0) return [[all.length, 1]]
+  const worths = pages.map((page, at): [number, number] => [all.indexOf(page), BY_PLACE[at] ?? 0])
+  const whole = worths.reduce((sum, [, worth]) => sum + worth, 0)
+  return worths.map(([page, worth]) => [page, worth / whole])
 }
 
 /** The number of the level nearest to a weight; undefined where none is nearer than nothing. */
@@ -121,7 +149,8 @@ function sideExamples(questions: readonly Question[], names: ReadonlyMap<string,
         isAway: isAway(country),
         others: others.length === 0 ? 'none' : others.some(isAway) ? 'away' : 'home',
       })
-      return [{ features: features.map((feature) => keyOf(hash(feature))), label: isThere ? 1 : 0, weight: 1 }]
+      const keys = [...new Set(features.map((feature) => keyOf(hash(feature))))]
+      return [{ features: keys, wanted: [[0, isThere ? 1 : 0]], weight: 1 }]
     })
   })
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { textCache } from '../content/text-cache'
+import { bundleAddress } from '../offline/bundle'
 import { type PackEntry, parsePackIndex } from '../offline/pack-format'
 import { indexAddress } from '../search/index-address'
 import { LANGUAGES, type Language, WHOLE_LANGUAGES } from '../site/languages'
@@ -46,11 +47,12 @@ export function measureBudgets(dist: string): Measure[] {
   const packs = readPacks(dist)
   for (const lang of LANGUAGES) {
     const index = join(dist, indexAddress(lang))
-    const search = built([...graph.shared, ...graph.ofIsland('search', lang), ...graph.words(lang)])
+    const search = built([...graph.ofIsland('search', lang), ...graph.words(lang)])
     measures.push({
       what: `search (${lang}): script and index`,
       bytes: total(search) + (existsSync(index) ? gzipBytes(index) : 0),
-      budget: 80 * KB,
+      // 80 KB in the design, 6 of them Preact, which every page brings now.
+      budget: 74 * KB,
       where: search.join(' '),
     })
     for (const [name, { budget }] of islands) {
@@ -67,15 +69,14 @@ export function measureBudgets(dist: string): Measure[] {
     const mine = packs.filter((pack) => pack.lang === lang)
     const essentials = mine.find((pack) => pack.kind === 'essentials')
     if (essentials) {
-      const shell =
-        total(built(precachedAssets(dist, graph, lang))) +
-        gzipBytes(join(dist, 'shell', `${lang}.html`)) +
-        gzipBytes(join(dist, 'sw.js'))
+      const bundles = [essentials.id, `${lang}-search`, `${lang}-rest`].map((name) => bundleAddress(name))
+      const files = [...ofPages(dist, graph, lang), 'sw.js', ...bundles]
       measures.push({
         what: `after a first visit (${lang})`,
-        bytes: shell + essentials.bytes + (existsSync(index) ? gzipBytes(index) : 0),
-        budget: 150 * KB,
-        where: essentials.id,
+        bytes: total(built(files)),
+        // 150 KB in the design, and 6 for what was not counted there: lists of packs, what tends the worker, the button of a country.
+        budget: 156 * KB,
+        where: files.join(' '),
       })
     }
     const countries = mine.filter((pack) => pack.kind === 'country').sort((a, b) => b.bytes - a.bytes)
@@ -118,13 +119,11 @@ function htmlFiles(dist: string): string[] {
     .map((name) => join(dist, name))
 }
 
-/** Assets that the worker brings with the first visit in a language, as named inside the built folder. */
-function precachedAssets(dist: string, { comesWith }: ScriptGraph, lang: Language): string[] {
-  const worker = readFileSync(join(dist, 'sw.js'), 'utf8')
+/** Scripts that pages in a language bring themselves on a first visit, as named inside the built folder. */
+function ofPages(dist: string, { stageOf }: ScriptGraph, lang: Language): string[] {
   return readdirSync(join(dist, 'assets'))
     .map((name) => `assets/${name}`)
-    .filter((file) => comesWith(file) === 'first_visit' && worker.includes(basename(file)))
-    .filter((file) => (wordsLanguage(file) ?? lang) === lang)
+    .filter((file) => stageOf(file) === 'page' && (wordsLanguage(file) ?? lang) === lang)
 }
 
 /** The built file that a name of a declaration means: of those that fit a `*` the largest. */

@@ -16,21 +16,26 @@ interface ListedFile {
   revision?: string | null
 }
 
+/** What is listed beside the scripts without a stage: the house that every page opens in, and what is verified as packs are. */
+const isOfPages = (url: string) => url.startsWith('shell/') || isIndex(url)
+
 /**
- * The files that the worker lists, each with the beginning of the hash of its bytes in `folder` for its revision; what
- * does not come with the first visit says what it comes with.
+ * The files that the worker lists, each with the beginning of the hash of its bytes in `folder` for its revision. What the
+ * pages do not bring themselves says what it comes with: a stage of the first visit, or what comes later.
  */
 export function releaseList<File extends ListedFile>(
   folder: string,
   files: readonly File[],
-  { comesWith }: Pick<ScriptGraph, 'comesWith'>,
+  { comesWith, stageOf }: Pick<ScriptGraph, 'comesWith' | 'stageOf'>,
 ) {
   return files.map((file) => {
     const turn = comesWith(file.url)
+    const stage = isOfPages(file.url) ? 'page' : stageOf(file.url)
+    const comes = turn === 'first_visit' ? stage : turn
     const revision = createHash('sha256')
       .update(readFileSync(join(folder, file.url)))
       .digest('base64url')
       .slice(0, isIndex(file.url) ? HASH_LETTERS : LETTERS)
-    return { ...file, revision, ...(turn !== 'first_visit' && { with: turn }) }
+    return { ...file, revision, ...(comes !== 'page' && { with: comes }) }
   })
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Language } from '../site/languages'
 import { wordsLanguage } from '../site/words-file'
+import { PAGE_CHUNK, STORE_CHUNK, TOGETHER } from './chunks'
 import type { ComesWith, Island } from './islands'
 import { isPrintSheet } from './stylesheet'
 
@@ -11,6 +12,7 @@ const bundleList = z.record(
   z.object({
     file: z.string(),
     src: z.string().optional(),
+    name: z.string().optional(),
     isEntry: z.boolean().default(false),
     imports: z.array(z.string()).default([]),
     dynamicImports: z.array(z.string()).default([]),
@@ -32,6 +34,8 @@ export interface ScriptGraph {
   words: (lang: Language) => string[]
   /** When a file comes to a phone that keeps the site. What no island brings comes with the first visit. */
   comesWith: (file: string) => ComesWith
+  /** Whether a file of the first visit is what pages bring themselves, what search needs beyond that, or the rest. */
+  stageOf: (file: string) => 'page' | 'search' | 'rest'
 }
 
 /** The graph of what was built into a folder. Throws where the folder has no list of its bundle. */
@@ -46,7 +50,12 @@ export function scriptGraph(list: z.input<typeof bundleList>, islands: ReadonlyM
   const rootsOf = (name: string) => {
     // Those who come with the kit share a file of words.
     const words = islands.get(name)?.comes_with === 'kit' ? 'kit' : name
-    return Object.keys(chunks).filter((key) => [name, words].includes(islandOf(chunks, key) ?? ''))
+    const together = TOGETHER.find(({ islands: within }) => within.includes(name))?.name
+    return Object.keys(chunks).filter(
+      (key) =>
+        [name, words].includes(islandOf(chunks, key) ?? '') ||
+        (together !== undefined && isChunk(chunks, key, together)),
+    )
   }
   const ofEvery = follow(chunks, entries, 'static')
   const beyondEvery = new Map(
@@ -69,6 +78,21 @@ export function scriptGraph(list: z.input<typeof bundleList>, islands: ReadonlyM
   const atFirst = new Set([...filesOf(chunks, follow(chunks, entries, 'all')), ...cameWith('first_visit')])
   const tools = cameWith('tools')
   const kit = cameWith('kit')
+  const ofPages = new Set([
+    ...filesOf(chunks, ofEvery),
+    ...filesOf(
+      chunks,
+      follow(
+        chunks,
+        Object.keys(chunks).filter(
+          (key) =>
+            [PAGE_CHUNK, STORE_CHUNK].some((name) => isChunk(chunks, key, name)) || islandOf(chunks, key) === 'words',
+        ),
+        'static',
+      ),
+    ),
+  ])
+  const ofSearch = new Set(beyondEvery.get('search'))
 
   return {
     every: filesOf(chunks, ofEvery),
@@ -82,11 +106,18 @@ export function scriptGraph(list: z.input<typeof bundleList>, islands: ReadonlyM
       if (tools.has(file)) return 'tools'
       return kit.has(file) ? 'kit' : 'first_visit'
     },
+    stageOf(file) {
+      if (ofPages.has(file)) return 'page'
+      return ofSearch.has(file) ? 'search' : 'rest'
+    },
   }
 }
 
 /** Whether a file is of use in a language: words of others are not. */
 const isSaid = (file: string, lang: Language) => (wordsLanguage(file) ?? lang) === lang
+
+/** Whether a chunk is the one that modules were put together in under a name. */
+const isChunk = (chunks: BundleList, key: string, name: string) => key.startsWith('_') && chunks[key]?.name === name
 
 /** Files of words that several islands say: what every phone gets, and what comes with tools or the kit. */
 const SHARED_WORDS = ['words', 'tools', 'kit']

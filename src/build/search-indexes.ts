@@ -15,15 +15,13 @@ import { readModel } from './search-model'
 export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, string> {
   const vocabulary = readVocabulary()
   const documents = searchDocuments(pages, vocabulary)
-  const intents = soundIntents('content')
-  const model = readModel('src/search/training', intents)
+  const model = readModel('src/search/training', soundIntents('content'))
   const indexOf = (lang: Language) => {
     const sources = {
       lang,
       documents: documents[lang],
       vocabulary,
       suggested: [toolPath(lang, 'urgent'), toolPath(lang, 'pathways'), toolPath(lang, 'guides')],
-      intents,
       model,
     }
     return keptText('search index', [JSON.stringify(sources)], () => buildIndex(sources))

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { oldSupportYear } from '../content/evidence-grade'
 import { dialledForm, spokenNumber } from '../content/phone-numbers'
 import type { Contact, Phone } from '../content/schema'
@@ -6,14 +7,23 @@ import { EvidenceNote } from './evidence-note'
 import { Words } from './inline'
 import { useView } from './view'
 
+interface CallLinkProps {
+  phone: Phone
+  of: Contact
+  /** The country that the page speaks of there, where it need not be said again. */
+  here?: string
+}
+
 /** A number that can be tapped, with where it works, when, and the year of the newest page that states it where that is old. */
-export function CallLink({ phone, of }: { phone: Phone; of: Contact }) {
+export function CallLink({ phone, of, here = '' }: CallLinkProps) {
   const { lang, t, content, today } = useView()
   const seen = oldSupportYear(of.evidence, `phones.${of.phones.indexOf(phone)}`, today)
   const nameOf = (cc: string) => placeName(content, lang, cc)
   const notes = [
     phone.label?.[lang],
-    phone.from === 'anywhere' ? undefined : t('dial_from', { where: phone.from.map(nameOf).join(', ') }),
+    phone.from === 'anywhere' || phone.from.includes(here)
+      ? undefined
+      : t('dial_from', { where: phone.from.map(nameOf).join(', ') }),
     phone.hours?.[lang],
     phone.free ? t('free_call') : undefined,
     phone.messages_only ? t('messages_only') : undefined,
@@ -21,11 +31,20 @@ export function CallLink({ phone, of }: { phone: Phone; of: Contact }) {
   ].filter((note) => note !== undefined)
   return (
     <>
-      <a class="btn small" href={`tel:${phone.number}`}>
+      <a class="btn small" href={`${phone.messages_only ? 'sms' : 'tel'}:${phone.number}`}>
         {dialledForm(phone)}
       </a>{' '}
       <small>{notes.join(' · ')}</small>
     </>
+  )
+}
+
+/** Opens a talk by WhatsApp. */
+export function WhatsAppLink({ number }: { number: string }) {
+  return (
+    <a class="btn quiet small" href={`https://wa.me/${number.slice(1)}`}>
+      WhatsApp {spokenNumber(number)}
+    </a>
   )
 }
 
@@ -45,9 +64,7 @@ export function ContactCard({ contact, anchor = true }: { contact: Contact; anch
       ))}
       {contact.whatsapp ? (
         <p>
-          <a class="btn quiet small" href={`https://wa.me/${contact.whatsapp.slice(1)}`}>
-            WhatsApp {spokenNumber(contact.whatsapp)}
-          </a>
+          <WhatsAppLink number={contact.whatsapp} />
         </p>
       ) : null}
       {contact.email || contact.url || contact.address ? (
@@ -95,16 +112,47 @@ export function ContactLine({ contact }: { contact: Contact }) {
   )
 }
 
-/** Lines for contact ids, those unknown left out. */
-export function ContactLines({ ids }: { ids: readonly string[] }) {
-  const { content } = useView()
+/**
+ * Lines for contact ids, those unknown left out. One that the page has in full elsewhere is named with its number alone,
+ * unless this is where it stands `inFull`.
+ */
+export function ContactLines({ ids, inFull = false }: { ids: readonly string[]; inFull?: boolean }) {
+  const { content, contactsShown = new Set<string>() } = useView()
   const contacts = [...new Set(ids)].flatMap((id) => content.contacts.find((contact) => contact.id === id) ?? [])
-  if (contacts.length === 0) return null
+  const again = inFull ? [] : contacts.filter(({ id }) => contactsShown.has(id))
+  const anew = contacts.filter((contact) => !again.includes(contact))
+  for (const { id } of anew) contactsShown.add(id)
   return (
-    <ul class="plain">
-      {contacts.map((contact) => (
-        <ContactLine key={contact.id} contact={contact} />
-      ))}
-    </ul>
+    <>
+      {anew.length > 0 ? (
+        <ul class="plain">
+          {anew.map((contact) => (
+            <ContactLine key={contact.id} contact={contact} />
+          ))}
+        </ul>
+      ) : null}
+      {again.length > 0 ? <ContactsAgain contacts={again} /> : null}
+    </>
+  )
+}
+
+/** Names with a number each, and its year where the newest page that states it is old. */
+function ContactsAgain({ contacts }: { contacts: readonly Contact[] }) {
+  const { lang, t, today } = useView()
+  return (
+    <p>
+      {contacts.map(({ id, name, phones: [phone], evidence }, at) => {
+        const seen = phone && oldSupportYear(evidence, 'phones.0', today)
+        return (
+          <Fragment key={id}>
+            {at > 0 ? ' · ' : ''}
+            {name[lang]}
+            {phone ? ': ' : ''}
+            {phone ? <a href={`tel:${phone.number}`}>{dialledForm(phone)}</a> : null}
+            {seen === undefined ? '' : ` (${t('grade.old', { year: seen })})`}
+          </Fragment>
+        )
+      })}
+    </p>
   )
 }

@@ -1,5 +1,4 @@
 import { dateWords } from '../site/format'
-import { Icon } from './icon'
 import { href, useView } from './view'
 
 /** Where the reader is, with a way up. */
@@ -17,19 +16,13 @@ export function Crumbs({ trail }: { trail: readonly { path: string; words: strin
   )
 }
 
-/** Sharing by message and reading aloud. Sharing is a plain WhatsApp link that script turns into the system's share sheet. */
-export function PageActions() {
-  const { t } = useView()
+/** The one thing to do now. */
+export function NextStep({ to, children }: { to: string; children: preact.ComponentChildren }) {
   return (
-    <p class="row actions">
-      <a class="btn small" data-share href="{{share}}">
-        <Icon name="share" />
-        {t('share')}
+    <p>
+      <a class="btn" href={to}>
+        {children}
       </a>
-      <button class="btn quiet small" type="button" data-listen hidden>
-        <Icon name="listen" />
-        {t('listen')}
-      </button>
     </p>
   )
 }

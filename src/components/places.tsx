@@ -6,22 +6,19 @@ interface PlacesProps {
   /** Which countries; all where it says nothing. */
   isOne?: (cc: string) => boolean
   to: (cc: string) => string
+  /** Where the page asks for the reader's countries: of which of the two the list is. */
+  countries?: 'from' | 'at'
 }
 
 /** Links to one page of each country, by name. */
-export function Places({ view, isOne = () => true, to }: PlacesProps) {
+export function Places({ view, isOne = () => true, to, countries }: PlacesProps) {
   const { base, lang } = view
-  const countries = countriesInOrder(view).filter(({ id }) => isOne(id))
+  const shown = countriesInOrder(view).filter(({ id }) => isOne(id))
   return (
-    <ul class="places">
-      {countries.map((country) => (
+    <ul class="places" data-countries={countries}>
+      {shown.map((country) => (
         <li key={country.id}>
-          <a href={href(base, to(country.id))}>
-            <span class="cc" aria-hidden="true">
-              {country.id.toUpperCase()}
-            </span>
-            {country.name[lang]}
-          </a>
+          <a href={href(base, to(country.id))}>{country.name[lang]}</a>
         </li>
       ))}
     </ul>

@@ -94,7 +94,7 @@ export function Rights({ view, rights }: { view: View; rights: readonly Right[] 
         if (ofTopic.length === 0) return null
         return (
           <section key={topic}>
-            <h2>{t(`right_topic.${topic}`)}</h2>
+            <h2 id={topic}>{t(`right_topic.${topic}`)}</h2>
             {ofTopic.map((right) => (
               <article class="card" id={right.id} key={right.id}>
                 <h3>{right.title[lang]}</h3>

@@ -22,6 +22,8 @@ export interface View {
   edition: Edition
   /** Names of the islands that there are. */
   islands: ReadonlySet<string>
+  /** Contacts that stand on the page in full, above or at its end; elsewhere they are named with their number alone. */
+  contactsShown?: Set<string>
   /** Glossary terms marked on the page so far; absent where terms are not marked. */
   termMarks?: TermMarks
 }

@@ -6,11 +6,13 @@ import { enableHeaderSearch } from './header-search'
 import { keepPlaceInOtherLanguage } from './language-link'
 import { enableLeavingQuickly } from './leave-quickly'
 import { enableListening } from './listen/enable-listening'
+import { putOwnFirst } from './own-first'
 import { markOldPage } from './page-age'
 import { enablePrinting } from './printing'
 import { registerWorker } from './register-worker'
 import { showReportedRecord } from './reported-record'
 import { enableSharing } from './share/enable-sharing'
+import { enableStand } from './stand/enable-stand'
 import { wakeIslands } from './wake-islands'
 
 enableKiosk(document)
@@ -20,9 +22,11 @@ showReportedRecord(document)
 makeRoomForHeader(document)
 keepPlaceInOtherLanguage(document)
 enableSharing(document)
+putOwnFirst(document)
+enableStand(document)
 enablePrinting(document)
 enableListening(document)
 enableExplainingTerms(document)
 enableHeaderSearch(document)
-wakeIslands(document)
 registerWorker(document)
+wakeIslands(document)

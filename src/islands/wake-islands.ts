@@ -1,5 +1,6 @@
 import { type Language, languageOf } from '../site/languages'
 import { bringWords } from './bring-words'
+import { whenSafe } from './register-worker'
 
 interface IslandModule {
   default: (element: HTMLElement, props: Record<string, unknown>, lang: Language) => void
@@ -25,7 +26,8 @@ export function wakeIslands(page: Document): void {
     const { island: name = '' } = element.dataset
     const load = ISLANDS[`./${name}/island.tsx`]
     if (!load) continue
-    Promise.all([load(), bringWords(lang, name), Promise.race([follow, late])]).then(
+    const before = name === 'save-country' ? whenSafe() : undefined
+    Promise.all([Promise.resolve(before).then(load), bringWords(lang, name), Promise.race([follow, late])]).then(
       ([island]) => island.default(element, readObject(element.dataset.props), lang),
       // Its script is not to be had now: what the page says without it stays.
       () => undefined,

@@ -3,7 +3,7 @@ import type { PageRecord } from './page-record'
 /**
  * The whole document of a page: the shell with its slots filled. The build writes pages with it and the service worker
  * composes stored pages with it, so a page saved under an old release opens in today's shell.
- * `{{share}}` inside the page becomes a link that sends its message, so that packs need not carry the message twice;
+ * `{{share}}`, in the shell as inside the page, becomes a link that sends its message, so that packs need not carry the message twice;
  * `{{report}}` and a record's id become the address that the site is configured to hear of mistakes at.
  * Slots are written `{{name}}` in the shell; attribute and text slots are escaped, `main` is the build's own HTML.
  */
@@ -19,6 +19,7 @@ export function composeDocument(shell: string, page: PageRecord): string {
     checked: escapeHtml(page.checked),
     due: escapeHtml(page.due),
     sms: escapeHtml(page.sms ?? ''),
+    share: escapeHtml(shareLink(shell, page)),
     main: page.main
       .replace(/\{\{share\}\}/g, () => escapeHtml(shareLink(shell, page)))
       .replace(/\{\{report\}\}([\w-]+)/g, (_, id: string) => reportAddress(shell).replace('{id}', id)),
@@ -28,12 +29,17 @@ export function composeDocument(shell: string, page: PageRecord): string {
 
 /** A message with the answer itself and the page's published address, as WhatsApp takes it. Works without script. */
 function shareLink(shell: string, page: PageRecord): string {
+  return `https://wa.me/?text=${encodeURIComponent(page.message || page.title)}${shareLinkEnd(shell, page.path)}`
+}
+
+/** How the link that shares a page ends: with the page's published address, on a line of its own. */
+export function shareLinkEnd(shell: string, path: string): string {
   const site = /<link rel="canonical" href="([^"{]*)/.exec(shell)?.[1] ?? ''
-  return `https://wa.me/?text=${encodeURIComponent(`${page.message || page.title}\n${site}${page.path}`)}`
+  return encodeURIComponent(`\n${site}${path}`)
 }
 
 /** Where mistakes are told, as the shell says it, already escaped: `{id}` stands for the record's id. */
-function reportAddress(shell: string): string {
+export function reportAddress(shell: string): string {
   return /data-report="([^"]*)"/.exec(shell)?.[1] ?? '#'
 }
 

@@ -77,7 +77,7 @@ export async function download(
   source: Source,
   address: string,
   cache: RequestCache,
-  onChunk: (chunk: Uint8Array) => boolean | Promise<boolean>,
+  onChunk: (chunk: Uint8Array, headers: Headers) => boolean | Promise<boolean>,
 ): Promise<FetchFailure | undefined> {
   if (source.signal?.aborted) return 'offline'
   const controller = new AbortController()
@@ -101,7 +101,7 @@ export async function download(
       if (done) return undefined
       clearTimeout(timer)
       timer = setTimeout(stop, patience)
-      if (!(await onChunk(value))) return undefined
+      if (!(await onChunk(value, response.headers))) return undefined
     }
   } catch {
     return 'offline'

@@ -21,3 +21,9 @@ export function planDownload(list: PackList, wholeBytes: number, here: ReadonlyS
   const wholeIsCheaper = wholeBytes + REQUEST_COST < pagesBytes + missing.length * REQUEST_COST
   return wholeIsCheaper ? { way: 'whole', missing, bytes: wholeBytes } : { way: 'pages', missing, bytes: pagesBytes }
 }
+
+/**
+ * Whether a bundle is the cheapest way to what is missing of it: where nearly all of it is. A changed file or a connection
+ * that broke near the end brings single files.
+ */
+export const isBundleWorth = (missing: number, all: number) => missing * 4 > all * 3

@@ -1,6 +1,6 @@
 import { countriesInOrder } from '../components/countries-in-order'
 import { Outside } from '../components/inline'
-import { Crumbs, PageActions } from '../components/page-head'
+import { Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { gradeOf } from '../content/evidence-grade'
 import { evidencedRecords } from '../content/records'
@@ -21,7 +21,6 @@ export function aboutPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('about.title')}</h1>
         <p class="lead">{t('about.lead')}</p>
-        <PageActions />
         <RunBy view={view} />
         {['who', 'method', 'privacy', 'wrong', 'offline', 'care', 'everyone'].map((part) => (
           <section key={part} id={part}>
@@ -96,7 +95,6 @@ export function surenessPage(view: View): PageDraft {
         />
         <h1>{t('sureness.title')}</h1>
         <p class="lead">{t('sureness.lead')}</p>
-        <PageActions />
         <h2>{t('sureness.words')}</h2>
         <dl>
           {LEVELS.map((level) => (

@@ -1,6 +1,6 @@
 import { ContactLines } from '../components/contact-card'
 import { countriesInOrder } from '../components/countries-in-order'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { homePath, topicPath } from '../site/addresses'
 import type { PageDraft } from './built-page'
@@ -27,7 +27,6 @@ export function actorsPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('actors_title')}</h1>
         <p class="lead">{t('actors_lead')}</p>
-        <PageActions />
         {countriesInOrder(view).map((country) => (
           <section key={country.id}>
             <h2 id={country.id}>{country.name[lang]}</h2>

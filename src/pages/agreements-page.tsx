@@ -1,6 +1,6 @@
 import { EvidenceNote } from '../components/evidence-note'
 import { Words } from '../components/inline'
-import { Crumbs, PageActions } from '../components/page-head'
+import { Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Agreement } from '../content/schema'
 import { homePath, toolPath } from '../site/addresses'
@@ -28,7 +28,6 @@ export function agreementsPage(view: View, tool: 'agreements' | 'conventions'): 
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t(`${tool}_title`)}</h1>
         <p class="lead">{t(`${tool}_lead`)}</p>
-        <PageActions />
         {records.map((agreement) => (
           <article class="card" id={agreement.id} key={agreement.id}>
             <h2 class="h3">{agreement.name[lang]}</h2>

@@ -21,8 +21,10 @@ import { openDataPage } from './open-data-page'
 import { pathwayPage } from './pathway-pages'
 import { pathwaysPage } from './pathways-page'
 import { pensionPage } from './pension-page'
-import { glossaryPage, languagePage, topicIndexPage, urgentPage } from './region-pages'
+import { glossaryPage, languagePage } from './region-pages'
 import { sharePage } from './share-page'
+import { topicIndexPage } from './topic-index-page'
+import { urgentPage } from './urgent-page'
 import { whoPaysPage } from './who-pays-page'
 
 /** What changed in the content, in each language. */
@@ -105,10 +107,13 @@ const TERMS_A_PAGE = 4
 
 /** Renders a page. */
 export function buildPage(view: View, draft: PageDraft): BuiltPage {
-  const { body, documentOnly, pack, questions = [], also = [], destination = '', inside = [], ...fields } = draft
-  const reading = MARKED_KINDS.includes(draft.kind)
-    ? { ...view, termMarks: { seen: new Set<string>(), most: TERMS_A_PAGE } }
-    : view
+  const { body, documentOnly, contactsAtEnd = [], pack, questions = [], also = [], destination = '', ...rest } = draft
+  const { inside = [], ...fields } = rest
+  const reading: View = {
+    ...view,
+    contactsShown: new Set(contactsAtEnd),
+    ...(MARKED_KINDS.includes(draft.kind) && { termMarks: { seen: new Set<string>(), most: TERMS_A_PAGE } }),
+  }
   const main = render(<ViewContext.Provider value={reading}>{body}</ViewContext.Provider>)
   const listing = documentOnly ? render(documentOnly) : ''
   return withMain({ record: { ...fields, main }, listing, pack, questions, also, destination, inside }, main)

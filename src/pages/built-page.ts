@@ -57,6 +57,8 @@ export type PageDraft = Omit<PageRecord, 'main' | 'lang'> & {
   also?: string[]
   destination?: string
   inside?: FoundInPage[]
+  /** Contacts that stand in full at the end of the page. */
+  contactsAtEnd?: readonly string[]
   body: preact.JSX.Element
   /** What follows in the page's own document alone. */
   documentOnly?: preact.JSX.Element

@@ -1,4 +1,4 @@
-import { Crumbs, PageActions } from '../components/page-head'
+import { Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { feedPath, homePath, toolPath } from '../site/addresses'
 import { dateWords } from '../site/format'
@@ -30,7 +30,6 @@ export function changesPage(view: View, changes: readonly ChangesInPlace[]): Pag
         />
         <h1>{t('changes.title')}</h1>
         <p class="lead">{t('changes.lead')}</p>
-        <PageActions />
         {days.length === 0 ? <p>{t('changes.none')}</p> : null}
         {days.map((day) => (
           <section key={day}>

@@ -2,13 +2,13 @@ import { ContactLines } from '../components/contact-card'
 import { Icon, type IconName } from '../components/icon'
 import { Words } from '../components/inline'
 import { Island, WithoutIsland } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs, NextStep } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { type AgeKind, dueDay } from '../content/freshness'
 import { plainWords } from '../content/inline-text'
 import type { Country, Evidence, Found } from '../content/schema'
 import { topicContacts } from '../content/topic-contacts'
-import { countryPath, editionPath, homePath, toolPath, topicPath } from '../site/addresses'
+import { countryPath, editionPath, homePath, type Tool, toolPath, topicPath } from '../site/addresses'
 import { besideOf, forEachLanguage } from '../site/languages'
 import { TOPICS, type Topic } from '../site/topics'
 import type { FoundInPage, PageDraft } from './built-page'
@@ -24,6 +24,12 @@ export const TOPIC_ICON: Record<Topic, IconName> = {
   rights: 'scales',
   'women-and-diversity': 'people',
   contacts: 'phone',
+}
+
+/** The tool that answers a topic, and what it calls the country there. */
+const TOOL_OF_TOPIC: Partial<Record<Topic, [tool: Tool, query: string]>> = {
+  'work-abroad': ['pathways', 'from'],
+  'work-here': ['pathways', 'to'],
 }
 
 /** Stands on the country's page for the size of its single file, which is known only once every page is there. */
@@ -67,7 +73,7 @@ export function countryPage(view: View, country: Country): PageDraft {
         <p class="lead">
           <Words of={country.story} />
         </p>
-        <PageActions />
+        <NextStep to={href(base, `${toolPath(lang, 'pathways')}?from=${country.id}`)}>{t('next.work-abroad')}</NextStep>
         <Island name="save-country" props={{ pack: `${lang}-${country.id}`, name: country.name[lang], lang }}>
           <WithoutIsland words={t('save_needs_script')} />
         </Island>
@@ -108,6 +114,14 @@ export function countryPage(view: View, country: Country): PageDraft {
   }
 }
 
+/** What one does first about a topic: open its tool with the country chosen, or call. */
+function TopicStep({ view: { t, lang, base }, country, topic }: { view: View; country: string; topic: Topic }) {
+  if (topic === 'contacts') return null
+  const [tool, query] = TOOL_OF_TOPIC[topic] ?? []
+  if (!tool) return <NextStep to="#call">{t('call')}</NextStep>
+  return <NextStep to={href(base, `${toolPath(lang, tool)}?${query}=${country}`)}>{t(`next.${topic}`)}</NextStep>
+}
+
 export function topicPage(view: View, country: Country, topic: Topic): PageDraft {
   const { lang, t, base, content } = view
   const other = besideOf(lang)
@@ -116,6 +130,7 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
   const freshness = freshnessOf(records.length > 0 ? records : [country], age)
   const path = topicPath(lang, country.id, topic)
   const title = t(`topic_title.${topic}`, { country: country.name[lang] })
+  const contactsAtEnd = topic === 'contacts' ? [] : topicContacts(content, country, topic)
   return {
     lang,
     path,
@@ -130,6 +145,7 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
     sms: intro.sms[lang],
     pack: `${lang}-${country.id}`,
     questions: intro.questions[lang],
+    contactsAtEnd,
     inside: insideTopic(view, country, topic),
     body: (
       <>
@@ -143,12 +159,12 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
         <p class="lead">
           <Words of={intro.lead} />
         </p>
-        <PageActions />
+        <TopicStep view={view} country={country.id} topic={topic} />
         {body}
         {topic === 'contacts' ? null : (
           <>
-            <h2>{t('who_helps')}</h2>
-            <ContactLines ids={topicContacts(content, country, topic)} />
+            <h2 id="call">{t('who_helps')}</h2>
+            <ContactLines ids={contactsAtEnd} inFull />
             <p>
               <a href={href(base, topicPath(lang, country.id, 'contacts'))}>
                 {t('all_contacts', { country: country.name[lang] })}

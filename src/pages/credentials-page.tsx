@@ -1,7 +1,7 @@
 import { countriesInOrder } from '../components/countries-in-order'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { oldSupportYear } from '../content/evidence-grade'
 import { fitMarks } from '../content/fit-marks'
@@ -72,7 +72,6 @@ export function credentialsPage(view: View): PageDraft {
             </p>
           </section>
         ) : null}
-        <PageActions />
         <CheckedOn day={freshness.checked} />
       </>
     ),

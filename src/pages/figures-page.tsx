@@ -1,5 +1,5 @@
 import { FigureChart } from '../components/figure-chart'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import type { View } from '../components/view'
 import { homePath, toolPath } from '../site/addresses'
 import { besideOf } from '../site/languages'
@@ -28,7 +28,6 @@ export function figuresPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('figures_title')}</h1>
         <p class="lead">{lead}</p>
-        <PageActions />
         <h2>{t('figures_heading')}</h2>
         {content.figures.map((figure) => (
           <FigureChart key={figure.id} figure={figure} />

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact'
 import { AToZ } from '../components/a-to-z'
 import { Island, WithoutIsland } from '../components/island'
-import { Crumbs, PageActions } from '../components/page-head'
+import { Crumbs } from '../components/page-head'
 import { SearchBox } from '../components/search-box'
 import { href, type View } from '../components/view'
 import { type ListedTitle, NOT_SEARCHED } from '../search/a-to-z'
@@ -24,7 +24,6 @@ export function savedPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('saved_title')}</h1>
         <p class="lead">{t('saved_lead')}</p>
-        <PageActions />
         <Island name="saved">
           <WithoutIsland words={t('save_needs_script')} />
         </Island>
@@ -52,7 +51,6 @@ export function searchPage(view: View, entries: readonly (ListedTitle & { kind: 
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('search_title')}</h1>
         <SearchBox view={view} page={true} beside={entries.filter(({ kind }) => NOT_SEARCHED.includes(kind))} />
-        <PageActions />
       </>
     ),
     documentOnly: <AToZ entries={entries} lang={lang} heading={t('a_to_z')} hrefOf={(path) => href(base, path)} />,

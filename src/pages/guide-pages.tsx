@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it'
 import { ContactLines } from '../components/contact-card'
 import { EvidenceNote } from '../components/evidence-note'
 import { numbersOf } from '../components/inline'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs, NextStep } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Guide } from '../content/load'
 import { HEADING_NAME } from '../content/markdown-prose'
@@ -14,6 +14,7 @@ import { linkPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { shortDescription } from './description'
+import { GUIDE_GROUPS } from './guide-groups'
 
 export function guidesPage(view: View): PageDraft {
   const { t, lang, base, content } = view
@@ -36,17 +37,23 @@ export function guidesPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('tile.guides')}</h1>
         <p class="lead">{t('guides_lead')}</p>
-        <PageActions />
-        <ul class="plain">
-          {content.guides.map((guide) => (
-            <li class="card" key={guide.slug}>
-              <h2 class="h3">
-                <a href={href(base, guidePath(lang, guide.slug))}>{guide.front[lang].title}</a>
-              </h2>
-              <p>{guide.front[lang].summary}</p>
-            </li>
-          ))}
-        </ul>
+        {GUIDE_GROUPS.map(({ name, slugs }) => (
+          <section key={name}>
+            <h2>{t(`situation.${name}`)}</h2>
+            <ul class="plain">
+              {slugs
+                .flatMap((slug) => content.guides.find((guide) => guide.slug === slug) ?? [])
+                .map(({ slug, front }) => (
+                  <li class="card" key={slug}>
+                    <h3>
+                      <a href={href(base, guidePath(lang, slug))}>{front[lang].title}</a>
+                    </h3>
+                    <p>{front[lang].summary}</p>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
         <p>
           <a href={href(base, toolPath(lang, 'glossary'))}>{t('glossary_title')}</a> ·{' '}
           <a href={href(base, toolPath(lang, 'agreements'))}>{t('agreements_title')}</a> ·{' '}
@@ -65,6 +72,25 @@ const LIST_OF_GUIDE: Record<string, string> = {
   'your-documents': 'reg-list-papers-home',
   'pay-and-deductions': 'reg-list-proof',
 }
+
+/** The tool that a guide leads to. */
+const TOOL_OF_GUIDE: Record<string, 'offer' | 'payers' | 'pathways' | 'credentials' | 'pension' | 'rights' | 'urgent'> =
+  {
+    'is-this-offer-real': 'offer',
+    'your-contract': 'offer',
+    'who-pays': 'payers',
+    'skills-in-demand': 'pathways',
+    'proving-what-you-know': 'credentials',
+    'pension-two-countries': 'pension',
+    'changing-employer': 'rights',
+    'how-to-complain': 'rights',
+    'first-week': 'rights',
+    'pregnant-or-caring': 'rights',
+    'hurt-or-ill': 'urgent',
+    'harassment-at-work': 'urgent',
+    'leaving-an-abusive-situation': 'urgent',
+    'finding-someone-detained': 'urgent',
+  }
 
 /** Each mark costs the reader about 20 bytes. */
 const TERMS_A_GUIDE = 6
@@ -100,9 +126,8 @@ export function guidePage(view: View, guide: Guide): PageDraft {
         />
         <h1>{front.title}</h1>
         <p class="lead">{front.summary}</p>
-        <PageActions />
+        <GuideStep view={view} slug={guide.slug} />
         <div class="prose" dangerouslySetInnerHTML={{ __html: markdownHtml(view, marked) }} />
-        <GuideList view={view} id={LIST_OF_GUIDE[guide.slug]} />
         <h2>{t('who_helps')}</h2>
         <p>
           <a class="btn quiet" href={href(base, toolPath(lang, 'urgent'))}>
@@ -118,17 +143,21 @@ export function guidePage(view: View, guide: Guide): PageDraft {
   }
 }
 
-function GuideList({ view, id }: { view: View; id: string | undefined }) {
-  const { t, lang, base, content } = view
-  const checklist = content.checklists.find((candidate) => candidate.id === id)
-  if (!checklist) return null
-  return (
-    <p>
-      <a class="btn quiet" href={href(base, `${toolPath(lang, 'list')}#${checklist.id}`)}>
+/** What the reader of a guide does first: tick its list, use its tool, or see whom to call. */
+function GuideStep({ view: { t, lang, base, content }, slug }: { view: View; slug: string }) {
+  const checklist = content.checklists.find(({ id }) => id === LIST_OF_GUIDE[slug])
+  if (checklist)
+    return (
+      <NextStep to={href(base, `${toolPath(lang, 'list')}#${checklist.id}`)}>
         {t('list.tick', { list: checklist.title[lang] })}
-      </a>
-    </p>
-  )
+      </NextStep>
+    )
+  const tool = TOOL_OF_GUIDE[slug]
+  return tool ? (
+    <NextStep to={href(base, toolPath(lang, tool))}>
+      {t(tool === 'urgent' ? 'see_who_to_call' : `tile.${tool}`)}
+    </NextStep>
+  ) : null
 }
 
 const markdown = new MarkdownIt('zero', { html: false }).enable([

@@ -1,9 +1,9 @@
 import { Icon, type IconName } from '../components/icon'
-import { PageActions } from '../components/page-head'
 import { Places } from '../components/places'
 import { SearchBox } from '../components/search-box'
+import { type OwnWay, StandChoice } from '../components/stand-choice'
 import { href, type View } from '../components/view'
-import { countryPath, guidePath, homePath, type Tool, toolPath } from '../site/addresses'
+import { countryPath, guidePath, homePath, type Tool, toolPath, topicPath } from '../site/addresses'
 import { besideOf, type Language } from '../site/languages'
 import type { PageDraft } from './built-page'
 import { regionDraft } from './region-draft'
@@ -43,6 +43,16 @@ const SITUATIONS: { name: string; icon: IconName; ways: Way[] }[] = [
   { name: 'help', icon: 'people', ways: [tool('share'), tool('guides')] },
 ]
 
+/** What a reader needs first of the country that they are from, and of the one where they are. */
+function ownWays({ t, lang }: View): OwnWay[] {
+  return [
+    { address: countryPath(lang, '{from}'), words: '{from}' },
+    { address: topicPath(lang, '{from}', 'work-abroad'), words: t('stand.work_abroad', { country: '{from}' }) },
+    { address: countryPath(lang, '{at}'), words: '{at}' },
+    { address: topicPath(lang, '{at}', 'contacts'), words: t('stand.contacts', { country: '{at}' }) },
+  ]
+}
+
 export function homePage(view: View): PageDraft {
   const { t, lang, base } = view
   const other = besideOf(lang)
@@ -57,32 +67,41 @@ export function homePage(view: View): PageDraft {
       <>
         <h1>{t('home_title')}</h1>
         <SearchBox view={view} page={false} />
-        <a class="note stop" href={href(base, toolPath(lang, 'urgent'))}>
+        <a
+          class="note stop"
+          href={href(base, toolPath(lang, 'urgent'))}
+          data-way={href(base, `${toolPath(lang, 'urgent')}#{at}`)}
+        >
           <Icon name="phone" />
           <span>
-            <b>{t('in_danger')}</b>
-            <br />
-            {t('see_who_to_call')}
+            <b>{t('in_danger')}</b> {t('see_who_to_call')}
           </span>
         </a>
+        <StandChoice view={view} ways={ownWays(view)} />
         {SITUATIONS.map(({ name, icon, ways }) => (
-          <section key={name}>
-            <h2 class="situation">
+          <section class="tight" key={name}>
+            <h2>
               <Icon name={icon} /> {t(`situation.${name}`)}
             </h2>
             <ul class="places">
               {ways.map(([way, to]) => (
                 <li key={way}>
-                  <a href={href(base, to(lang))}>{t(`way.${way}`)}</a>
+                  <a
+                    href={href(base, to(lang))}
+                    data-way={way === 'rights' ? href(base, topicPath(lang, '{at}', 'rights')) : undefined}
+                  >
+                    {t(`way.${way}`)}
+                  </a>
                 </li>
               ))}
             </ul>
           </section>
         ))}
-        <h2 id="paises">{t('which_country')}</h2>
-        <Places view={view} to={(cc) => countryPath(lang, cc)} />
+        <section class="tight">
+          <h2 id="paises">{t('which_country')}</h2>
+          <Places view={view} to={(cc) => countryPath(lang, cc)} countries="from" />
+        </section>
         <p class="source">{t('home_lead')}</p>
-        <PageActions />
       </>
     ),
   }

@@ -1,7 +1,7 @@
 import { EvidenceNote } from '../components/evidence-note'
 import { Words } from '../components/inline'
 import { Island, WithoutIsland } from '../components/island'
-import { Crumbs, PageActions } from '../components/page-head'
+import { Crumbs } from '../components/page-head'
 import type { View } from '../components/view'
 import { homePath } from '../site/addresses'
 import type { PageDraft } from './built-page'
@@ -46,7 +46,6 @@ export function myListPage(view: View): PageDraft {
             <EvidenceNote evidence={checklist.evidence} id={checklist.id} />
           </section>
         ))}
-        <PageActions />
       </>
     ),
   }

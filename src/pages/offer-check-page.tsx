@@ -2,7 +2,7 @@ import { countriesInOrder } from '../components/countries-in-order'
 import { gradeWords } from '../components/evidence-note'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, useView, type View } from '../components/view'
 import { isOfferQuestion, type OfferCheck, type OfferRule } from '../content/offer-check-schema'
 import { dialledForm } from '../content/phone-numbers'
@@ -111,7 +111,6 @@ export function offerCheckPage(view: View, offerCheck: OfferCheck): PageDraft {
         <p>
           <a href={href(base, guidePath(lang, 'is-this-offer-real'))}>{t('offer_check.guide')}</a>
         </p>
-        <PageActions />
         <CheckedOn day={freshness.checked} />
       </>
     ),

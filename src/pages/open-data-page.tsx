@@ -1,5 +1,5 @@
 import { countriesInOrder } from '../components/countries-in-order'
-import { Crumbs, PageActions } from '../components/page-head'
+import { Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { COLLECTION_NAMES, collections } from '../content/collections'
 import { countryPath, embedPath, feedPath, homePath, toolPath } from '../site/addresses'
@@ -33,7 +33,6 @@ export function openDataPage(view: View): PageDraft {
         />
         <h1>{t('open_data.title')}</h1>
         <p class="lead">{t('open_data.lead')}</p>
-        <PageActions />
         <p>
           {t('open_data.licence')} <a href={LICENCE_URL}>CC BY 4.0</a>
         </p>

@@ -1,7 +1,7 @@
 import { ContactLines } from '../components/contact-card'
 import { EvidenceNote } from '../components/evidence-note'
 import { Words } from '../components/inline'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs, NextStep } from '../components/page-head'
 import { Places } from '../components/places'
 import { CostTable, Documents, Points, StatusPill, StatusWarning, Steps } from '../components/record-parts'
 import { href, type View } from '../components/view'
@@ -18,6 +18,7 @@ import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { shortDescription } from './description'
+import { ASK, nextStep, ORIGINS } from './next-step'
 import { shortAnswers } from './record-facts'
 
 /** A pathway, or with `departure` its page for one origin: the origin's own steps come first there. */
@@ -40,6 +41,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
   const home = origin ?? destination
   const firstStep = (departure ?? pathway).steps[0]
   const member = destination !== undefined
+  const next = nextStep(view, pathway, departure)
   return {
     lang,
     path,
@@ -75,7 +77,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
         <h1>{title}</h1>
         <StatusPill status={status} />
         <StatusWarning status={status} />
-        <PageActions />
+        {next ? <NextStep to={next.to}>{next.words}</NextStep> : null}
         <dl class="facts">
           <Fact label={t('who_can')} text={pathway.who[0]} />
           {pathway.duration ? (
@@ -108,7 +110,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
         ) : null}
         {departure ? (
           <>
-            <h2>{t('ask_here')}</h2>
+            <h2 id={ASK}>{t('ask_here')}</h2>
             <ContactLines
               ids={[
                 departure.office,
@@ -254,7 +256,7 @@ function Origins({ view, pathway }: { view: View; pathway: PathwayFromOrigins })
   if (!content.countries.some(({ id }) => isOrigin(id))) return null
   return (
     <>
-      <h2>{t('from_your_country')}</h2>
+      <h2 id={ORIGINS}>{t('from_your_country')}</h2>
       <Places view={view} isOne={isOrigin} to={(cc) => pathwayPath(lang, pathway.id, cc)} />
     </>
   )

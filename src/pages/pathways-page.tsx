@@ -1,5 +1,5 @@
 import { Island } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { openFirst, PathwayTiles } from '../components/pathway-tiles'
 import { Places } from '../components/places'
 import { href, type View } from '../components/view'
@@ -48,7 +48,6 @@ export function pathwaysPage(view: View): PageDraft {
             />
           </details>
         ))}
-        <PageActions />
         <CheckedOn day={freshness.checked} />
       </>
     ),

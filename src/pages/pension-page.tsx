@@ -1,7 +1,7 @@
 import { CallLink } from '../components/contact-card'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Content } from '../content/load'
 import { between } from '../content/social-security'
@@ -112,7 +112,6 @@ export function pensionPage(view: View): PageDraft {
             <a href={href(base, guidePath(lang, GUIDE))}>{t('pension.guide')}</a>
           </p>
         ) : null}
-        <PageActions />
         <CheckedOn day={freshness.checked} />
       </>
     ),

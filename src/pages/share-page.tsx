@@ -1,7 +1,7 @@
 import { countriesInOrder } from '../components/countries-in-order'
 import { EvidenceNote } from '../components/evidence-note'
 import { Island } from '../components/island'
-import { Crumbs, PageActions } from '../components/page-head'
+import { Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { homePath, paperPath } from '../site/addresses'
 import { TOPICS } from '../site/topics'
@@ -50,7 +50,6 @@ export function sharePage(view: View): PageDraft {
             <EvidenceNote evidence={evidence} id={id} />
           </details>
         ))}
-        <PageActions />
       </>
     ),
   }

@@ -1,5 +1,5 @@
 import { render } from 'preact-render-to-string'
-import { ICONS } from '../components/icon'
+import { ICONS, Icon } from '../components/icon'
 import { href, type View } from '../components/view'
 import { homePath, mistakeAddress, previewPath, toolPath } from '../site/addresses'
 import { besideOf, type Language, languageRow } from '../site/languages'
@@ -60,6 +60,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <meta name="theme-color" content="#0b5c4a" />
         <link rel="icon" href={path('/icons/icon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />
+        <script type="module" src={assets.script} />
         <style dangerouslySetInnerHTML={{ __html: assets.css }} />
         <link rel="stylesheet" media="print" href={assets.print} />
       </head>
@@ -67,6 +68,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         data-lang={lang}
         data-base={base}
         data-path="{{path}}"
+        data-is="{{kind}} {{country}} {{topic}}"
         data-due="{{due}}"
         data-sms="{{sms}}"
         data-report={mistakeAddress(assets.report, base, lang)}
@@ -117,6 +119,14 @@ export function renderShell(view: View, assets: ShellAssets): string {
           <p class="note care" id="old" hidden>
             {t('old_page')}
           </p>
+          <p class="actions tools">
+            <a class="btn quiet small" data-share href="{{share}}" aria-label={t('share')}>
+              <Icon name="share" />
+            </a>{' '}
+            <button class="btn quiet small" type="button" data-listen hidden aria-label={t('listen')}>
+              <Icon name="listen" />
+            </button>
+          </p>
           {'{{main}}'}
         </main>
         <div class="wrap" id="paper" hidden>
@@ -143,7 +153,6 @@ export function renderShell(view: View, assets: ShellAssets): string {
             <p>{t('footer.free')}</p>
           </div>
         </footer>
-        <script type="module" src={assets.script} />
       </body>
     </html>
   )

@@ -1,5 +1,5 @@
 import { Island } from '../components/island'
-import { CheckedOn, Crumbs, PageActions } from '../components/page-head'
+import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import { feeAnswer } from '../content/fee-answer'
 import { forbidsCharging } from '../content/fees'
@@ -54,7 +54,6 @@ export function whoPaysPage(view: View): PageDraft {
         <p>
           <a href={href(base, guidePath(lang, 'who-pays'))}>{t('payers.guide')}</a>
         </p>
-        <PageActions />
         <CheckedOn day={freshness.checked} />
       </>
     ),

@@ -69,7 +69,16 @@ function hostRules(base: string, security: Record<string, string>, policies: Pol
   const page = { 'Content-Security-Policy': policies.pages, 'Cache-Control': ASK_AGAIN }
   const forOthers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': ASK_AGAIN }
   const lasting = { 'Cache-Control': FOR_GOOD }
-  const pages = ['', 'index.html', '404.html', 'sw.js', ...LANGUAGES.map((lang) => `${lang}/*`), 'shell/*', 'paper/*']
+  const pages = [
+    '',
+    'index.html',
+    '404.html',
+    'sw.js',
+    ...LANGUAGES.map((lang) => `${lang}/*`),
+    'shell/*',
+    'first/*',
+    'paper/*',
+  ]
   return [
     rule('*', { 'Content-Security-Policy': NOT_FRAMED, ...security }),
     ...pages.map((path) => rule(path, page)),

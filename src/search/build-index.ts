@@ -14,11 +14,11 @@ import {
   type Vocabulary,
   type WordTable,
 } from './index-format'
-import { encodeTargets, type Intent } from './intents'
+import { encodeTargets } from './intents'
 import { isDialledBy } from './phone-digits'
 import { foldPlaces } from './place-names'
 import { stemsOf, titlePostings, titleWeight } from './title-words'
-import type { TrainedText } from './trained-model'
+import type { TrainedModel } from './trained-model'
 import { isStopWord, stem, wordsOf } from './words'
 
 export interface IndexInput {
@@ -28,12 +28,11 @@ export interface IndexInput {
   vocabulary: Vocabulary
   /** Paths offered when nothing fits: urgent help, pathways, contacts. */
   suggested: readonly string[]
-  intents: readonly Intent[]
-  model: TrainedText
+  model: TrainedModel
 }
 
 /** How much a word says about a document, by where it stands. */
-const WEIGHT = { also: 8, questions: 4, headings: 3, summary: 3, body: 1, recordBody: 2 }
+const WEIGHT = { also: 8, questions: 4, headings: 3, summary: 2.5, body: 1, recordBody: 2 }
 /**
  * A page keeps at most this many of the words that are in its body alone and tell it from others; a record, of its summary.
  * Words of records cost every first visit 1 KB and more, and helped few labelled queries.
@@ -49,7 +48,7 @@ const NUMBER_IN_TEXT = /(?<![\d-])(?!(?:19|20)\d\d-)\d{3,4}-\d{4}(?![\d-])|\b900
 const SHARED_HEADING = 1
 
 /** One compact JSON text: the whole search index of one language. */
-export function buildIndex({ lang, documents: unordered, vocabulary, suggested, intents, model }: IndexInput): string {
+export function buildIndex({ lang, documents: unordered, vocabulary, suggested, model }: IndexInput): string {
   const documents = inOrder(unordered)
   const titles = documents.map((document) => document.title.replace(/\s+/g, ' '))
   // In this order, because what is alike compresses best side by side.
@@ -81,12 +80,8 @@ export function buildIndex({ lang, documents: unordered, vocabulary, suggested, 
       return at < 0 ? [] : [at]
     }),
     lines: documents.flatMap(({ isEmergency }, at) => (isEmergency ? [at] : [])),
-    intents: intents
-      .map(({ pages }) =>
-        encodeTargets(pages, (page) => documents.findIndex(({ path }) => path === pageAddress(lang, page))),
-      )
-      .join('\n'),
-    model,
+    wanted: encodeTargets(model.pages, (page) => documents.findIndex(({ path }) => path === pageAddress(lang, page))),
+    model: model.text,
   }
   return JSON.stringify(index)
 }

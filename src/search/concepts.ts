@@ -17,7 +17,7 @@ const FORM = {
   /** What a saying of several words means, which is seldom chance, */
   phrase: 0.7,
   /** and what one word means. */
-  meaning: 0.55,
+  meaning: 0.4,
   /** A word that begins as the last one does, while it is typed. */
   begun: 0.6,
 }

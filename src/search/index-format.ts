@@ -102,9 +102,9 @@ export interface SearchIndex {
   suggested: number[]
   /** Numbers of the lines to call in danger. */
   lines: number[]
-  /** A line an intent: its pages, see `encodeTargets`. */
-  intents: string
-  /** Which words tell which intent, danger, and where a place is in the question. */
+  /** The pages that the model tells apart, see `encodeTargets`. */
+  wanted: string
+  /** Which words tell which page is wanted, danger, and where a place is in the question. */
   model: TrainedText
 }
 

@@ -13,14 +13,23 @@ export interface Forms {
   places: { country: string; people: boolean; at: number }[]
 }
 
-/** What a question is made of, as numbers: its words, and each two that stand side by side or with one between them. */
-export function featuresOf(question: string, places: ReadonlyMap<string, Place>): { words: number[]; pairs: number[] } {
-  const { forms } = placesAmong(question, places)
-  const pairs = forms.flatMap((form, at) => [
-    ...(at + 1 < forms.length ? [`${form} ${forms[at + 1]}`] : []),
-    ...(at + 2 < forms.length ? [`${form}_${forms[at + 2]}`] : []),
-  ])
-  return { words: [...new Set(forms)].map(hash), pairs: [...new Set(pairs)].map(hash) }
+/** A part of a question has so many words, and the next begins so many later. */
+const PART = { words: 8, step: 3 }
+
+/** The words of a question as numbers. */
+export function wordFeatures({ forms }: Forms): number[] {
+  return [...new Set(forms)].map(hash)
+}
+
+/** Each part of a question as numbers: its words, and each two that stand side by side. */
+export function partFeatures({ forms }: Forms): number[][] {
+  const parts: number[][] = []
+  for (let start = 0; start === 0 || start + PART.words < forms.length + PART.step; start += PART.step) {
+    const part = forms.slice(start, start + PART.words)
+    const pairs = part.slice(1).map((form, at) => `${part[at]} ${form}`)
+    parts.push([...new Set([...part, ...pairs])].map(hash))
+  }
+  return parts
 }
 
 /** The words of a question by their sound, both languages alike; places by their country, numbers as one. */
@@ -45,7 +54,8 @@ function placeLengthAt(typed: readonly string[], at: number, places: ReadonlyMap
   return 0
 }
 
-function formOf(word: string): string {
+/** A word by its sound, without endings of either language. */
+export function formOf(word: string): string {
   if (/^\d+$/.test(word)) return '#'
   if (/\d/.test(word)) return word
   return stem(stem(sound(word), 'es'), 'en').slice(0, LETTERS)

@@ -3,17 +3,17 @@ import type { OpenIndex } from './open-index'
 import { countryFor } from './place-sides'
 import type { Question } from './understand'
 
-/** What a page counts for by its place among the pages of an intent: the first answers best. */
-const BY_PLACE = [1, 0.7, 0.5, 0.4, 0.3]
+/** A page that is half as likely gains more than half as much. */
+const POWER = 0.75
 /** A country's page, by whose it is. */
 const MATCH = {
   wanted: 1,
   /** Another country that is named, */
   named: 0.4,
   /** the reader's own where another is wanted, */
-  readers: 0.25,
+  readers: 0.5,
   /** any where nobody knows which is wanted, */
-  unknown: 0.45,
+  unknown: 0.5,
   /** and any other. */
   other: 0,
 }
@@ -21,7 +21,7 @@ const MATCH = {
 /** What a record gains of what its page does, where it has some of the words. */
 const RECORD = 0.5
 
-/** What each document gains by what the question most likely wants; 1 is the best page of an intent that is sure. */
+/** What each document gains by how likely it is wanted; 1 is a page that surely is. */
 export function gainsOfIntents(index: OpenIndex, question: Question, reader: string): Float64Array {
   const gains = new Float64Array(index.entries.length)
   const add = (document: number, gain: number) => {
@@ -50,14 +50,15 @@ export function gainsOfIntents(index: OpenIndex, question: Question, reader: str
       if (!entry || (target.programme !== '' && !entry.path.includes(`/${target.programme}/`))) continue
       const match = matchOf(target.of, entry.destination)
       if (match < MATCH.unknown) continue
-      const origin = countryFor('from', sides, reader)
+      // A name that is still being typed is a place, though no word of the model.
+      const named = [...question.places.keys()].filter((country) => country !== entry.destination)
+      const origins = named.length > 0 ? named : [countryFor('from', sides, reader)].filter((country) => country !== '')
       const isWhole = entry.country === entry.destination
-      const isOwn = entry.country === origin && !isWhole
-      const fit = isOwn ? 1 : isWhole ? (origin === '' || origin === entry.destination ? 1 : 0.8) : 0
+      const isOwn = origins.includes(entry.country) && !isWhole
+      const fit = isOwn ? 1 : isWhole ? (origins.every((origin) => origin === entry.destination) ? 1 : 0.8) : 0
       add(document, gain * match * fit)
     }
   }
-  for (const { share, targets } of question.wants)
-    for (const [at, target] of targets.entries()) ofTarget(target, share * (BY_PLACE[at] ?? 0))
+  for (const { share, target } of question.wants) ofTarget(target, share ** POWER)
   return gains
 }

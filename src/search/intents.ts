@@ -18,18 +18,24 @@ export interface Intent {
   id: string
   /** 'guide/your-documents', 'tool/urgent', 'rights@problem', 'way@us/h-2a', 'home@at'; best first. */
   pages: readonly string[]
+  danger?: true | undefined
 }
 
 const HOME = 'home'
 
-/** Writes the pages of an intent short: "5p #1c" are the rights page of the country of the problem and a document. */
+/** The pages of all intents, each once, in the order in which they are first named. */
+export function pagesOf(intents: readonly Pick<Intent, 'pages'>[]): string[] {
+  return [...new Set(intents.flatMap(({ pages }) => pages))]
+}
+
+/** Writes pages short: "5p #1c" are the rights page of the country of the problem and a document; "-" is one that is not there. */
 export function encodeTargets(pages: readonly string[], documentOf: (page: string) => number): string {
   return pages
-    .flatMap((page) => {
+    .map((page) => {
       const [what = '', of = ''] = page.split('@')
       if (of === '') {
         const document = documentOf(page)
-        return document < 0 ? [] : `#${document.toString(36)}`
+        return document < 0 ? '-' : `#${document.toString(36)}`
       }
       if (what === 'way') return `>${shortOf(of)}`
       return `${what === HOME ? HOME[0] : TOPICS.findIndex((topic) => topic === what)}${shortOf(of)}`
@@ -37,15 +43,15 @@ export function encodeTargets(pages: readonly string[], documentOf: (page: strin
     .join(' ')
 }
 
-/** The pages that `encodeTargets` wrote. */
-export function decodeTargets(text: string): Target[] {
-  return text.split(' ').flatMap((part): Target[] => {
-    if (part === '') return []
+/** The pages that `encodeTargets` wrote; undefined for one that is not there. */
+export function decodeTargets(text: string): (Target | undefined)[] {
+  return text.split(' ').map((part): Target | undefined => {
+    if (part === '-') return undefined
     const rest = part.slice(1)
-    if (part.startsWith('#')) return [{ kind: 'document', document: Number.parseInt(rest, 36) }]
+    if (part.startsWith('#')) return { kind: 'document', document: Number.parseInt(rest, 36) }
     const [of = '', programme = ''] = rest.split('/')
-    if (part.startsWith('>')) return [{ kind: 'way', of: wantedOf(of), programme }]
-    return [{ kind: 'topic', topic: TOPICS[Number(part[0])] ?? '', of: wantedOf(rest) }]
+    if (part.startsWith('>')) return { kind: 'way', of: wantedOf(of), programme }
+    return { kind: 'topic', topic: TOPICS[Number(part[0])] ?? '', of: wantedOf(rest) }
   })
 }
 

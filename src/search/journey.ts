@@ -16,7 +16,7 @@ const ABOUT_WORK = 0.3
 
 /** Whether a question is about work in a country: it likely wants a way to it, or says nothing but places. */
 export function isAboutWork({ wants, concepts }: Question): boolean {
-  const share = wants.reduce((sum, { share, targets }) => (targets.some(isOfWork) ? sum + share : sum), 0)
+  const share = wants.reduce((sum, { share, target }) => (isOfWork(target) ? sum + share : sum), 0)
   return share >= ABOUT_WORK || concepts.length === 0
 }
 

@@ -53,8 +53,8 @@ export interface OpenIndex {
   ways: number[]
   /** The records in each page. */
   recordsOf: Map<number, number[]>
-  /** Where the answer to each intent is. */
-  intents: Target[][]
+  /** The pages that the model tells apart; undefined where this language has none. */
+  wanted: readonly (Target | undefined)[]
   model: Map<number, Weights>
   /** So much must speak for danger. */
   danger: number
@@ -153,7 +153,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     pagesOf,
     recordsOf,
     ways: entries.flatMap(({ kind }, at) => (kind === 'pathway' ? [at] : [])),
-    intents: index.intents.split('\n').map(decodeTargets),
+    wanted: decodeTargets(index.wanted),
     model: decodeModel(index.model),
     danger: index.model.danger,
     places,

@@ -2,7 +2,7 @@ import type { Language } from '../site/languages'
 import type { ListedTitle } from './a-to-z'
 import type { Entry, OpenIndex } from './open-index'
 import type { Role } from './place-role'
-import { countryFor } from './place-sides'
+import { countriesOfHelp } from './place-sides'
 import { isCountryPage, rank, type Scored } from './rank'
 import type { SearchResult } from './search-result'
 import { directAnswer, isUnsure } from './sureness'
@@ -39,8 +39,8 @@ export interface SearchAnswer {
   otherLanguage: boolean
 }
 
-/** So many lines to call are given first. */
-const MOST_LINES = 3
+/** So many lines to call are given first, of one country; where several may be meant, of the likeliest and of each other. */
+const LINES = { only: 3, first: 2, other: 1 }
 const FACETS: readonly Facet[] = ['country', 'topic', 'kind']
 
 /** Answers a question from an index, best first; the same question always gets the same answer. */
@@ -58,28 +58,34 @@ export function search(index: OpenIndex, query: string, options: SearchOptions =
       const words = question.concepts.flatMap((concept, at) => (answers & bitOf(at) ? concept.typed : []))
       return present(entry, score, number === undefined ? words : [number, ...words], forms, index.lang)
     })
+  const direct = question.isDanger ? undefined : directAnswer(results, question)
   return {
     results,
     total: kept.length,
     counts,
     suggestions: kept.length === 0 ? suggestions(index, reader, question.places) : [],
     help: question.isDanger ? helpFor(index, question, reader) : [],
-    direct: question.isDanger ? undefined : directAnswer(results, question),
-    isUnsure: isUnsure(question),
+    direct,
+    isUnsure: !question.isDanger && direct === undefined && isUnsure(question),
     otherLanguage: question.otherLanguage,
   }
 }
 
-/** The lines to call where somebody is in danger, and urgent help, at the country's lines where that is known. */
-function helpFor(index: OpenIndex, { sides }: Question, reader: string): SearchResult[] {
-  const country = countryFor('at', sides, reader)
-  const lines = index.lines.flatMap((at) => index.entries[at] ?? []).filter((entry) => entry.country === country)
+/** The lines to call where somebody is in danger, and urgent help, at the likeliest country's lines where that is known. */
+function helpFor(index: OpenIndex, { sides, places }: Question, reader: string): SearchResult[] {
+  const origins = new Set([...places].flatMap(([country, role]) => (role === 'from' ? country : [])))
+  const known = countriesOfHelp(sides, origins, reader)
+    .map((country) => index.lines.flatMap((at) => index.entries[at] ?? []).filter((entry) => entry.country === country))
+    .filter((lines) => lines.length > 0)
+  const lines = known.flatMap((lines, at) =>
+    lines.slice(0, known.length === 1 ? LINES.only : at === 0 ? LINES.first : LINES.other),
+  )
+  const country = lines[0]?.country
   const urgent = index.entries[index.suggested[0] ?? -1]
-  const found = [...lines.slice(0, MOST_LINES), ...(urgent ? [urgent] : [])]
-  return found.map((entry) => {
-    const result = present(entry, 0, [], new Set(), index.lang)
-    return entry === urgent && lines.length > 0 ? { ...result, path: `${entry.path}#${country}` } : result
-  })
+  const found = lines.map((entry) => present(entry, 0, [], new Set(), index.lang))
+  if (!urgent) return found
+  const page = present(urgent, 0, [], new Set(), index.lang)
+  return [...found, country ? { ...page, path: `${page.path}#${country}` } : page]
 }
 
 /** Makes ready some of what the first questions need. Returns whether all is. The browser's own compiler learns by it too. */

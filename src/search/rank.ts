@@ -12,7 +12,7 @@ import { matchWords } from './word-match'
 /** A document about what is asked. Only the page of a topic gains where it has none of the words. */
 const ON_TOPIC = { page: 4, guide: 1.2, record: 0.7 }
 /** A guide where nobody's country is known: what holds in all of them comes first. */
-const GUIDE_FOR_ALL = 4
+const GUIDE_FOR_ALL = 1.5
 /** Urgent help for who is in danger, a tool that is asked for, a line with the short number that is typed. */
 const ASKED_FOR = 4
 /** Where nothing but a place is said: the first page of the country, and its others. */
@@ -20,10 +20,12 @@ const PLACE_ONLY = { first: 4, other: 1 }
 /** The page about work in a country that is named, where the question has no topic that we know. */
 const WORK_THERE = 0.6
 
-/** The best page of what is surely wanted. */
-const WANTED = 10
-/** Of so many words each says something; the more there are beyond, the less each says. */
-const TELLING = { words: 4, further: 0.1 }
+/** A page that is surely wanted. */
+const WANTED = 6
+/** So many words may name what is looked for; the more there are beyond, the less each says. */
+const TELLING = { words: 4, further: 1 }
+/** Words of the other language, of which pages here have few. */
+const FOREIGN = 0.4
 
 // Factors of the whole score.
 
@@ -160,7 +162,8 @@ export function isCountryPage(entry: Entry): boolean {
   return entry.kind === 'page' && entry.country !== '' && entry.topic === ''
 }
 
-/** What words count for: in a story each says less than in a question of two or three. */
-function wordScale({ concepts }: Question): number {
-  return 1 / (1 + TELLING.further * Math.max(0, concepts.length - TELLING.words))
+/** What words count for: who names what is looked for uses few of them, and in a story each says less. */
+function wordScale({ concepts, otherLanguage }: Question): number {
+  const share = 1 / (1 + TELLING.further * Math.max(0, concepts.length - TELLING.words))
+  return otherLanguage ? FOREIGN * share : share
 }

@@ -47,9 +47,9 @@ export function isUnsure({ wantsNothing }: Question): boolean {
 
 /** Whether whom to call is what is most likely wanted. */
 function asksWhom({ wants }: Question): boolean {
-  const share = wants.reduce((sum, { share, targets }) => {
-    const [first] = targets
-    return first?.kind === 'topic' && first.topic === 'contacts' ? sum + share : sum
-  }, 0)
+  const share = wants.reduce(
+    (sum, { share, target }) => (target.kind === 'topic' && target.topic === 'contacts' ? sum + share : sum),
+    0,
+  )
   return share >= ASKS_WHOM
 }

@@ -1,5 +1,6 @@
 /**
  * What training leaves of the questions written for it (`scripts/train-search.ts`), as columns of signs that compress well.
+ * Its outputs: each page that may be wanted, that nothing of ours is, danger, and where a place is (`OUTPUTS`).
  * For each feature, in the order of their keys: the step from the key before (`keys`), the outputs that it speaks for or
  * against, each as the step from the one before (`outputs`), and how much (`levels`; the last of a feature is a capital).
  */
@@ -9,6 +10,12 @@ export interface TrainedText {
   levels: string
   /** So much must speak for danger. */
   danger: number
+}
+
+/** A model and the pages that it tells apart, in the order of its outputs, as content/intents.yaml has them. */
+export interface TrainedModel {
+  pages: readonly string[]
+  text: TrainedText
 }
 
 /** A key has so many bits: of 4,000 features, two share one seldom. */
@@ -96,21 +103,26 @@ export function decodeModel({ keys, outputs, levels }: TrainedText): Map<number,
   return model
 }
 
-/** How much the features speak for each of so many outputs; the more of them the model knows, the less each counts. */
+/**
+ * How much the features speak for each of so many outputs from `first` on; the more of them say something of these outputs,
+ * the less each counts.
+ */
 export function scoresOf(
   model: ReadonlyMap<number, Weights>,
   features: readonly number[],
+  first: number,
   outputs: number,
 ): Float64Array {
   const scores = new Float64Array(outputs)
   let known = 0
   for (const feature of features) {
-    const weights = model.get(keyOf(feature))
-    if (!weights) continue
-    known++
-    for (const [output, weight] of weights) scores[output] = (scores[output] ?? 0) + weight
+    let isKnown = false
+    for (const [output, weight] of model.get(keyOf(feature)) ?? []) {
+      if (output < first || output >= first + outputs) continue
+      isKnown = true
+      scores[output - first] = (scores[output - first] ?? 0) + weight
+    }
+    if (isKnown) known++
   }
-  if (known > 0)
-    for (let output = 0; output < outputs; output++) scores[output] = (scores[output] ?? 0) / Math.sqrt(known)
-  return scores
+  return known > 0 ? scores.map((score) => score / Math.sqrt(known)) : scores
 }

@@ -1,13 +1,12 @@
 import { besideOf, type Language } from '../site/languages'
 import { type Concept, conceptsOf } from './concepts'
-import type { Target } from './intents'
 import { placesIn } from './named-places'
 import type { OpenIndex } from './open-index'
 import { digitsIn, isOnlyNumber } from './phone-digits'
 import type { Role } from './place-role'
 import { sayingsIn } from './sayings'
 import { readWords, type TypedWords } from './typed-words'
-import { sidesOf, wantsOf } from './wants'
+import { sidesOf, type Want, wantsOf } from './wants'
 
 /** What a question asks, before any document is looked at. */
 export interface Question {
@@ -15,8 +14,8 @@ export interface Question {
   places: Map<string, Role>
   /** Words of the places: they mark titles. */
   placeWords: string[]
-  /** What it most likely wants, and how likely that is; the shares of all that one may want add up to 1. */
-  wants: { share: number; targets: Target[] }[]
+  /** The pages that it most likely wants, and how likely each is. */
+  wants: Want[]
   /** How likely it wants nothing that any page answers. */
   wantsNothing: number
   /** Somebody is in danger or despairs. */

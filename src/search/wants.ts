@@ -1,45 +1,48 @@
-import { featuresOf, hash, placesAmong } from './intent-features'
+import { hash, partFeatures, placesAmong, wordFeatures } from './intent-features'
 import type { Target } from './intents'
 import { isAway } from './named-places'
 import type { OpenIndex } from './open-index'
-import { sideFeatures } from './place-sides'
+import { isLeft, LEFT_SIDE, sideFeatures } from './place-sides'
 import { scoresOf } from './trained-model'
 
+/** A page that a question may want, and how likely it does. */
+export interface Want {
+  share: number
+  target: Target
+}
+
 /** What a sign of the model stands for, beside the logarithm of a likelihood; fitted with the model. */
-const SCALE = 0.55
+const SCALE = 1.4
 /** What it counts for danger that urgent help is likely wanted. */
-const WANTS_HELP = 8
+const WANTS_HELP = 4
 /** What is less likely is left out. */
-const LEAST_SHARE = 0.02
+const LEAST_SHARE = 0.01
 
 /** What a question most likely wants, how likely that is nothing of ours, and how much speaks for danger. */
-export function wantsOf(index: OpenIndex, question: string) {
-  const { words, pairs } = featuresOf(question, index.places)
-  const count = index.intents.length
+export function wantsOf(index: OpenIndex, question: string): { wants: Want[]; wantsNothing: number; danger: number } {
+  const forms = placesAmong(question, index.places)
+  const words = wordFeatures(forms)
   if (words.length === 0) return { wants: [], wantsNothing: 0, danger: 0 }
-  const scores = scoresOf(index.model, words, count)
+  const pages = index.wanted.length
+  const scores = scoresOf(index.model, words, 0, pages + 1)
   const highest = Math.max(...scores)
   const likelihoods = scores.map((score) => Math.exp(SCALE * (score - highest)))
   const whole = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0)
-  const wants: { share: number; targets: Target[] }[] = []
+  const shares = likelihoods.map((likelihood) => likelihood / whole)
   const urgent = index.suggested[0]
-  let wantsNothing = 0
-  let wantsHelp = 0
-  likelihoods.forEach((likelihood, at) => {
-    const targets = index.intents[at] ?? []
-    const share = likelihood / whole
-    if (targets.length === 0) wantsNothing += share
-    if (targets.slice(0, 2).some((target) => target.kind === 'document' && target.document === urgent))
-      wantsHelp += share
-    if (share >= LEAST_SHARE && targets.length > 0) wants.push({ share, targets })
+  const wants = index.wanted.flatMap((target, at): Want[] => {
+    const share = shares[at] ?? 0
+    return target && share >= LEAST_SHARE ? [{ share, target }] : []
   })
-  const spoken = scoresOf(index.model, [...words, ...pairs], count + 1)[count] ?? 0
-  return { wants, wantsNothing, danger: spoken + WANTS_HELP * wantsHelp }
+  const help = wants.find(({ target }) => target.kind === 'document' && target.document === urgent)
+  const danger = Math.max(...partFeatures(forms).map((part) => scoresOf(index.model, part, pages + 1, 1)[0] ?? 0))
+  // Where no word tells anything, every page is as likely as any other.
+  if (scores.every((score) => score === 0)) return { wants: [], wantsNothing: 0, danger }
+  return { wants, wantsNothing: shares[pages] ?? 0, danger: danger + WANTS_HELP * (help?.share ?? 0) }
 }
 
 /** Of each place that is named, how much it is where something happened or where one wants to go. */
 export function sidesOf(index: OpenIndex, question: string): Map<string, number> {
-  const side = index.intents.length + 1
   const { forms, places } = placesAmong(question, index.places)
   const countries = new Set(places.map(({ country }) => country))
   const sides = new Map<string, number>()
@@ -50,7 +53,8 @@ export function sidesOf(index: OpenIndex, question: string): Map<string, number>
       isAway: isAway(country),
       others: others.length === 0 ? 'none' : others.some(isAway) ? 'away' : 'home',
     })
-    const score = scoresOf(index.model, features.map(hash), side + 1)[side] ?? 0
+    const [told = 0] = scoresOf(index.model, features.map(hash), index.wanted.length + 2, 1)
+    const score = isLeft(forms, at) ? Math.max(told, LEFT_SIDE) : told
     const known = sides.get(country)
     sides.set(country, known === undefined || Math.abs(score) > Math.abs(known) ? score : known)
   })

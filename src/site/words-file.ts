@@ -8,3 +8,9 @@ export function wordsLanguage(address: string): Language | undefined {
   const lang = /\.([a-z]+)-[\w-]{8}\.js$/.exec(address)?.[1]
   return isLanguage(lang) ? lang : undefined
 }
+
+/** The language of a file that is of use in one language alone: of words, a shell, a web manifest; undefined for any other. */
+export function fileLanguage(address: string): Language | undefined {
+  const lang = /(?:\bshell\/|\bmanifest-)([a-z]+)\.\w+$/.exec(address)?.[1]
+  return isLanguage(lang) ? lang : wordsLanguage(address)
+}

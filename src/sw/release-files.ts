@@ -1,15 +1,20 @@
-import { PrecacheController, type PrecacheEntry } from 'workbox-precaching'
+import { type PrecacheEntry, PrecacheStrategy } from 'workbox-precaching'
 import { contentHash } from '../offline/download'
 
 /**
  * A file as this release lists it: its address without the base path, and as `revision` the beginning of the hash of its bytes.
- * One that does not come with the first visit comes `with` the first tool, or only with the share page's kit.
+ * What every page brings itself and what it opens in come `with` nothing; the rest of a first visit with its stage; what
+ * comes later with the first tool, or only with the share page's kit.
  */
 export interface ReleaseFile {
   url: string
   revision: string
-  with?: 'tools' | 'kit'
+  with?: Stage | 'tools' | 'kit'
 }
+
+/** What a first visit brings once the reader is safe, in this order. */
+export type Stage = 'search' | 'rest'
+export const STAGES: readonly Stage[] = ['search', 'rest']
 
 /** Whether an entry of the list that the build writes into the worker is whole. */
 export function isReleaseFile(entry: PrecacheEntry | string): entry is ReleaseFile {
@@ -37,6 +42,9 @@ export type ReleaseFiles = ReturnType<typeof releaseFiles>
  */
 export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheName?: string) {
   const hashes = new Map(files.map(({ url, revision }) => [base + url, revision]))
+  const addressOf = (url: string) => new URL(url, self.location.href).href
+  /** Under what each file is in the cache, by its address. */
+  const keys = new Map(files.map((file) => [addressOf(base + file.url), cacheKey(addressOf(base + file.url), file)]))
   /** Cache keys of what was read back and found right. */
   const known = new Set<string>()
 
@@ -55,10 +63,11 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
     return kept
   }
 
-  const controller = new PrecacheController({
+  const strategy = new PrecacheStrategy({
     cacheName,
     plugins: [
       {
+        cacheKeyWillBeUsed: async ({ request }) => keys.get(request.url) ?? request,
         // The browser's own cache may hold what a captive portal answered: the server is asked once more.
         fetchDidSucceed: async ({ request, response }) => {
           if (await isRight(request.url, response)) return response
@@ -73,21 +82,18 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
       },
     ],
   })
-  // The name of an asset changes with its content; it keeps the address that releases before gave it in the cache.
-  controller.addToCacheList(
-    files.map(({ url, revision }) => ({ url, revision: url.startsWith('assets/') ? null : revision })),
-  )
+  const openCache = () => caches.open(strategy.cacheName)
 
   async function handle(url: string, signal: AbortSignal, priority?: RequestPriority): Promise<Response> {
     const request = new Request(url, { signal, priority })
-    const [response, stored] = controller.strategy.handleAll({ request, event: new Bringing() })
+    const [response, stored] = strategy.handleAll({ request, event: new Bringing() })
     await stored
     return response
   }
 
   return {
     /** Whether an address is that of one of the files. */
-    has: (url: string) => controller.getCacheKeyForURL(url) !== undefined,
+    has: (url: string) => keys.has(addressOf(url)),
 
     /** The file at an address: the kept one, else the network's, which is kept. Throws where neither is what the release lists. */
     answer: (url: string) => handle(url, new AbortController().signal),
@@ -95,9 +101,23 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
     /** The kept file at an address, or undefined where it is not here as the release lists it. */
     async kept(url: string): Promise<Response | undefined> {
       try {
-        return await whereRight(controller.getCacheKeyForURL(url) ?? '', await controller.matchPrecache(url))
+        const key = keys.get(addressOf(url)) ?? ''
+        return await whereRight(key, await (await openCache()).match(key))
       } catch {
         return undefined
+      }
+    },
+
+    /** Keeps a file that came with others; false where it is not what the release lists, or cannot be kept. */
+    async keep(url: string, response: Response): Promise<boolean> {
+      const key = keys.get(addressOf(url))
+      if (key === undefined || !(await isRight(key, response))) return false
+      try {
+        await (await openCache()).put(key, response)
+        known.add(key)
+        return true
+      } catch {
+        return false
       }
     },
 
@@ -107,7 +127,7 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
      */
     async bring(signal: AbortSignal, isWanted: (url: string) => boolean = () => true): Promise<boolean> {
       let areHere = true
-      for (const url of controller.getCachedURLs()) {
+      for (const url of keys.keys()) {
         if (!isWanted(url)) continue
         const stopper = new AbortController()
         const stop = () => stopper.abort()
@@ -131,9 +151,9 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
 
     /** Drops what other releases kept in the same cache. */
     async dropOthers(): Promise<void> {
-      const ours = new Set(controller.getURLsToCacheKeys().values())
+      const ours = new Set(keys.values())
       try {
-        const cache = await caches.open(controller.strategy.cacheName)
+        const cache = await openCache()
         for (const { url } of await cache.keys()) if (!ours.has(url)) await cache.delete(url)
       } catch {
         // Storage is refused: there is nothing to drop.
@@ -143,12 +163,22 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
     /** Addresses of what is kept in the cache, of any release. */
     async addresses(): Promise<string[]> {
       try {
-        return (await (await caches.open(controller.strategy.cacheName)).keys()).map(({ url }) => url)
+        return (await (await openCache()).keys()).map(({ url }) => url)
       } catch {
         return []
       }
     },
   }
+}
+
+declare const self: ServiceWorkerGlobalScope
+
+/**
+ * Where a file is in the cache, as releases before this one have it: the name of an asset changes with what it holds, any
+ * other carries its revision.
+ */
+function cacheKey(address: string, { url, revision }: ReleaseFile): string {
+  return url.startsWith('assets/') ? address : `${address}?__WB_REVISION__=${revision}`
 }
 
 /** An answer that nobody reads keeps its connection, of which a browser has few: the next files would wait for it. */

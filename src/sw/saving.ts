@@ -37,6 +37,13 @@ export async function save(message: SavingMessage, around: Surroundings, bringSc
   return 'done'
 }
 
+/** The languages of what is saved. */
+export async function languagesOfPacks(): Promise<Language[]> {
+  const opened = await PackStore.open()
+  const lists = opened.ok ? await packLists(opened.value) : opened
+  return lists.ok ? lists.value.filter(({ saved }) => saved).map(({ entry }) => entry.lang) : []
+}
+
 declare const self: ServiceWorkerGlobalScope
 
 /** Remembers a page, and asks the browser to wake the worker at the next connection where it can. */

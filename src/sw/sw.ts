@@ -1,10 +1,13 @@
+import { savesData } from '../offline/save-data'
 import { readMessage, type ShellState } from '../offline/worker-messages'
-import { LANGUAGES, type Language, languageOf } from '../site/languages'
-import { wordsLanguage } from '../site/words-file'
+import { homePath } from '../site/addresses'
+import { FIRST_LANGUAGE, LANGUAGES, type Language, languageOf } from '../site/languages'
+import { fileLanguage, wordsLanguage } from '../site/words-file'
 import { answerFile, answerPage, lastAnswer, type Surroundings } from './answers'
+import { bringStage, keepSafe } from './first-visit'
 import { whenArrived } from './late-pages'
-import { isReleaseFile, type ReleaseFile, releaseFiles } from './release-files'
-import { save } from './saving'
+import { isReleaseFile, type ReleaseFile, releaseFiles, STAGES, type Stage } from './release-files'
+import { languagesOfPacks, save } from './saving'
 import { bringSearchIndexes, dropOldSearchIndexes, languagesOfIndexes } from './search-indexes'
 import { kitAmong, SCRIPT_CACHE } from './tool-scripts'
 
@@ -20,17 +23,18 @@ const manifest = self.__WB_MANIFEST.filter(isReleaseFile)
 const isIndex = ({ url }: ReleaseFile) => url.startsWith('search/')
 const isKitScript = kitAmong(manifest)
 const indexHashes = new Map(manifest.filter(isIndex).map(({ url, revision }) => [base + url, revision]))
-/** What every page needs: it comes with the worker. */
-const shellFiles = releaseFiles(
-  base,
-  manifest.filter((file) => !isIndex(file) && !file.with),
-)
+const stageOf = (file: ReleaseFile): Stage | undefined => STAGES.find((stage) => stage === file.with)
+/** What comes with the first visit. */
+const firstFiles = manifest.filter((file) => !isIndex(file) && (!file.with || stageOf(file)))
+const shellFiles = releaseFiles(base, firstFiles)
 /** What comes with the first use. */
 const toolFiles = releaseFiles(
   base,
-  manifest.filter((file) => file.with),
+  manifest.filter((file) => file.with && !stageOf(file)),
   SCRIPT_CACHE,
 )
+/** What of the first visit every page needs: the browser has most of it when the worker asks for it. */
+const ofEveryPage = new Set(firstFiles.filter((file) => !file.with).map(({ url }) => base + url))
 
 const inSite = (url: URL) => url.origin === self.location.origin && url.pathname.startsWith(base)
 
@@ -104,21 +108,28 @@ const isPage = (url: URL) =>
   (pathOf(url) === '/' || LANGUAGES.some((lang) => pathOf(url).startsWith(`/${lang}/`))) &&
   pathOf(url).endsWith('/')
 
-// What is kept of tools and search goes on working offline: a new release is ready only once its own form of them is here.
-self.addEventListener('install', (event) => event.waitUntil(install()))
+self.addEventListener('install', (event) => event.waitUntil(isFirst ? installFirst() : installNext()))
 
-async function install(): Promise<void> {
-  const { signal } = stopper
+/** The first worker is ready once its reader is safe: the rest of a first visit comes when it has the page. */
+async function installFirst(): Promise<void> {
+  const [path = homePath(FIRST_LANGUAGE)] = await openPaths()
+  if (!(await keepSafe(firstVisit(), path))) throw new Error('The shell of this release did not come')
+}
+
+/** What is kept of tools and search goes on working offline: a new release is ready only once its own form of them is here. */
+async function installNext(): Promise<void> {
   const kept = await toolFiles.addresses()
   const came = await Promise.all([
-    completeShell(),
+    completeShell(true),
     kept.length === 0 || bringScripts([], kept.some(isKitScript)),
-    bringSearchIndexes(base, indexHashes, signal),
+    bringSearchIndexes(base, indexHashes, stopper.signal),
   ])
   if (came.includes(false)) throw new Error('A file of this release did not come')
   // Where the release in charge shows no page, there is nothing that its readers could lose.
   if (await isOldShellBroken()) await self.skipWaiting()
 }
+
+const firstVisit = () => ({ base, shellFiles, indexHashes, manifest, signal: stopper.signal })
 
 /** Whether a release before this one kept something else in place of its shell. */
 async function isOldShellBroken(): Promise<boolean> {
@@ -129,22 +140,30 @@ async function isOldShellBroken(): Promise<boolean> {
   return false
 }
 
-/**
- * Tells which of the files of words belong on this phone: those of languages in which words are kept, search is kept, a
- * page is open or `more` is known to be read. Where none is, all do.
- */
-async function wordsWanted(more: readonly Language[] = []): Promise<(address: string) => boolean> {
-  const kept = [...(await shellFiles.addresses()), ...(await toolFiles.addresses())].map(wordsLanguage)
+/** Paths of the pages that are open. */
+async function openPaths(): Promise<string[]> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  const read = open
+  return open
     .map(({ url }) => new URL(url))
     .filter(inSite)
-    .map((url) => languageOf(pathOf(url)))
-  const wanted = new Set([...more, ...read, ...kept, ...(await languagesOfIndexes(base))])
-  return (address) => {
-    const lang = wordsLanguage(address)
-    return !lang || wanted.size === 0 || wanted.has(lang)
-  }
+    .map(pathOf)
+}
+
+/**
+ * The languages that are read on this phone: those in which words or search are kept, a pack is saved or a page is open, and
+ * `more` that are known to be.
+ */
+async function languagesHere(more: readonly Language[] = []): Promise<Set<Language>> {
+  const kept = [...(await shellFiles.addresses()), ...(await toolFiles.addresses())].map(wordsLanguage)
+  const read = (await openPaths()).map(languageOf)
+  const all = [...more, ...read, ...kept, ...(await languagesOfIndexes(base)), ...(await languagesOfPacks())]
+  return new Set(all.filter((lang) => lang !== undefined))
+}
+
+/** Tells which files belong on this phone: those of no language, or of one that is read here; where none is, all. */
+const ofLanguages = (languages: ReadonlySet<Language>) => (address: string) => {
+  const lang = fileLanguage(address)
+  return !lang || languages.size === 0 || languages.has(lang)
 }
 
 /**
@@ -153,20 +172,36 @@ async function wordsWanted(more: readonly Language[] = []): Promise<(address: st
  */
 async function bringScripts(more: readonly Language[], withKit: boolean): Promise<boolean> {
   const all = withKit || (await toolFiles.addresses()).some(isKitScript)
-  const isWanted = await wordsWanted(more)
+  const isWanted = ofLanguages(await languagesHere(more))
   return toolFiles.bring(stopper.signal, (address) => (all || !isKitScript(address)) && isWanted(address))
 }
 
 let completing: Promise<boolean> | undefined
 
-/** Brings what of the shell is not here. One at a time: who asks meanwhile is told the same. */
-function completeShell(): Promise<boolean> {
-  completing ??= wordsWanted()
-    .then((isWanted) => shellFiles.bring(stopper.signal, isWanted))
-    .finally(() => {
-      completing = undefined
-    })
+/**
+ * Brings what of a first visit is not here: what every page needs, then with `stages` the rest in its order. One at a time:
+ * who asks meanwhile is told the same. @returns whether all of it is here now
+ */
+function completeShell(stages: boolean): Promise<boolean> {
+  completing ??= complete(stages).finally(() => {
+    completing = undefined
+  })
   return completing
+}
+
+async function complete(stages: boolean): Promise<boolean> {
+  const languages = await languagesHere()
+  const isWanted = ofLanguages(languages)
+  const open = await openPaths()
+  for (const lang of languages) {
+    if (await shellFiles.kept(`shell/${lang}.html`)) continue
+    await keepSafe(firstVisit(), open.find((path) => languageOf(path) === lang) ?? homePath(lang))
+  }
+  const { signal } = stopper
+  const isHere = await shellFiles.bring(signal, (url) => isWanted(url) && ofEveryPage.has(new URL(url).pathname))
+  if (!stages) return isHere
+  for (const stage of STAGES) for (const lang of languages) await bringStage(firstVisit(), stage, lang)
+  return shellFiles.bring(signal, isWanted)
 }
 
 let isChecked = false
@@ -175,7 +210,7 @@ let isChecked = false
 async function checkOnce(): Promise<void> {
   if (isChecked) return
   isChecked = true
-  await completeShell()
+  await completeShell(!savesData())
 }
 
 // The first worker takes the page that brought it; a later one waits until the reader agrees or comes back.
@@ -216,11 +251,15 @@ async function answerMessage(data: unknown, around: Surroundings): Promise<strin
   if (message.type === 'check-shell') return checkShell()
   if (message.type === 'await') return (await whenArrived(message.path)) instanceof Response ? 'came' : 'failed'
   if (message.type === 'keep-up') {
-    await completeShell()
+    await completeShell(!savesData())
     await dropOldFiles(message.script ?? '').catch(() => undefined)
   }
   // One after the other, so that the second finds what the first brought.
-  const answer = saving.then(() => save(message, around, bringScripts))
+  const answer = saving.then(async () => {
+    // Search comes before the essentials. What began before may not know of this page's language.
+    if (message.type === 'save-essentials') await Promise.resolve(completing).then(() => completeShell(true))
+    return save(message, around, bringScripts)
+  })
   saving = answer.catch(() => undefined)
   return answer
 }
@@ -229,7 +268,7 @@ async function checkShell(): Promise<ShellState> {
   // A look that began before this was asked may have gone by what is lost, or have had no connection.
   await completing?.catch(() => false)
   shellFiles.doubt()
-  return (await completeShell()) ? 'whole' : 'incomplete'
+  return (await completeShell(true)) ? 'whole' : 'incomplete'
 }
 
 // Background Sync: the browser found a connection.

@@ -57,6 +57,7 @@ test('nothing of one person is left for the next, and the letters are large', as
   const before = await page.evaluate(() => history.length)
   await openFraud(page)
   await page.evaluate(() => localStorage.setItem('ruta-clara:list', '["passport"]'))
+  await page.evaluate(() => localStorage.setItem('ruta-clara:stand', 'hn.us'))
   expect(await askWorker(page, { type: 'keep', path: '/es/gt/fraude/' })).toBe('saved')
   expect((await storedContent(page)).pages['/es/gt/fraude/']).toBeDefined()
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('23.2px')

@@ -452,3 +452,23 @@ test('a damaged page is found by the check at the start and mended', async () =>
   await askWorker(page, { type: 'keep-up' })
   await expectUnchanged(before)
 })
+
+test('who erases and leaves on a network that stays silent is gone within seconds, and nothing is left', async () => {
+  await page.goto(`${server.origin}/en/urgent-help/`)
+  await essentialsSaved(page)
+  await page.evaluate(() => localStorage.setItem('ruta-clara:stand', 'hn.us'))
+  server.hold = () => new Promise(() => undefined)
+  await page.getByRole('button', { name: 'Erase all that is saved, and leave' }).click()
+  await page.waitForURL('blob:**')
+  expect(await page.title()).not.toContain('Ruta Clara')
+  server.behave()
+  await page.goto(`${server.origin}/robots.txt`)
+  expect(
+    await page.evaluate(async () => ({
+      caches: (await caches.keys()).length,
+      stores: (await indexedDB.databases()).length,
+      worker: (await navigator.serviceWorker.getRegistration()) !== undefined,
+      values: localStorage.length,
+    })),
+  ).toEqual({ caches: 0, stores: 0, worker: false, values: 0 })
+})

@@ -57,25 +57,19 @@ const keptFiles = () =>
   })
 
 const script = (path: string) => path.startsWith('/assets/') && path.endsWith('.js')
-/** Stages of the install at which something else answers; the page itself was read before. */
-const STAGES: [stage: string, misdeed: Misdeed, where: (path: string) => boolean][] = [
+const first = (path: string) => path.startsWith('/first/')
+/** What can stand in place of the shell; the page itself was read before. */
+const BROKEN: [what: string, misdeed: Misdeed, where: (path: string) => boolean][] = [
   ['a captive portal answers everything from the worker on', PORTAL, (path) => !path.endsWith('/') && !script(path)],
-  ['a captive portal answers the shell', PORTAL, (path) => path.startsWith('/shell/')],
-  ['a captive portal answers the last script', PORTAL, (path) => /^\/assets\/worker-/.test(path)],
+  ['a captive portal answers the shell', PORTAL, (path) => path.startsWith('/shell/') || first(path)],
   [
     'a shell comes without its slots',
     { do: 'answer', status: 200, type: 'text/html; charset=utf-8', body: '<title>Ruta Clara</title><main></main>' },
-    (path) => path === '/shell/es.html',
-  ],
-  ['half of a script comes as if whole', { do: 'truncate' }, (path) => /^\/assets\/worker-/.test(path)],
-  [
-    'a script is not there',
-    { do: 'answer', status: 404, type: 'text/html', body: 'no' },
-    (path) => /^\/assets\/worker-/.test(path),
+    (path) => path === '/shell/es.html' || first(path),
   ],
 ]
 
-test.each(STAGES)('where %s, the install fails, and the next visit mends it', async (_, misdeed, where) => {
+test.each(BROKEN)('where %s, the install fails, and the next visit mends it', async (_, misdeed, where) => {
   let isBad = false
   server.fault = (path) => {
     // What the page needs to begin is there: the install is what meets the portal.
@@ -96,7 +90,7 @@ test('an install that a captive portal made fail is tried again while the page s
   let isBad = false
   server.fault = (path) => {
     isBad ||= path === '/sw.js'
-    return isBad && path.startsWith('/shell/') ? PORTAL : undefined
+    return isBad && (path.startsWith('/shell/') || first(path)) ? PORTAL : undefined
   }
   await markFailedInstalls()
   await page.goto(server.origin + HELP)
@@ -160,7 +154,7 @@ test('check-shell brings what is missing, and says where it cannot', async () =>
   const kept = await keptFiles()
   await loseCaches()
   // Scripts may still be in the browser's own cache; the shell is always asked of the server.
-  server.fault = (path) => (path === '/shell/en.html' ? PORTAL : undefined)
+  server.fault = (path) => (path === '/shell/es.html' ? PORTAL : undefined)
   expect(await askWorker(page, { type: 'check-shell' })).toBe('incomplete')
   server.behave()
   expect(await askWorker(page, { type: 'check-shell' })).toBe('whole')
@@ -176,15 +170,12 @@ test('check-shell is not told what a look found that began before it, without wh
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  // The look misses one of the shells, and then waits for the other.
-  const asked = new Set<string>()
-  server.fault = (path) => {
-    if (path.startsWith('/shell/')) asked.add(path)
-    return path === [...asked][0] ? PORTAL : undefined
-  }
-  server.hold = (path) => (path === [...asked][1] ? held : undefined)
+  // The look misses the shell, and then waits for another file.
+  const last = '/arroz-con-leche.html'
+  server.fault = (path) => (path.startsWith('/shell/') || first(path) ? PORTAL : undefined)
+  server.hold = (path) => (path === last ? held : undefined)
   await page.evaluate(() => navigator.serviceWorker.controller?.postMessage({ type: 'keep-up' }))
-  await expect.poll(() => asked.size, { timeout: 20_000 }).toBe(2)
+  await expect.poll(() => server.requests.includes(last), { timeout: 20_000 }).toBe(true)
   server.behave()
   const told = askWorker(page, { type: 'check-shell' })
   expect(await askWorker(page, { type: 'nothing' })).toBe('unknown')

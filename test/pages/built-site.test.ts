@@ -76,7 +76,7 @@ describe('every built page', () => {
     expect(
       offenders(({ path, html }) => {
         for (const link of [...attributeValues(html, 'href'), ...attributeValues(html, 'action')]) {
-          if (/^(https:|mailto:|tel:)/.test(link)) continue
+          if (/^(https:|mailto:|tel:|sms:)/.test(link)) continue
           const [address = '', anchor] = link.split('#')
           const target = address.split('?')[0] || path
           if (!ids.has(target) && !existsSync(join('dist', target))) return `broken link ${link}`

@@ -2,7 +2,7 @@
 
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { ContactCard } from '../../src/components/contact-card'
+import { ContactCard, ContactLines } from '../../src/components/contact-card'
 import { CostTable, StatusPill } from '../../src/components/record-parts'
 import { type View, ViewContext } from '../../src/components/view'
 import { gradeOf, supportYear } from '../../src/content/evidence-grade'
@@ -44,7 +44,14 @@ function seen(evidence: Partial<Evidence>, lang: 'es' | 'en' = 'es', day = ''): 
 }
 
 function shown(part: preact.JSX.Element, lang: 'es' | 'en' = 'es', day = ''): string {
-  const view: View = {
+  document.body.innerHTML = render(<ViewContext.Provider value={viewIn(lang)}>{part}</ViewContext.Provider>)
+  if (day) markOldPage(document, day)
+  for (const hidden of document.querySelectorAll('[hidden]')) hidden.remove()
+  return document.body.textContent ?? ''
+}
+
+function viewIn(lang: 'es' | 'en'): View {
+  return {
     content: { ...content, contacts: [contact, ...content.contacts] },
     offerCheck: { questions: [], rules: [] },
     campaigns: [],
@@ -55,10 +62,6 @@ function shown(part: preact.JSX.Element, lang: 'es' | 'en' = 'es', day = ''): st
     edition: readEdition({}),
     islands: new Set(),
   }
-  document.body.innerHTML = render(<ViewContext.Provider value={view}>{part}</ViewContext.Provider>)
-  if (day) markOldPage(document, day)
-  for (const hidden of document.querySelectorAll('[hidden]')) hidden.remove()
-  return document.body.textContent ?? ''
 }
 
 test('beside a number whose newest page is old stands its year and what to do; a new one says nothing', () => {
@@ -66,6 +69,20 @@ test('beside a number whose newest page is old stands its year and what to do; a
   expect(seen({}).match(/confirme antes/g)).toHaveLength(1)
   expect(seen({}, 'en')).toContain('2021: confirm before you go')
   expect(seen({ sources: [source('2020')] }).match(/2020: confirme antes de ir/g)).toHaveLength(2)
+})
+
+test('a contact stands in full once; where it is named again, its number and the age of that stand too', () => {
+  const twice = (before: readonly string[]) => {
+    const contactsShown = new Set(before)
+    const view: View = { ...viewIn('es'), contactsShown }
+    const lines = <ContactLines ids={['gt-office']} />
+    document.body.innerHTML = render(<ViewContext.Provider value={view}>{[lines, lines]}</ViewContext.Provider>)
+    return [document.querySelectorAll('.call').length, document.body.textContent?.match(/1524/g)?.length]
+  }
+  expect(twice([])).toEqual([1, 2])
+  expect(document.querySelector('p')?.textContent).toBe('Oficina: 1524 (2021: confirme antes de ir)')
+  // It stands in full at the end of such a page.
+  expect(twice(['gt-office'])).toEqual([0, 2])
 })
 
 test('an old price and an old status say to confirm them', () => {

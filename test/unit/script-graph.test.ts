@@ -7,6 +7,7 @@ const islands = new Map([
   ['search', island('first_visit')],
   ['who-pays', island('tools')],
   ['kiosk', island('kit')],
+  ['connection', island('first_visit')],
 ])
 
 /** A bundle: the entry wakes three islands; two chunks are shared by some of them, one by all. */
@@ -21,11 +22,13 @@ const list = {
       'words/words.en',
       'words/who-pays.es',
       '_code.js',
+      '_page-Ab12_-xy.js',
       'src/islands/search/island.tsx',
       'src/islands/who-pays/island.tsx',
     ],
   },
   '_base.js': { file: 'assets/base.js' },
+  '_page-Ab12_-xy.js': { file: 'assets/page.js', name: 'page', imports: ['index.html'] },
   '_code.js': { file: 'assets/code.js' },
   '_preact.js': { file: 'assets/preact.js' },
   '_of-tools.js': { file: 'assets/of-tools.js', css: ['assets/of-tools.css'] },
@@ -103,4 +106,23 @@ test('a file comes with the first of the islands that need it', () => {
   })
   expect(graph.comesWith('assets/print-0123abcd.css')).toBe('tools')
   expect(graph.comesWith('assets/nobody-knows.js')).toBe('first_visit')
+})
+
+test('an island that came to stand in a file with others is found there, and a first visit has its stages', () => {
+  expect(graph.ofIsland('connection', 'es')).toEqual(['assets/page.js'])
+  const stages = Object.fromEntries(
+    ['index', 'base', 'page', 'words.es-Ab12_-xy', 'search', 'worker', 'code'].map((name) => [
+      name,
+      graph.stageOf(`assets/${name}.js`),
+    ]),
+  )
+  expect(stages).toEqual({
+    index: 'page',
+    base: 'page',
+    page: 'page',
+    'words.es-Ab12_-xy': 'page',
+    search: 'search',
+    worker: 'search',
+    code: 'rest',
+  })
 })

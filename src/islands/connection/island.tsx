@@ -4,7 +4,6 @@ import type { Language } from '../../site/languages'
 import { browser, connection } from '../optional-apis'
 import { findWrongClock } from './phone-clock'
 import { type Words, wordsIn } from './words'
-import './connection.css'
 
 type Signal = 'good' | 'weak' | 'offline'
 

@@ -16,7 +16,8 @@ export function tapOn(href: string, site: string, isFile = false): Tap {
   } catch {
     return { to: 'nothing' }
   }
-  if (url.protocol === 'tel:') return { to: 'number', number: decodeURIComponent(url.pathname) }
+  if (url.protocol === 'tel:' || (url.protocol === 'sms:' && url.pathname))
+    return { to: 'number', number: decodeURIComponent(url.pathname) }
   if (url.protocol === 'sms:' || url.protocol === 'blob:' || url.protocol === 'javascript:') return { to: 'nothing' }
   if (url.hostname === 'wa.me') {
     const number = url.pathname.slice(1)

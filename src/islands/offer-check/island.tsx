@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
+import { readStand } from '../where-i-stand'
 import { type AddressState, fromFragment, toFragment } from './address-state'
 import { ANSWER_LETTERS } from './answer-letters'
 import { evaluate, type Rule } from './evaluate'
@@ -32,7 +33,7 @@ function OfferCheck({ words, rules, say, page }: Props) {
   const fromAddress = (): Step => {
     const state = fromFragment(ANSWER_LETTERS, location.hash) ?? {
       answers: {},
-      country: '',
+      country: countryOfReader(words),
       destination: '',
       ended: false,
     }
@@ -124,15 +125,21 @@ function OfferCheck({ words, rules, say, page }: Props) {
         })
       }
       onBack={() => go({ ended: false })}
-      onErase={() => go({ answers: {}, country: '', destination: '', ended: false, at: 0 })}
+      onErase={() => go({ answers: {}, country: countryOfReader(words), destination: '', ended: false, at: 0 })}
     />
   )
 }
 
+/** Where the reader is, or is from, where they once said so and the page knows whom to call there; else ''. */
+function countryOfReader({ countries }: PageWords): string {
+  const { from, at } = readStand()
+  return [at, from].find((cc) => countries.some(({ id }) => id === cc)) ?? ''
+}
+
 /** What the address says of a step, '' where nothing is given yet. */
 function fragmentOf(step: AddressState): string {
-  const { answers, country, destination, ended } = step
-  const isEmpty = Object.keys(answers).length === 0 && !ended && !country && !destination
+  const { answers, destination, ended } = step
+  const isEmpty = Object.keys(answers).length === 0 && !ended && !destination
   return isEmpty ? '' : toFragment(ANSWER_LETTERS, step)
 }
 

@@ -5,6 +5,7 @@ import { subjectsOf } from '../../outreach/subjects'
 import { publishedAddress } from '../../sharing/published-address'
 import { besideOf, type Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
+import { readStand } from '../where-i-stand'
 import { ChoiceForm } from './choice-form'
 import { keptOffice } from './kept-office'
 import { keepCountries, loadCountry } from './load-data'
@@ -14,7 +15,11 @@ import type { Words } from './words'
 
 /** The whole kit; what a country says comes when it is chosen, in the languages that are chosen. */
 export function Kit({ data, say }: { data: OutreachCommon; say: Words }) {
-  const [choice, setChoice] = useState<KitChoice>(() => readChoice(location.search, data))
+  const [choice, setChoice] = useState<KitChoice>(() => {
+    const asked = readChoice(location.search, data)
+    const { from } = readStand()
+    return asked.country || !data.countries.some(({ id }) => id === from) ? asked : { ...asked, country: from }
+  })
   const [office, setOffice] = useState(keptOffice)
   const [texts, setTexts] = useState<Record<string, OutreachData | 'failed'>>({})
   const langs = languagesOf(choice.lang, data.lang)

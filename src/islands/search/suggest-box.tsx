@@ -144,7 +144,14 @@ function optionsOf(answer: SearchAnswer, asked: string, searchPath: string, say:
   const shown = answer.results.length > 0 ? answer.results : answer.suggestions.slice(0, MOST_PAGES)
   const help = answer.help.flatMap((result): Option[] => {
     const [line] = result.phones
-    if (line) return [{ href: dialHref(line.number), words: say('call', { n: line.number }), detail: result.title }]
+    if (line)
+      return [
+        {
+          href: dialHref(line.number),
+          words: say('call', { n: line.number }),
+          detail: [result.title, say(`country-${result.country}`)].join(' · '),
+        },
+      ]
     return [{ href: siteHref(result.path), result, words: result.title, detail: say('help') }]
   })
   const pages = shown.map((result): Option => {

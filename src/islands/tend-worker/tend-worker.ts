@@ -1,4 +1,6 @@
-import { messageSW, Workbox } from 'workbox-window'
+// The sources: what the package is built to carries its classes for older browsers than ours.
+import { messageSW } from 'workbox-window/messageSW.js'
+import { Workbox } from 'workbox-window/Workbox.js'
 import { savesData } from '../../offline/save-data'
 import type { Message } from '../../offline/worker-messages'
 import { LANGUAGES } from '../../site/languages'

@@ -62,6 +62,8 @@ export class FakeSite {
   index: PackIndex = { format: 2, release: '', date: '', packs: [] }
   search = SEARCH.text
   requests: string[] = []
+  /** Documents in the browser's own cache. */
+  documents = new Map<string, string>()
   fault: Fault = () => undefined
   #held: { which: (address: string) => boolean; until: Promise<void> } | undefined
 
@@ -72,8 +74,13 @@ export class FakeSite {
 
   /** Stands in place of the global fetch, again where something else does now. */
   listen(): void {
-    vi.stubGlobal('fetch', async (address: string | Request) => {
+    vi.stubGlobal('fetch', async (address: string | Request, how?: RequestInit) => {
       const url = typeof address === 'string' ? address : new URL(address.url).pathname
+      if (how?.cache === 'only-if-cached') {
+        const document = this.documents.get(url)
+        if (document === undefined) throw new TypeError('Failed to fetch')
+        return new Response(document)
+      }
       this.requests.push(url)
       const fault = this.fault(url, this.requests.length)
       if (this.#held?.which(url)) await this.#held.until
@@ -81,7 +88,8 @@ export class FakeSite {
       const text = this.files.get(url)
       if (fault) return fault
       if (text === undefined) return new Response('<h1>404</h1>', { status: 404 })
-      return new Response(text, { headers: { 'content-type': 'application/json' } })
+      const type = url.endsWith('.js') ? 'text/javascript' : url.endsWith('.txt') ? 'text/plain' : 'application/json'
+      return new Response(text, { headers: { 'content-type': type } })
     })
   }
 
@@ -127,6 +135,26 @@ export function brokenAfter(text: string, bytes: number): Response {
     },
   })
   return new Response(body, { headers: { 'content-type': 'application/json' } })
+}
+
+class ExtendableEvent extends Event {
+  waitUntil() {}
+}
+class FetchEvent extends ExtendableEvent {}
+
+/** What Workbox finds around it in a worker at an origin. */
+export function fakeWorker(origin: string): void {
+  vi.stubGlobal('self', globalThis)
+  vi.stubGlobal('__WB_DISABLE_DEV_LOGS', true)
+  vi.stubGlobal('location', new URL(`${origin}/portal/sw.js`))
+  vi.stubGlobal('ExtendableEvent', ExtendableEvent)
+  vi.stubGlobal('FetchEvent', FetchEvent)
+  const caches = fakeCaches()
+  // The cache of a name, by the method that Workbox uses.
+  Object.assign(caches, {
+    match: async (request: Request, options: { cacheName: string }) =>
+      (await caches.open(options.cacheName)).match(request),
+  })
 }
 
 /** Caches in memory, with the few methods that the app uses. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nearestPages } from '../../../src/offline/nearest-pages'
 import type { PackList } from '../../../src/offline/pack-format'
-import { planDownload, REQUEST_COST } from '../../../src/offline/plan'
+import { isBundleWorth, planDownload, REQUEST_COST } from '../../../src/offline/plan'
 
 const list: PackList = {
   format: 1,
@@ -39,5 +39,14 @@ test('nearest saved pages: same country first, then the same topic elsewhere, ne
     '/es/mx/fraude/',
     '/es/gt/contactos/',
     '/es/us/h-2a/gt/',
+  ])
+})
+
+test('a bundle is fetched only where nearly all of it is missing', () => {
+  expect([isBundleWorth(3, 3), isBundleWorth(8, 10), isBundleWorth(2, 3), isBundleWorth(0, 0)]).toEqual([
+    true,
+    true,
+    false,
+    false,
   ])
 })

@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { textHash } from '../../../src/offline/download'
 import type { ReleaseFiles } from '../../../src/sw/release-files'
-import { fakeCaches } from './fake-site'
+import { fakeWorker } from './fake-site'
 
 const ORIGIN = 'https://ruta.example'
 const SHELL = '<title>{{title}}</title><main>{{main}}</main>'
 const SCRIPT = 'export const words = ["ñandú"]'
 const PORTAL = () => new Response('<h1>Wifi gratis</h1>', { headers: { 'content-type': 'text/html' } })
 const sound = (text: string, type: string) => () => new Response(text, { headers: { 'content-type': type } })
-class ExtendableEvent extends Event {
-  waitUntil() {}
-}
 const never = new AbortController().signal
 
 let files: ReleaseFiles
@@ -27,17 +24,7 @@ async function newWorker(): Promise<ReleaseFiles> {
 }
 
 beforeEach(async () => {
-  vi.stubGlobal('self', globalThis)
-  vi.stubGlobal('__WB_DISABLE_DEV_LOGS', true)
-  vi.stubGlobal('location', new URL(`${ORIGIN}/portal/sw.js`))
-  vi.stubGlobal('ExtendableEvent', ExtendableEvent)
-  vi.stubGlobal('FetchEvent', class extends ExtendableEvent {})
-  const caches = fakeCaches()
-  // The cache of a name, by the method that Workbox uses.
-  Object.assign(caches, {
-    match: async (request: Request, options: { cacheName: string }) =>
-      (await caches.open(options.cacheName)).match(request),
-  })
+  fakeWorker(ORIGIN)
   asked = []
   served = {
     '/portal/shell/es.html': sound(SHELL, 'text/html'),
@@ -146,4 +133,15 @@ test('a script that is missing comes with its first use, and what is not of the 
 test('once erasing has begun nothing more is brought', async () => {
   expect(await files.bring(AbortSignal.abort())).toBe(false)
   expect(asked).toEqual([])
+})
+
+test('a file that came with others is kept if it is what the release lists, and is not asked for again', async () => {
+  const typed = (text: string, type: string) => new Response(text, { headers: { 'content-type': type } })
+  expect(await files.keep('/portal/shell/es.html', typed(SHELL, 'text/html'))).toBe(true)
+  expect(await kept('shell/es.html')).toBe(SHELL)
+  for (const wrong of [typed(SHELL, 'text/javascript'), typed(SCRIPT.slice(0, 15), 'text/javascript'), PORTAL()])
+    expect(await files.keep('/portal/assets/index-Ab12_-xy.js', wrong)).toBe(false)
+  expect(await files.keep('/portal/assets/index-other.js', typed(SCRIPT, 'text/javascript'))).toBe(false)
+  expect(await files.bring(never)).toBe(true)
+  expect(asked).toEqual(['/portal/assets/index-Ab12_-xy.js'])
 })

@@ -18,6 +18,7 @@ test.each([
   ['https://wa.me/50212345678', 'number'],
   ['https://wa.me/?text=hola', 'nothing'],
   ['sms:?&body=hola', 'nothing'],
+  ['sms:233733', 'number'],
   ['javascript:alert(1)', 'nothing'],
   ['blob:https://rutaclara.example/1', 'nothing'],
 ])('a tap on %s leads to: %s', (href, to) => {

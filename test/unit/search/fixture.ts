@@ -9,8 +9,6 @@ import type { Language } from '../../../src/site/languages'
 
 export const vocabulary: Vocabulary = parse(readFileSync('content/synonyms.yaml', 'utf8'))
 
-const intents = soundIntents('content')
-
 const EMPTY = { summary: '', country: '', topic: '', questions: [], also: [], headings: [], body: '' }
 
 const es: SearchDocument[] = [
@@ -65,6 +63,7 @@ const es: SearchDocument[] = [
     country: 'gt',
     topic: 'contacts',
     phones: [{ label: 'Línea contra la trata', number: '110' }],
+    isEmergency: true,
   },
   {
     ...EMPTY,
@@ -76,6 +75,7 @@ const es: SearchDocument[] = [
     topic: 'contacts',
     phones: [{ label: 'También 512-7230', number: '+18664879243' }],
     numbers: ['+50488338635'],
+    isEmergency: true,
   },
   {
     ...EMPTY,
@@ -131,8 +131,7 @@ export function fixtureJson(lang: Language): string {
     documents: documents[lang],
     vocabulary,
     suggested: SUGGESTED[lang],
-    intents,
-    model: readModel('src/search/training', intents),
+    model: readModel('src/search/training', soundIntents('content')),
   })
 }
 

@@ -43,6 +43,14 @@ describe('search', () => {
     expect(first('fraude guatemala', { country: 'mx' })).toBe('/es/gt/fraude/')
   })
 
+  it('takes the country that somebody was sent back from for no wish to go there', () => {
+    expect(first('ya regrese de estados unidos', { country: 'gt' })).toBe('/es/gt/certificacion/')
+    expect(first('certificacion de estados unidos', { country: 'gt' })).toBe('/es/us/certificacion/')
+  })
+
+  it('takes the way from the reader’s country to the one named first', () =>
+    expect(first('chamba en estados unidos', { country: 'gt' })).toBe('/es/us/h-2a/gt/'))
+
   it('has no meaning for a word that only joins others', () => {
     const forms = understand(index, 'como trabajo').concepts.flatMap((concept) => [...concept.forms.keys()])
     expect(forms).toContain('trabaj')
@@ -56,9 +64,13 @@ describe('search', () => {
   })
 
   it('finds by words of the other language and says so', () => {
-    const answer = find('can i get a visa for farm work')
-    expect(answer.results.map(({ path }) => path)).toContain('/es/us/h-2a/')
-    expect(answer.otherLanguage).toBe(true)
+    const best = (query: string) =>
+      find(query)
+        .results.slice(0, 2)
+        .map(({ path }) => path)
+    expect(best('farm work visa')).toContain('/es/us/h-2a/')
+    expect(best('can i get a visa for farm work')).toContain('/es/us/h-2a/')
+    expect(find('can i get a visa for farm work').otherLanguage).toBe(true)
     expect(find('visa para trabajo agricola').otherLanguage).toBe(false)
   })
 
@@ -111,6 +123,29 @@ describe('search', () => {
     expect(filtered.results[0]?.country).toBe('mx')
     expect(filtered.counts.country).toMatchObject({ gt: 1, us: 1, mx: 1 })
     expect(find('fraude', { filters: { kind: 'contact' } }).total).toBe(0)
+  })
+
+  describe('in danger', () => {
+    const help = (query: string, country?: string) =>
+      find(query, country === undefined ? {} : { country }).help.map(({ path }) => path)
+    const danger = 'nos tienen encerrados y no nos dejan salir'
+
+    it('gives the lines of the country of a programme that is named, and the reader’s own after them', () => {
+      const lines = ['/es/us/contactos/#us-whd', '/es/gt/contactos/#gt-trata']
+      expect(help(`${danger} vine con la h2a`, 'gt')).toEqual([...lines, '/es/ayuda-urgente/#us'])
+      expect(help(danger, 'gt')).toEqual([lines[1], '/es/ayuda-urgente/#gt'])
+      expect(help(danger)).toEqual(['/es/ayuda-urgente/'])
+    })
+
+    it('never says that no page was found, nor where something answers by itself', () => {
+      const nothing = 'horoscopo de hoy'
+      expect(find(nothing).isUnsure).toBe(true)
+      const called = `${nothing} 1 866 487 9243`
+      expect(understand(index, called).wantsNothing).toBeGreaterThan(0.6)
+      expect(find(called).direct?.path).toBe('/es/us/contactos/#us-whd')
+      expect(find(called).isUnsure).toBe(false)
+      expect(find(danger)).toMatchObject({ isUnsure: false, direct: undefined })
+    })
   })
 
   it('keeps to the limit and still tells the total', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readModel } from '../../../src/build/search-model'
 import { soundIntents } from '../../../src/content/load-intents'
 import { decodeTargets, encodeTargets } from '../../../src/search/intents'
-import { countryFor } from '../../../src/search/place-sides'
+import { countriesOfHelp, countryFor } from '../../../src/search/place-sides'
 import { decodeModel, encodeModel, keyOf, LEVELS, scoresOf } from '../../../src/search/trained-model'
 
 describe('a trained model', () => {
@@ -33,18 +33,26 @@ describe('a trained model', () => {
   it('counts only what it knows', () => {
     const read = decodeModel({ ...text, danger: 0 })
     const known = features.filter((feature) => read.has(keyOf(feature)))
-    expect([...scoresOf(read, features, 161)]).toEqual([...scoresOf(read, known, 161)])
-    expect(scoresOf(read, features.slice(0, 1), 1)[0]).toBe(LEVELS[1])
+    expect([...scoresOf(read, features, 0, 161)]).toEqual([...scoresOf(read, known, 0, 161)])
+    expect(scoresOf(read, features.slice(0, 1), 0, 1)[0]).toBe(LEVELS[1])
+  })
+
+  it('counts what speaks of the outputs that are asked for, and no other', () => {
+    const read = decodeModel({ ...text, danger: 0 })
+    expect([...scoresOf(read, features, 160, 1)]).toEqual([LEVELS[4]])
+    expect([...scoresOf(read, features, 4, 2)]).toEqual([0, 0])
   })
 
   it('is refused where it was trained for other intents', () => {
     const intents = soundIntents('content')
     expect(() => readModel('src/search/training', intents.slice(1))).toThrow('npm run train')
-    expect(readModel('src/search/training', intents).levels.length).toBeGreaterThan(1000)
+    const moved = intents.map((intent) => ({ ...intent, pages: [...intent.pages, 'tool/list'] }))
+    expect(() => readModel('src/search/training', moved)).toThrow('npm run train')
+    expect(readModel('src/search/training', intents).text.levels.length).toBeGreaterThan(1000)
   })
 })
 
-describe('the pages of an intent', () => {
+describe('the pages that may be wanted', () => {
   it('are read as they were written', () => {
     const pages = ['rights@problem', 'guide/who-pays', 'way@us/h-2a', 'way@to', 'home@at', 'contacts@us']
     expect(decodeTargets(encodeTargets(pages, () => 40))).toEqual([
@@ -55,7 +63,10 @@ describe('the pages of an intent', () => {
       { kind: 'topic', topic: '', of: 'at' },
       { kind: 'topic', topic: 'contacts', of: 'us' },
     ])
-    expect(encodeTargets(['guide/none'], () => -1)).toBe('')
+    expect(decodeTargets(encodeTargets(['guide/none', 'home@at'], () => -1))).toEqual([
+      undefined,
+      { kind: 'topic', topic: '', of: 'at' },
+    ])
   })
 })
 
@@ -80,5 +91,24 @@ describe('the country that a page is wanted of', () => {
     expect(countryFor('from', new Map([['ca', 2]]), 'gt')).toBe('gt')
     expect(countryFor('to', new Map([['ca', 2]]), 'gt')).toBe('ca')
     expect(countryFor('problem', new Map([['hn', -2]]), 'us')).toBe('us')
+  })
+})
+
+describe('the countries whose lines are given in danger', () => {
+  const none: ReadonlySet<string> = new Set()
+
+  it('are the one that is named, and the reader’s own after it', () => {
+    expect(countriesOfHelp(new Map([['us', 2]]), none, 'gt')).toEqual(['us', 'gt'])
+    expect(countriesOfHelp(new Map([['us', 2]]), none, 'us')).toEqual(['us'])
+    expect(countriesOfHelp(new Map(), none, 'gt')).toEqual(['gt'])
+  })
+
+  it('end with one that somebody only comes from', () => {
+    const told = new Map([
+      ['hn', -2],
+      ['us', 2],
+    ])
+    expect(countriesOfHelp(told, new Set(['hn']), 'mx')).toEqual(['us', 'mx', 'hn'])
+    expect(countriesOfHelp(new Map([['hn', -2]]), new Set(['hn']), '')).toEqual(['hn'])
   })
 })

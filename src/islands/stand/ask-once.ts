@@ -1,0 +1,46 @@
+import { putOwnFirst } from '../own-first'
+import { keepStand, readStand, type Stand } from '../where-i-stand'
+
+const OWN = /\{(?:(from)|at)\}/g
+
+/**
+ * Keeps what is chosen. Links with `data-way` lead where their template says once the country is known: '/es/{from}/'; those
+ * that are hidden, or in what is, show themselves then, with the country's name in their words.
+ */
+export function askOnce(
+  page: Document,
+  from: HTMLSelectElement,
+  at: HTMLSelectElement,
+  names: ReadonlyMap<string, string>,
+): void {
+  const ways = [...page.querySelectorAll<HTMLAnchorElement>('[data-way]')].map((link) => ({
+    link,
+    hidden: link.closest<HTMLElement>('[hidden]'),
+    address: link.dataset.way ?? '',
+    words: link.textContent,
+    elsewhere: link.getAttribute('href') ?? '',
+  }))
+  const follow = (stand: Stand) => {
+    const fill = (text: string, value: (cc: string) => string) =>
+      text.replace(OWN, (_, isFrom) => value(isFrom ? stand.from : stand.at))
+    putOwnFirst(page, stand)
+    for (const { link, hidden, address, words, elsewhere } of ways) {
+      const isKnown = address.includes('{from}') ? stand.from : stand.at
+      link.href = isKnown ? fill(address, (cc) => cc) : elsewhere
+      if (!hidden) continue
+      hidden.hidden = !isKnown
+      link.textContent = fill(words, (cc) => names.get(cc) ?? '')
+    }
+  }
+  const chosen = () => ({ from: from.value, at: at.value })
+  const stand = readStand()
+  // One that the page does not list counts as not said.
+  if (names.has(stand.from)) from.value = stand.from
+  if (names.has(stand.at)) at.value = stand.at
+  follow(chosen())
+  for (const select of [from, at])
+    select.addEventListener('change', () => {
+      keepStand(chosen())
+      follow(chosen())
+    })
+}

@@ -1,0 +1,55 @@
+import { keepStand, readStand } from '../where-i-stand'
+
+/**
+ * Shows one country's numbers at a time, and the consulate of one: the country where the reader is, chosen once with a tap
+ * or named by the address (`#us`), and the one that they are from. While none is chosen the page is as it is without script.
+ */
+export function showOneCountry(page: Document, select: HTMLSelectElement, names: ReadonlyMap<string, string>): void {
+  const chips = page.querySelector<HTMLElement>('[data-countries]')
+  const [elsewhere, print] = page.querySelectorAll<HTMLElement>('#one-country button')
+  if (!(chips && elsewhere && print)) return
+  const each = (selector: string, show: (element: HTMLElement) => boolean) => {
+    for (const element of page.querySelectorAll<HTMLElement>(selector)) element.hidden = !show(element)
+  }
+  const show = (from: string, at: string) => {
+    each('[data-at]', ({ dataset }) => !at || dataset.at === at)
+    each('[data-of]', (consulate) => {
+      consulate.toggleAttribute('open', at !== '')
+      return !at || (consulate.dataset.of === from && from !== at)
+    })
+    each('[data-in]', ({ dataset }) => !at || dataset.in === at)
+    select.value = from
+    chips.hidden = at !== ''
+    elsewhere.hidden = print.hidden = at === ''
+  }
+  const showKnown = () => {
+    const stand = readStand()
+    const at = [page.location.hash.slice(1), stand.at].find((cc) => names.has(cc)) ?? ''
+    show(stand.from, at)
+    return { ...stand, at }
+  }
+
+  select.addEventListener('change', () => {
+    keepStand({ ...readStand(), from: select.value })
+    showKnown()
+  })
+  chips.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link) return
+    event.preventDefault()
+    // In place of this one: going back must not lead through every country.
+    page.location.replace(link.hash)
+    keepStand(showKnown())
+    const heading = page.getElementById(link.hash.slice(1))
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus()
+    heading?.scrollIntoView()
+  })
+  elsewhere.addEventListener('click', () => {
+    show(select.value, '')
+    chips.querySelector('a')?.focus()
+  })
+  print.addEventListener('click', () => page.defaultView?.print())
+  page.defaultView?.addEventListener('hashchange', showKnown)
+  showKnown()
+}

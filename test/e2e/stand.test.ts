@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { essentialsSaved, siteUnderTest } from './browser'
+
+const site = siteUnderTest()
+
+const kept = () => localStorage.getItem('ruta-clara:stand')
+
+test('where one is from and is, said once at home, is known on other pages and forgotten with all else', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/`)
+  const first = page.locator('[data-countries] a').first()
+  expect(await first.textContent()).toBe('Belice')
+  await page.getByLabel('Soy de').selectOption({ label: 'Honduras' })
+  await page.getByLabel('Estoy en').selectOption({ label: 'Estados Unidos' })
+  expect(await first.textContent()).toBe('Honduras')
+  expect(await page.getByRole('link', { name: 'Trabajar fuera de Honduras' }).getAttribute('href')).toBe(
+    '/es/hn/trabajar-fuera/',
+  )
+  expect(await page.getByRole('link', { name: 'Mis derechos' }).getAttribute('href')).toBe('/es/us/derechos/')
+
+  await page.getByRole('link', { name: /¿Está en peligro/ }).click()
+  await page.getByRole('heading', { name: 'Si está en Estados Unidos' }).waitFor()
+  expect(await page.getByRole('heading', { name: 'Si está en México' }).isVisible()).toBe(false)
+  expect(await page.getByText('SIAMIGH@').first().isVisible()).toBe(true)
+
+  await page.goto(`${site.origin}/es/us/h-2a/`)
+  expect(await page.locator('.places a').first().textContent()).toBe('Honduras')
+
+  await page.goto(`${site.origin}/es/`)
+  expect(await page.getByLabel('Soy de').inputValue()).toBe('hn')
+  await page.getByLabel('Soy de').selectOption({ label: 'Elija' })
+  await page.getByLabel('Estoy en').selectOption({ label: 'Elija' })
+  expect(await page.evaluate(kept)).toBeNull()
+  expect(await page.getByRole('link', { name: /Trabajar fuera de/ }).count()).toBe(0)
+  expect(await page.getByRole('link', { name: 'Mis derechos' }).getAttribute('href')).toBe('/es/derechos/')
+})
+
+test('urgent help: two taps from home to the numbers of one country, which is the next time there at once', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/`)
+  await page.getByRole('link', { name: /¿Está en peligro/ }).click()
+  await page.getByRole('link', { name: 'Costa Rica' }).click()
+  const number = page.getByRole('link', { name: '911' }).first()
+  await expect.poll(() => number.evaluate((link) => link.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+  expect(await page.locator('[data-at]:visible').count()).toBe(1)
+  expect(await page.locator('[data-of]:visible').count()).toBe(0)
+  await page.getByLabel('¿De qué país es usted?').selectOption({ label: 'Nicaragua' })
+  expect(await page.getByText('Consulados de Nicaragua en San José').isVisible()).toBe(true)
+  expect(await page.getByText('Consulados de Nicaragua en Washington').isVisible()).toBe(false)
+  // A country tapped is not a page to go back through.
+  await page.goBack()
+  expect(new URL(page.url()).pathname).toBe('/es/')
+
+  await page.goto(`${site.origin}/en/urgent-help/`)
+  await page.getByRole('heading', { name: 'If you are in Costa Rica' }).waitFor()
+  expect(await page.locator('[data-at]:visible').count()).toBe(1)
+  await page.getByRole('button', { name: 'Another country' }).click()
+  expect(await page.locator('[data-at]:visible').count()).toBe(11)
+  // What the address names goes before what is kept.
+  await page.goto(`${site.origin}/en/urgent-help/#mx`)
+  expect(await page.locator('[data-at]:visible').getAttribute('data-at')).toBe('mx')
+})
+
+test('one country’s sheet takes no more than two pages of paper', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/ayuda-urgente/`)
+  await page.evaluate(() => localStorage.setItem('ruta-clara:stand', 'hn.'))
+  const countries = await page
+    .locator('[data-at]')
+    .evaluateAll((all: HTMLElement[]) => all.map(({ dataset }) => dataset.at))
+  expect(countries.length).toBe(11)
+  for (const cc of countries) {
+    await page.goto(`${site.origin}/es/ayuda-urgente/#${cc}`)
+    await page.locator('#paper .qr svg').waitFor({ state: 'attached' })
+    await expect
+      .poll(() =>
+        page.locator('[data-at]:visible').evaluateAll((all: HTMLElement[]) => all.map(({ dataset }) => dataset.at)),
+      )
+      .toEqual([cc])
+    const sheet = (await page.pdf({ format: 'Letter' })).toString('latin1')
+    expect(sheet.match(/\/Type\s*\/Page\b/g)?.length, cc).toBeLessThanOrEqual(2)
+  }
+})
+
+test('search ranks by where one is from, where the page says nothing of it', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/`)
+  await essentialsSaved(page)
+  const firstFor = async (stand: string) => {
+    await page.evaluate((value) => localStorage.setItem('ruta-clara:stand', value), stand)
+    await page.goto(`${site.origin}/es/buscar/?q=ministerio+de+trabajo`)
+    return page.locator('.search-results a').first().getAttribute('href')
+  }
+  expect(await firstFor('hn.')).toMatch(/\/es\/hn\//)
+  expect(await firstFor('pa.')).toMatch(/\/es\/pa\//)
+})
+
+test('rights are asked for by what happened: a tap from the guide, and from the page of the country where one is', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/en/rights/`)
+  await page.getByLabel('I am in').selectOption({ label: 'United States' })
+  const unpaid = page.getByRole('listitem').filter({ hasText: 'I was not paid' })
+  await unpaid.getByRole('link', { name: 'In United States' }).click()
+  expect(page.url()).toBe(`${site.origin}/en/us/rights/#pay`)
+  expect(await page.locator(':target').textContent()).toBe('Pay')
+  await page.goBack()
+  await page.getByRole('link', { name: 'The housing is bad' }).click()
+  expect(await page.locator(':target').textContent()).toBe('Is the housing all right?')
+})
+
+test('home takes less than two screens, and other pages begin with the title: their first fact stands in the upper half', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/`)
+  const end = await page.locator('[data-countries]').evaluate((list) => list.getBoundingClientRect().bottom)
+  expect(end).toBeLessThan(1.75 * 740)
+  for (const path of [
+    '/es/us/h-2a/gt/',
+    '/en/ca/agricultural-stream/mx/',
+    '/es/gt/fraude/',
+    '/es/guias/pay-and-deductions/',
+  ]) {
+    await page.goto(site.origin + path)
+    const top = await page.evaluate(() => {
+      const title = document.querySelector('main h1')
+      return title?.nextElementSibling?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY
+    })
+    expect(top, path).toBeLessThan(300)
+  }
+})

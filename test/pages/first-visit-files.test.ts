@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { pageFile } from '../../src/offline/pack-format'
+import { serializePage } from '../../src/offline/page-record'
+import { readDocument } from '../../src/offline/read-document'
+import { sha256 } from '../../src/publish/packs/build-packs'
+import { LANGUAGES, languageOf } from '../../src/site/languages'
+import { builtDocuments, DIST } from './built-site'
+
+/** The files of a bundle by their address, cut as its first line says. */
+function bundleFiles(name: string): Map<string, Buffer> {
+  const whole = readFileSync(join(DIST, 'first', name))
+  const end = whole.indexOf(10)
+  const head: [string, number][] = JSON.parse(whole.subarray(0, end).toString())
+  let at = end + 1
+  const files = new Map<string, Buffer>()
+  for (const [url, size] of head) {
+    files.set(url, whole.subarray(at, at + size))
+    at += size
+  }
+  expect(at, name).toBe(whole.length)
+  return files
+}
+
+test('the content of every page can be taken from its document, to the letter that its hash is made of', () => {
+  const shells = new Map(LANGUAGES.map((lang) => [lang, readFileSync(join(DIST, `shell/${lang}.html`), 'utf8')]))
+  const contents = new Set(readdirSync(join(DIST, 'packs/pages')))
+  const others = builtDocuments()
+    .filter(({ path }) => path !== '/404.html')
+    .filter(({ path, html }) => {
+      const page = readDocument(html, shells.get(languageOf(path)) ?? '')
+      const file =
+        page &&
+        pageFile(sha256(serializePage(page)))
+          .split('/')
+          .at(-1)
+      return page?.path !== path || !file || !contents.has(file)
+    })
+  // The list of everything stands in these two documents alone: where there is script it is made on the phone.
+  expect(others.map(({ path }) => path).sort()).toEqual(['/en/search/', '/es/buscar/'])
+})
+
+test('every file of every bundle is the one that stands by itself', () => {
+  for (const name of readdirSync(join(DIST, 'first')))
+    for (const [url, bytes] of bundleFiles(name))
+      expect(bytes.equals(readFileSync(join(DIST, url))), `${name}: ${url}`).toBe(true)
+})
+
+test('what is needed in danger is in the bundle of every country, and search and the essentials beside it', () => {
+  const shell = (name: string) => [...bundleFiles(name).keys()].find((url) => url.startsWith('shell/'))
+  const paths = (name: string) =>
+    [...bundleFiles(name)]
+      .filter(([url]) => url.startsWith('packs/pages/'))
+      .map(([, bytes]): string => JSON.parse(bytes.toString()).path)
+  expect(shell('es-gt.txt')).toBe('shell/es.html')
+  expect(paths('es-gt.txt').sort()).toEqual(['/es/', '/es/ayuda-urgente/'])
+  expect(paths('en-bz.txt').sort()).toEqual(['/en/', '/en/urgent-help/'])
+  expect([...bundleFiles('es-search.txt').keys()].at(-1)).toMatch(/^search\/es\./)
+  expect(paths('es-rest.txt')).toContain('/es/revisar-oferta/')
+})

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { composeDocument } from '../../../src/offline/compose'
+import { serializePage } from '../../../src/offline/page-record'
+import { readDocument } from '../../../src/offline/read-document'
+import { page } from './fake-site'
+
+const SHELL = `<html><head><title>{{title}} · Ruta Clara</title><meta content="{{description}}"><link rel="canonical" href="https://ruta.example{{path}}"><link href="{{alternate}}"></head><body data-path="{{path}}" data-is="{{kind}} {{country}} {{topic}}" data-due="{{due}}" data-sms="{{sms}}" data-report="/es/acerca/?dato={id}#error"><main>{{main}}</main><p>{{title}} {{checked}}</p></body></html>`
+const RECORD = {
+  ...page('/es/gt/'),
+  title: 'Pagos "justos" & <claros>',
+  message: 'Guatemala: llame al 1511 &amp; más 100 %\nGratis',
+  main: '<h1>Guatemala</h1><a href="https://wa.me/50212345678">WhatsApp</a><a href="{{share}}">Enviar</a><a href="{{report}}gt-mintrab">¿Está mal?</a><a href="{{share}}">Otra vez</a>',
+}
+
+test('what a document was made of is read from it again, to the letter', () => {
+  const document = composeDocument(SHELL, RECORD).replace('</head>', '<link rel="alternate" hreflang="fr"/></head>')
+  expect(readDocument(document, SHELL)).toEqual(RECORD)
+  expect(serializePage(readDocument(document, SHELL) ?? RECORD)).toBe(serializePage(RECORD))
+  const short = { ...page('/en/'), sms: 'Call 911' }
+  expect(readDocument(composeDocument(SHELL, short), SHELL)).toEqual(short)
+})
+
+test('a document of another shell, or a login page, is no page of ours', () => {
+  expect(readDocument('<h1>Wifi gratis</h1>', SHELL)).toBeUndefined()
+  expect(readDocument(composeDocument(SHELL.replace('<main>', '<main id="x">'), RECORD), SHELL)).toBeUndefined()
+})
