@@ -25,7 +25,7 @@ interface Part {
 
 /** The parts of the model. */
 export const PARTS: Record<'pages' | 'danger' | 'sides', Part> = {
-  pages: { pace: { step: 0.3, shrinking: 1e-5, rounds: 60 }, kept: 8500, level: 1.5 },
+  pages: { pace: { step: 0.3, shrinking: 1e-5, rounds: 60 }, kept: 7000, level: 1.5 },
   danger: { pace: { step: 0.15, shrinking: 3e-5, rounds: 80 }, kept: 2000, level: 0.9 },
   sides: { pace: { step: 0.1, shrinking: 1e-4, rounds: 60 }, kept: 250, level: 0.5 },
 }
