@@ -12,10 +12,11 @@ export const PAGE_CHUNK = 'page'
 export const STORE_CHUNK = 'store'
 
 export const TOGETHER: readonly Chunk[] = [
+  // What a browser may lack: the entry and nearly every island ask for it.
+  { name: 'optional-apis', test: oneOf('rolldown/runtime', 'src/(site|islands)/optional-apis\\.ts'), islands: [] },
   {
     name: PAGE_CHUNK,
     test: oneOf(
-      'rolldown/runtime',
       'node_modules/(preact|idb|lean-qr|workbox-core|workbox-window)/',
       'src/islands/(connection|follow-translator|tend-worker)/',
       // A few lines each, that several islands share.

@@ -28,7 +28,7 @@ export function readDocument(document: string, shell: string): PageRecord | unde
     checked: text('checked'),
     due: text('due'),
     ...(sms && { sms }),
-    ...readMain(slots.get('main') ?? '', shell, path),
+    ...readMain(slots, shell, path, text('title')),
   }
 }
 
@@ -49,17 +49,27 @@ function readSlots(document: string, shell: string): Map<string, string> | undef
   return slots
 }
 
-/** The page's own HTML with its slots again, and the message that was in the link that shares it. */
-function readMain(html: string, shell: string, path: string): Pick<PageRecord, 'main' | 'message'> {
+/**
+ * The page's own HTML with its slots again, and the message that was in the link that shares it: in the shell, or in the
+ * page itself. Where the page has no message of its own, the link says its title.
+ */
+function readMain(
+  slots: ReadonlyMap<string, string>,
+  shell: string,
+  path: string,
+  title: string,
+): Pick<PageRecord, 'main' | 'message'> {
+  const html = slots.get('main') ?? ''
   const [before = '', after] = reportAddress(shell).split('{id}')
   const main =
     after === undefined
       ? html
       : html.replace(new RegExp(`${literal(before)}([\\w-]+)${literal(after)}`, 'g'), '{{report}}$1')
-  const [link = '', words = ''] = SHARE_LINK.exec(main) ?? []
+  const [link = '', words = ''] = SHARE_LINK.exec(slots.get('share') ?? main) ?? []
   const end = shareLinkEnd(shell, path)
   if (!words.endsWith(end)) return { main, message: '' }
-  return { main: main.split(link).join('{{share}}'), message: decodeURIComponent(words.slice(0, -end.length)) }
+  const said = decodeURIComponent(words.slice(0, -end.length))
+  return { main: main.split(link).join('{{share}}'), message: said === title ? '' : said }
 }
 
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -10,7 +10,7 @@ import { keepLonger, keepReadPage, pageInOtherLanguage, savedLinks, storedPage }
 import { savesData } from '../offline/save-data'
 import { PackStore } from '../offline/store'
 import { homePath } from '../site/addresses'
-import { LANGUAGES, type Language, languageOf } from '../site/languages'
+import { besideOf, LANGUAGES, type Language, languageOf } from '../site/languages'
 import { type Arrival, inTime, whenArrived } from './late-pages'
 import { bareShell, offlinePage, type Reason } from './offline-page'
 
@@ -52,8 +52,8 @@ export async function answerPage(request: Request, path: string, around: Surroun
   const arrival = await inTime(path, around.patience, () => bring(request, path, shell, store, around))
   if (arrival instanceof Response) return arrival
   if (arrival === 'late') around.later(whenArrived(path) ?? Promise.resolve())
-  const house = shell ?? bareShell(lang, around.base, new URL(request.url).origin)
-  if (page) return compose(house, page)
+  const bare = bareShell(lang, around.base, new URL(request.url).origin)
+  if (page) return compose(shell ?? bare, page)
 
   const links = store && (await savedLinks(store))
   const saved = links?.ok ? links.value : []
@@ -62,8 +62,17 @@ export async function answerPage(request: Request, path: string, around: Surroun
   const reason: Reason = links?.ok || arrival !== 'connection' ? arrival : 'store'
   const same = store && (await pageInOtherLanguage(store, path))
   const asked = { why: reason, query: new URL(request.url).search, same: same?.ok ? same.value : undefined }
-  return compose(house, offlinePage(lang, path, around.base, saved, asked), 503)
+  const told = offlinePage(lang, path, around.base, saved, asked)
+  const beside = shell ? undefined : await around.shell(besideOf(lang))
+  return compose(shell ?? beside ?? bare, beside ? inOtherShell(told) : told, 503)
 }
+
+/** A page in the shell of the language beside, whose switch leads to the page's own language: to this page. */
+const inOtherShell = (page: PageRecord): PageRecord => ({
+  ...page,
+  alternate: page.path,
+  main: `<div lang="${page.lang}">${page.main}</div>`,
+})
 
 /** A page that says that there is no connection, for when all else failed: it needs neither storage nor the shell. */
 export function lastAnswer(request: Request, path: string, base: string): Promise<Response> {

@@ -128,7 +128,7 @@ test('the single file of a country opens from a memory card, is searched and nav
     const ids = [...document.querySelectorAll('[id]')].map((element) => element.id)
     return {
       dead: links.filter((to) =>
-        to.startsWith('#') ? !document.getElementById(to.slice(1)) : !/^(https?:|tel:|mailto:)/.test(to),
+        to.startsWith('#') ? !document.getElementById(to.slice(1)) : !/^(https?:|tel:|sms:|mailto:)/.test(to),
       ),
       double: ids.filter((id, at) => ids.indexOf(id) !== at),
       islands: document.querySelectorAll('[data-island]').length,

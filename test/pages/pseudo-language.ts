@@ -28,8 +28,8 @@ const ROW = `  {
   },
 `
 
-/** What no reader reads: slots, targets of links, ids of terms, addresses. */
-const NOT_WORDS = /(\{\{[^}]*\}\}|\[\[[^\]|]*|\]\([^)]*\)|https?:\S+|<[^>]*>|\$t\([^)]*\))/
+/** What no reader reads: slots, names of headings, targets of links, ids of terms, addresses. */
+const NOT_WORDS = /(\{\{[^}]*\}\}|\{#[^}]*\}|\[\[[^\]|]*|\]\([^)]*\)|https?:\S+|<[^>]*>|\$t\([^)]*\))/
 
 /** The words of a text in the made-up language. */
 export const pseudo = (text: string): string =>

@@ -20,6 +20,13 @@ test('what a document was made of is read from it again, to the letter', () => {
   expect(readDocument(composeDocument(SHELL, short), SHELL)).toEqual(short)
 })
 
+test('a message that the shell alone links to is read from there; a title in its place is no message', () => {
+  const shell = SHELL.replace('<main>', '<a href="{{share}}">Enviar</a><main>')
+  const main = '<h1>Guatemala</h1>'
+  for (const record of [{ ...RECORD, main }, RECORD, { ...RECORD, main, message: '' }])
+    expect(readDocument(composeDocument(shell, record), shell)).toEqual(record)
+})
+
 test('a document of another shell, or a login page, is no page of ours', () => {
   expect(readDocument('<h1>Wifi gratis</h1>', SHELL)).toBeUndefined()
   expect(readDocument(composeDocument(SHELL.replace('<main>', '<main id="x">'), RECORD), SHELL)).toBeUndefined()
