@@ -150,7 +150,7 @@ console.log(JSON.stringify(questions.map((question) => search(index, question).r
 describe('the other languages', () => {
   /** What tells of all languages, of what came to be since, or of scripts. */
   const IS_OF_ALL =
-    /^(?:assets\/|\.vite\/|packs\/|sw\.js|index\.html|404\.html|_headers|sitemap\.xml|previews\/(?:404\.html)?og\.png)/
+    /^(?:assets\/|\.vite\/|packs\/|first\/|hosts\/|web\.config|sw\.js|index\.html|404\.html|_headers|sitemap\.xml|previews\/(?:404\.html)?og\.png)/
   /** What tells of history, or has its words: it is of the repository, which the copy is not in. */
   const IS_HISTORY = /^(?:es\/cambios|en\/changes)\/|^feed-|^search\//
   const plain = (folder: string, name: string) =>
