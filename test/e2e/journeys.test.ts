@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { siteUnderTest } from './browser'
 
 /**
- * Eight readers on a small phone, each on the way to one answer: how many taps it takes and how many screens down the
+ * Five readers on a small phone, each on the way to one answer: how many taps it takes and how many screens down the
  * answer stands. The limits are those that the ways were made for.
  */
 const site = siteUnderTest()
@@ -46,19 +46,6 @@ test('who was offered a job by a stranger for money is warned at the third tap',
   expect(taps()).toBe(3)
 })
 
-test('who works abroad and is watched has a number to call after two taps, and leaves with one', async () => {
-  const { page, tap, taps } = await walkFrom('/es/')
-  await tap(link(page, /a quién llamar/i))
-  await page.waitForURL('**/ayuda-urgente/**')
-  await tap(link(page, 'Costa Rica'))
-  const call = page.locator('main a[href="tel:911"]:visible')
-  await call.first().waitFor()
-  expect(await call.first().evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(SCREEN)
-  expect(taps()).toBe(2)
-  await tap(page.getByRole('link', { name: 'Salir ya' }))
-  await page.waitForURL((address) => address.origin !== site.origin)
-})
-
 test('who came back with a trade that nobody lists is shown the programme for returned workers', async () => {
   const { page } = await walkFrom('/es/certificaciones/')
   await page.getByLabel('¿En qué país?').selectOption('hn')
@@ -69,37 +56,6 @@ test('who came back with a trade that nobody lists is shown the programme for re
     .waitFor()
   const first = page.locator('.results > li')
   expect(await screensDown(first)).toBeLessThan(1.5)
-})
-
-test('who helps others has a sheet for a country after three taps', async () => {
-  const { page, tap, choose, taps } = await walkFrom('/es/')
-  await tap(link(page, /[Mm]aterial|consulado/))
-  await page.waitForURL('**/compartir/**')
-  await choose(page.getByLabel(/[Pp]aís/).first(), 'sv')
-  await page
-    .getByRole('button', { name: /Cartel/ })
-    .first()
-    .waitFor()
-  expect(taps()).toBe(2)
-})
-
-test('who does not read hears the question and its answers', async () => {
-  const page = await site.phone()
-  await page.addInitScript(() => {
-    const said: string[] = []
-    Object.assign(window, { said })
-    speechSynthesis.speak = (words) => {
-      said.push(words.text)
-      setTimeout(() => words.dispatchEvent(new Event('end')))
-    }
-    speechSynthesis.getVoices = () => []
-  })
-  await page.goto(`${site.origin}/es/revisar-oferta/`)
-  await page.locator('.offer-step').waitFor()
-  await page.getByRole('button', { name: 'Escuchar' }).click()
-  await expect
-    .poll(() => page.evaluate(() => ('said' in window && Array.isArray(window.said) ? window.said.join(' ') : '')))
-    .toMatch(/¿Cómo le llegó la oferta\?.*de alguien que no conozco/)
 })
 
 test('who weighs three ways compares them without scrolling back', async () => {
