@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { siteUnderTest } from './browser'
 
 /**
- * Five readers on a small phone, each on the way to one answer: how many taps it takes and how many screens down the
+ * Eight readers on a small phone, each on the way to one answer: how many taps it takes and how many screens down the
  * answer stands. The limits are those that the ways were made for.
  */
 const site = siteUnderTest()
 const SCREEN = 740
+const NEUTRAL = 'https://worldweather.wmo.int/**'
 
 /** A phone whose taps are counted. */
 async function walkFrom(path: string) {
@@ -85,4 +86,48 @@ test('who reads English is at the ways out of Belize after two taps', async () =
   await page.waitForURL('**/en/bz/**')
   expect(await screensDown(page.locator('main .tile, main .card'))).toBeLessThan(1)
   expect(taps()).toBe(2)
+})
+
+test('who works abroad and is watched has a number to call after two taps, and leaves with one', async () => {
+  const { page, tap, taps } = await walkFrom('/es/')
+  await page.route(NEUTRAL, (route) => route.fulfill({ contentType: 'text/html', body: 'clima' }))
+  await tap(link(page, /a quién llamar/i))
+  await page.waitForURL('**/ayuda-urgente/**')
+  await tap(link(page, 'Costa Rica'))
+  const call = page.locator('main a[href="tel:911"]:visible').first()
+  await call.waitFor()
+  await expect.poll(() => call.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(SCREEN)
+  expect(taps()).toBe(2)
+  await tap(page.getByRole('link', { name: 'Salir ya' }))
+  await page.waitForURL(NEUTRAL)
+  site.faults.length = 0
+})
+
+test('who helps others has a sheet on a topic of a country after three taps', async () => {
+  const { page, tap, choose, taps } = await walkFrom('/es/')
+  await tap(link(page, 'Para su oficina'))
+  await choose(page.getByRole('combobox', { name: /^País/ }), 'sv')
+  await tap(page.getByLabel(/fraudes/i))
+  await page.locator('.kit-preview').first().waitFor()
+  expect(taps()).toBe(3)
+})
+
+test('who does not read hears the question and its answers', async () => {
+  const page = await site.phone()
+  await page.addInitScript(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    speechSynthesis.speak = (words) => {
+      said.push(words.text)
+      setTimeout(() => words.dispatchEvent(new Event('end')))
+    }
+    // A voice that is not on the phone: the browser takes no made-up one as its own.
+    Object.assign(speechSynthesis, { getVoices: () => [{ lang: 'es-MX', localService: false }] })
+  })
+  await page.goto(`${site.origin}/es/revisar-oferta/`)
+  await page.locator('.offer-step').waitFor()
+  await page.getByRole('button', { name: 'Escuchar' }).click()
+  await expect
+    .poll(() => page.evaluate(() => ('said' in window && Array.isArray(window.said) ? window.said.join(' ') : '')))
+    .toMatch(/¿Cómo le llegó la oferta\?.*de alguien que no conozco/)
 })

@@ -44,6 +44,19 @@ async function saysOf(page: Page, part: string, expected: RegExp): Promise<strin
   return words()
 }
 
+test.each([false, true])('who pays adds up what is true for a reader who translates (%s)', async (takesAwayFirst) => {
+  const page = await translated('/es/quien-paga/?from=gt&pathway=us-h-2a', takesAwayFirst)
+  const box = page.locator('.payers-rows .payers-check input').first()
+  await box.check()
+  const amount = page.locator('.payers-rows input[type=text]').first()
+  await amount.fill('1500')
+  await saysOf(page, '.payers-sum', /1,500/)
+  await amount.fill('9000')
+  expect(await saysOf(page, '.payers-sum', /9,000/)).not.toMatch(/1,500|Todavía no marcó|sin monto/)
+  await page.locator('.payers-form select').nth(2).selectOption('us-h-2b')
+  expect(await saysOf(page, '.payers-sum', /H-2B/)).not.toMatch(/9,000|H-2A/)
+})
+
 test('the finder and search count what is true', async () => {
   const page = await translated('/es/caminos/')
   await page.locator('.finder select').first().selectOption('gt')
@@ -67,6 +80,15 @@ test('saving, my list, pension, credentials, the offer check and the kit say wha
   expect(await saysOf(page, '.my-list', /^2 de/)).not.toMatch(/1 de/)
   await ticks.nth(0).uncheck()
   await saysOf(page, '.my-list', /^1 de/)
+
+  await page.goto(`${site.origin}/es/pension/`)
+  const countries = page.locator('.across form select')
+  await countries.nth(0).selectOption('ca')
+  const one = await saysOf(page, '.across > [role=status]', /./)
+  await countries.nth(1).selectOption('mx')
+  await saysOf(page, '.across > ul h3', /./)
+  await countries.nth(1).selectOption('')
+  await saysOf(page, '.across > [role=status]', new RegExp(one.slice(0, 20)))
 
   await page.goto(`${site.origin}/es/certificaciones/?country=gt`)
   const found = await saysOf(page, '.finder > [role=status] h2', /\d/)

@@ -1,6 +1,7 @@
-/** What is not read aloud: buttons, tools, the way here, and what is folded. */
-const PASSED_OVER =
-  '.actions, [data-island], .crumbs, [hidden], details:not([open]), button, select, textarea, noscript, script, style'
+/** What is not read aloud: choices that open by themselves, the way here, and what is folded. */
+const PASSED_OVER = '.actions, .crumbs, [hidden], details:not([open]), select, textarea, noscript, script, style'
+/** Buttons are read in a tool, where they are its answers. */
+const isOtherButton = (element: Element) => element.matches('button') && !element.closest('[data-island]')
 
 /**
  * The words of the page's main part as they are read aloud: each text once, in order, those of different blocks apart, as
@@ -10,7 +11,7 @@ export function blocksToRead(page: Document): string[] {
   const texts = ['']
   const walk = (node: Node): void => {
     if (node instanceof Text) texts.push((texts.pop() ?? '') + node.data)
-    if (!(node instanceof Element) || node.matches(PASSED_OVER)) return
+    if (!(node instanceof Element) || node.matches(PASSED_OVER) || isOtherButton(node)) return
     const { display } = getComputedStyle(node)
     if (display === 'none') return
     const isApart = display !== 'inline' || node.nodeName === 'BR'

@@ -76,6 +76,12 @@ it('reads each text once, blocks apart, and nothing that is folded', () => {
   ])
 })
 
+it('a tool is read with its question and its answers; other buttons are not', () => {
+  document.body.innerHTML = `<main><h1>¿Es real?</h1><button>Imprimir</button>
+    <div data-island="offer-check"><h2>¿Le piden dinero?</h2><button>Sí</button><button>No</button><button hidden>Atrás</button></div></main>`
+  expect(blocksToRead(document)).toEqual(['¿Es real?', '¿Le piden dinero?', 'Sí', 'No'])
+})
+
 it('shows no button without a voice, and shows it once one comes', () => {
   const voice = new Voice([], () => undefined)
   const button = page(voice)
