@@ -53,7 +53,7 @@ test.each([false, true])('who pays adds up what is true for a reader who transla
   await saysOf(page, '.payers-sum', /1,500/)
   await amount.fill('9000')
   expect(await saysOf(page, '.payers-sum', /9,000/)).not.toMatch(/1,500|Todavía no marcó|sin monto/)
-  await page.locator('.payers-form select').nth(2).selectOption('us-h-2b')
+  await page.locator('.payers > label select').selectOption('us-h-2b')
   expect(await saysOf(page, '.payers-sum', /H-2B/)).not.toMatch(/9,000|H-2A/)
 })
 
