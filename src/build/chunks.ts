@@ -20,7 +20,7 @@ export const TOGETHER: readonly Chunk[] = [
       'node_modules/(preact|idb|lean-qr|workbox-core|workbox-window)/',
       'src/islands/(connection|follow-translator|tend-worker)/',
       // A few lines each, that several islands share.
-      'src/islands/(keep-tools|tool-address|ask-worker)\\.ts',
+      'src/islands/(keep-tools|tool-address|ask-worker)\\.ts|src/islands/choice\\.tsx',
       'src/islands/(share/share-sheet|saved/outcome-strings)',
       'src/search/(index-address|index-format|document-paths)\\.ts',
       'src/site/(addresses|format)\\.ts',

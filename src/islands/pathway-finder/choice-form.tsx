@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { inOrder } from '../../site/format'
 import type { Language } from '../../site/languages'
+import { Choice } from '../choice'
 import { type Choices, STAYS } from './find-pathways'
 import type { FinderData } from './finder-data'
 import { readAge } from './query'
@@ -97,28 +98,6 @@ function AgeField({ age, label, onChoose }: { age: number; label: string; onChoo
           onChoose(readAge(event.currentTarget.value))
         }}
       />
-    </label>
-  )
-}
-
-function Choice(props: {
-  label: string
-  value: string
-  none: string
-  options: readonly [value: string, words: string][]
-  onChoose: (value: string) => void
-}) {
-  return (
-    <label>
-      {props.label}
-      <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
-        <option value="">{props.none}</option>
-        {props.options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
     </label>
   )
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Language } from '../../site/languages'
+import { Choice } from '../choice'
 import { keepTools } from '../keep-tools'
 import { showInAddress } from '../tool-address'
 import { readStand } from '../where-i-stand'
@@ -51,8 +52,7 @@ function PensionFinder({ members, others, agreements, sections, list, say }: Pro
       label={say(at === 0 ? 'worked' : 'worked-too')}
       value={places[at] ?? ''}
       none={say(at === 0 ? 'choose' : 'no-other')}
-      members={members}
-      others={others}
+      options={all}
       onChoose={(code) =>
         choose(
           places.map((other, nth) => (nth === at ? code : other)),
@@ -70,8 +70,7 @@ function PensionFinder({ members, others, agreements, sections, list, say }: Pro
           label={say('home')}
           value={home}
           none={say('not-yet')}
-          members={members}
-          others={[]}
+          options={members}
           onChoose={(code) => choose(worked, code)}
         />
       </form>
@@ -130,31 +129,6 @@ function atFirst(known: readonly string[]): { worked: string[]; home: string } {
     worked: at !== from && known.includes(at) ? [at] : [],
     home: known.includes(from) ? from : '',
   }
-}
-
-function Choice(props: {
-  label: string
-  value: string
-  none: string
-  members: readonly Named[]
-  others: readonly Named[]
-  onChoose: (code: string) => void
-}) {
-  const option = ([code, name]: Named) => (
-    <option key={code} value={code}>
-      {name}
-    </option>
-  )
-  return (
-    <label>
-      {props.label}
-      <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
-        <option value="">{props.none}</option>
-        {props.members.map(option)}
-        {props.others.map(option)}
-      </select>
-    </label>
-  )
 }
 
 /** Props are `list` (id of the page's list of agreements) and `members` and `others` (codes with names). */

@@ -3,6 +3,7 @@ import { COST_KINDS } from '../../content/vocabulary'
 import { pathwayPath } from '../../site/addresses'
 import { inOrder } from '../../site/format'
 import type { Language } from '../../site/languages'
+import { Choice } from '../choice'
 import { showInAddress } from '../tool-address'
 import { readStand } from '../where-i-stand'
 import { answerFor, isFor } from './answer'
@@ -156,28 +157,6 @@ function atFirst(data: WhoPaysData): { from: string; to: string; id: string; at:
     (cc) => typeof cc === 'string' && isDestination(cc),
   )
   return { from, to: to ?? '', id: pathway?.id ?? '', at: stand.at }
-}
-
-function Choice(props: {
-  label: string
-  value: string
-  none: string
-  options: readonly (readonly [value: string, words: string])[]
-  onChoose: (value: string) => void
-}) {
-  return (
-    <label>
-      {props.label}
-      <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
-        <option value="">{props.none}</option>
-        {props.options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }
 
 /** Currencies to choose from: the origin's, the destination's, those of the official amounts, and the dollar. */
