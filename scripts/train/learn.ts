@@ -26,14 +26,19 @@ interface Part {
 
 /** The parts of the model. */
 export const PARTS: Record<'pages' | 'danger' | 'sides', Part> = {
-  pages: { pace: { step: 0.3, shrinking: 1e-5, rounds: 60 }, kept: 7000, level: 1.5 },
-  danger: { pace: { step: 0.3, shrinking: 6e-6, rounds: 100 }, kept: Number.POSITIVE_INFINITY, level: 0.8 },
+  pages: { pace: { step: 0.3, shrinking: 1e-5, rounds: 60 }, kept: 6200, level: 1.5 },
+  danger: { pace: { step: 0.3, shrinking: 6e-6, rounds: 100 }, kept: Number.POSITIVE_INFINITY, level: 1.4 },
   sides: { pace: { step: 0.1, shrinking: 1e-4, rounds: 60 }, kept: 250, level: 0.5 },
 }
 /** So much must speak for danger. */
-const ENOUGH = 1.8
+const ENOUGH = -0.1
 /** What is harmless and was written to sound like danger counts so many times. */
 const LOOKALIKE = 4
+/**
+ * The questions of an intent count for no more than this many: what was written most about, as danger, is not what is asked
+ * most. What is nothing of ours has no end of matters, and counts whole.
+ */
+const USUAL = 60
 /** What is wanted of the pages of an intent: the first answers best. */
 const BY_PLACE = [1, 0.5, 0.25, 0.16, 0.1]
 
@@ -61,10 +66,19 @@ export function learn(
         words: [...new Set(wordFeatures(forms).map(keyOf))],
         danger: dangerExample(dangerKeys(text, forms), meant.danger, isLookalike),
         wanted: meant.wanted,
+        intent,
       },
     ]
   })
-  const wanted = said.map(({ words, wanted }): Example => ({ features: words, wanted, weight: 1 }))
+  const times = new Map<string, number>()
+  for (const { intent } of said) times.set(intent, (times.get(intent) ?? 0) + 1)
+  const wanted = said.map(
+    ({ words, wanted, intent }): Example => ({
+      features: words,
+      wanted,
+      weight: wanted.some(([page]) => page === pages.length) ? 1 : Math.min(1, USUAL / (times.get(intent) ?? 1)),
+    }),
+  )
   const model = new Map<number, [output: number, level: number][]>()
   const add = (fit: Fitted, first: number, level: number) => {
     for (const [feature, fitted] of fit) {

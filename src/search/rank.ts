@@ -25,7 +25,7 @@ const WANTED = 6
 /** So many words may name what is looked for; the more there are beyond, the less each says. */
 const TELLING = { words: 4, further: 1 }
 /** Words of the other language, of which pages here have few. */
-const FOREIGN = 0.4
+const FOREIGN = 0.33
 
 // Factors of the whole score.
 
