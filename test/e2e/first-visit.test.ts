@@ -59,9 +59,8 @@ test('what is needed in danger comes first and alone; who leaves then finds it, 
   // The signal is lost: what is under way breaks off with it.
   await server.refuse()
   await expectKept(IN_DANGER)
-  // What the last of these pages set off would else go on in the middle of the next visit.
-  await page.goto('about:blank')
-  await stopWorkers(page)
+  // The reader leaves; what the worker was still trying ends with it.
+  await stopWorkers(page, 'about:blank')
 
   await server.listen()
   server.behave()
