@@ -12,12 +12,7 @@ export async function eraseEverything(): Promise<boolean> {
   // One that is still being installed would go on keeping what it brings.
   const workers = [registration?.installing, registration?.waiting, registration?.active]
   await Promise.all(workers.map(stopWorker))
-  const steps = await Promise.allSettled([
-    eraseStore(),
-    eraseCaches(),
-    eraseSettings(),
-    registration?.unregister(),
-  ])
+  const steps = await Promise.allSettled([eraseStore(), eraseCaches(), eraseSettings(), registration?.unregister()])
   return steps.every((step) => step.status === 'fulfilled')
 }
 
