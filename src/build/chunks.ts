@@ -12,8 +12,6 @@ export const PAGE_CHUNK = 'page'
 export const STORE_CHUNK = 'store'
 
 export const TOGETHER: readonly Chunk[] = [
-  // What a browser may lack: the entry and nearly every island ask for it.
-  { name: 'optional-apis', test: oneOf('rolldown/runtime', 'src/(site|islands)/optional-apis\\.ts'), islands: [] },
   {
     name: PAGE_CHUNK,
     test: oneOf(

@@ -66,6 +66,7 @@ async function keepFromDocument(store: PackStore, { base }: Source, path: string
  */
 export async function bringStage(visit: FirstVisit, stage: Stage, lang: Language): Promise<void> {
   const { base, signal, shellFiles, manifest } = visit
+  if (signal.aborted) return
   const source: Source = { base, signal, priority: 'low' }
   const store = await openStore()
   const files = manifest.filter((file) => file.with === stage && (fileLanguage(file.url) ?? lang) === lang)
