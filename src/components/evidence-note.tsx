@@ -22,10 +22,11 @@ export function gradeWords(
 /**
  * How sure a record is, with its sources and a way to say that it is wrong one tap away. `{{report}}` becomes the
  * address that the site is configured with. What has ended, was searched for in vain or was confirmed stands above it.
+ * With `isElsewhere` no source is named, because the record's own page, one tap away, names them.
  */
-export function EvidenceNote({ evidence, id }: { evidence: Evidence; id: string }) {
+export function EvidenceNote({ evidence, id, isElsewhere }: { evidence: Evidence; id: string; isElsewhere?: boolean }) {
   const { t, lang, today, content } = useView()
-  const shown = shownSources(evidence)
+  const shown = isElsewhere ? [] : shownSources(evidence)
   const grade = gradeWords(evidence, Number(today.slice(0, 4)), t, {
     strong: strongFieldsOf(content, id),
     isPlace: content.contacts.some((contact) => contact.id === id && contact.address !== undefined),
@@ -38,15 +39,17 @@ export function EvidenceNote({ evidence, id }: { evidence: Evidence; id: string 
           {grade}
           {evidence.looks ? null : ` · ${t('grade.once')}`}
         </summary>
-        <ul>
-          {shown.map((source) => (
-            <li key={source.url}>
-              <Outside url={source.url}>{sourceName(content, lang, source.publisher)}</Outside>
-              {source.official ? ` · ${t('official')}` : ''}
-              {source.dated === 'unknown' ? '' : ` · ${source.dated.slice(0, 4)}`}
-            </li>
-          ))}
-        </ul>
+        {shown.length > 0 ? (
+          <ul>
+            {shown.map((source) => (
+              <li key={source.url}>
+                <Outside url={source.url}>{sourceName(content, lang, source.publisher)}</Outside>
+                {source.official ? ` · ${t('official')}` : ''}
+                {source.dated === 'unknown' ? '' : ` · ${source.dated.slice(0, 4)}`}
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <a href={`{{report}}${id}`}>{t('wrong')}</a>
       </details>
     </>

@@ -30,18 +30,17 @@ export function sourceLists(
   options: SourceListOptions,
 ): PublishedFile[] {
   const evidence = new Map(evidencedRecords(content).map((record) => [record.id, record.evidence]))
-  return pages
-    .filter(({ kind }) => kind !== 'missing')
-    .map((page) => {
-      // A record stands on a page where its mistakes can be told.
-      const ids = [...page.main.matchAll(/\{\{report\}\}([\w-]+)/g)].map(([, id = '']) => id)
-      const records = [...new Set(ids)].flatMap((id) => {
-        const found = evidence.get(id)
-        return found ? { id, evidence: found } : []
-      })
-      const list = <SourceList page={page} records={records} content={content} {...options} />
-      return { name: `${sourcesPath(page.path)}index.html`.slice(1), text: `<!doctype html>${render(list)}` }
+  return pages.map((page) => {
+    // A record stands on a page where its mistakes can be told.
+    const ids = [...page.main.matchAll(/\{\{report\}\}([\w-]+)/g)].map(([, id = '']) => id)
+    const records = [...new Set(ids)].flatMap((id) => {
+      const found = evidence.get(id)
+      return found ? { id, evidence: found } : []
     })
+    const list = <SourceList page={page} records={records} content={content} {...options} />
+    const file = sourcesPath(page.path).slice(1)
+    return { name: file.endsWith('/') ? `${file}index.html` : file, text: `<!doctype html>${render(list)}` }
+  })
 }
 
 interface SourceListProps extends SourceListOptions {
