@@ -48,7 +48,7 @@ export async function packInside(file: string): Promise<{ text: string } | 'none
   }
 }
 
-const throughStream = (blob: Blob, stream: CompressionStream | DecompressionStream) =>
+const throughStream = (blob: Blob, stream: GenericTransformStream) =>
   new Response(blob.stream().pipeThrough(stream))
 
 /** Bytes as base64, some at a time: a call takes only so many arguments. */
