@@ -114,7 +114,7 @@ export function printBudgets(dist: string): boolean {
 
 function htmlFiles(dist: string): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html') && !name.startsWith('shell') && !/^(editions|paper)/.test(name))
+    .filter((name) => name.endsWith('.html') && !name.startsWith('shell') && !/^(editions|paper|sources)/.test(name))
     .map((name) => join(dist, name))
 }
 

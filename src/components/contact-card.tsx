@@ -27,7 +27,7 @@ export function CallLink({ phone, of, here = '' }: CallLinkProps) {
     phone.hours?.[lang],
     phone.free ? t('free_call') : undefined,
     phone.messages_only ? t('messages_only') : undefined,
-    seen === undefined ? undefined : t('grade.old', { year: seen }),
+    seen === undefined ? undefined : t('grade.old_number', { year: seen }),
   ].filter((note) => note !== undefined)
   return (
     <>
@@ -150,7 +150,7 @@ function ContactsAgain({ contacts }: { contacts: readonly Contact[] }) {
             {name[lang]}
             {phone ? ': ' : ''}
             {phone ? <a href={`tel:${phone.number}`}>{dialledForm(phone)}</a> : null}
-            {seen === undefined ? '' : ` (${t('grade.old', { year: seen })})`}
+            {seen === undefined ? '' : ` (${t('grade.old_number', { year: seen })})`}
           </Fragment>
         )
       })}

@@ -112,7 +112,7 @@ function ListedRecord({ view, credential }: { view: View; credential: Content['c
       {phone ? (
         <p>
           <a href={`tel:${phone.number}`}>{dialledForm(phone)}</a>
-          {seen === undefined ? null : <small data-part="old"> {t('grade.old', { year: seen })}</small>}
+          {seen === undefined ? null : <small data-part="old"> {t('grade.old_number', { year: seen })}</small>}
         </p>
       ) : null}
     </article>

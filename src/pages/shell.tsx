@@ -1,7 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { ICONS, Icon } from '../components/icon'
 import { href, type View } from '../components/view'
-import { homePath, mistakeAddress, previewPath, toolPath } from '../site/addresses'
+import { homePath, mistakeAddress, previewPath, sourcesPath, toolPath } from '../site/addresses'
 import { besideOf, type Language, languageRow } from '../site/languages'
 
 export interface ShellAssets {
@@ -152,6 +152,10 @@ export function renderShell(view: View, assets: ShellAssets): string {
                   <a href={path(toolPath(lang, tool))}>{t(`footer.${tool}`)}</a>
                 </span>
               ))}
+              {' · '}
+              <a id="sources" href={path(sourcesPath('{{path}}'))}>
+                {t('all_sources')}
+              </a>
             </p>
             <p>{t('footer.free')}</p>
           </div>
