@@ -33,8 +33,9 @@ export function CallLink({ phone, of, here = '' }: CallLinkProps) {
     <>
       <a class="btn small" href={`${phone.messages_only ? 'sms' : 'tel'}:${phone.number}`}>
         {dialledForm(phone)}
-      </a>{' '}
-      <small>{notes.join(' · ')}</small>
+      </a>
+      {notes.length > 0 ? ' ' : ''}
+      {notes.length > 0 ? <small>{notes.join(' · ')}</small> : null}
     </>
   )
 }
@@ -74,7 +75,7 @@ export function ContactCard({ contact, anchor = true }: { contact: Contact; anch
           {contact.url ? <a href={contact.url}>{new URL(contact.url).hostname.replace(/^www\./, '')}</a> : null}
           {contact.address ? (
             <>
-              <br />
+              {contact.email || contact.url ? <br /> : null}
               <Words of={contact.address} />
             </>
           ) : null}
