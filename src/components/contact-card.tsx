@@ -88,7 +88,7 @@ export function ContactCard({ contact, anchor = true }: { contact: Contact; anch
             .join(' · ')}
         </p>
       ) : null}
-      <EvidenceNote evidence={contact.evidence} id={contact.id} />
+      <EvidenceNote evidence={contact.evidence} id={contact.id} sources="named" />
     </article>
   )
 }

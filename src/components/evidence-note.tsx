@@ -19,14 +19,23 @@ export function gradeWords(
   return `${t(`sureness.${grade.level}`)}: ${sources}, ${year}${isPlace && grade.level === 'weak' ? t('grade.call_first') : ''}`
 }
 
+interface EvidenceNoteProps {
+  evidence: Evidence
+  id: string
+  sources?: 'linked' | 'named' | 'elsewhere'
+}
+
 /**
- * How sure a record is, with its sources and a way to say that it is wrong one tap away. `{{report}}` becomes the
- * address that the site is configured with. What has ended, was searched for in vain or was confirmed stands above it.
- * With `isElsewhere` no source is named, because the record's own page, one tap away, names them.
+ * How sure a record is, with its sources and a way to say that it is wrong one tap away. The first is a link, or with
+ * `sources` as 'named' none, where many records stand on a page: addresses are the dearest bytes of a page, and the document
+ * of its sources has them all. As 'elsewhere' none is named, because the record's own page, one tap away, does. `{{report}}`
+ * becomes the address that the site is configured with. What has ended, was searched for in vain or was confirmed stands
+ * above it.
  */
-export function EvidenceNote({ evidence, id, isElsewhere }: { evidence: Evidence; id: string; isElsewhere?: boolean }) {
+export function EvidenceNote({ evidence, id, sources = 'linked' }: EvidenceNoteProps) {
   const { t, lang, today, content } = useView()
-  const shown = isElsewhere ? [] : shownSources(evidence)
+  const shown = sources === 'elsewhere' ? [] : shownSources(evidence)
+  const nameOf = (publisher: string) => sourceName(content, lang, publisher)
   const grade = gradeWords(evidence, Number(today.slice(0, 4)), t, {
     strong: strongFieldsOf(content, id),
     isPlace: content.contacts.some((contact) => contact.id === id && contact.address !== undefined),
@@ -41,11 +50,15 @@ export function EvidenceNote({ evidence, id, isElsewhere }: { evidence: Evidence
         </summary>
         {shown.length > 0 ? (
           <ul>
-            {shown.map((source) => (
-              <li key={source.url}>
-                <Outside url={source.url}>{sourceName(content, lang, source.publisher)}</Outside>
-                {source.official ? ` · ${t('official')}` : ''}
-                {source.dated === 'unknown' ? '' : ` · ${source.dated.slice(0, 4)}`}
+            {shown.map(({ url, publisher, official, dated }, index) => (
+              <li key={url}>
+                {index === 0 && sources === 'linked' ? (
+                  <Outside url={url}>{nameOf(publisher)}</Outside>
+                ) : (
+                  nameOf(publisher)
+                )}
+                {official ? ` · ${t('official')}` : ''}
+                {dated === 'unknown' ? '' : ` · ${dated.slice(0, 4)}`}
               </li>
             ))}
           </ul>
