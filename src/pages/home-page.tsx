@@ -6,6 +6,7 @@ import { href, type View } from '../components/view'
 import { countryPath, guidePath, homePath, type Tool, toolPath, topicPath } from '../site/addresses'
 import { besideOf, type Language } from '../site/languages'
 import type { PageDraft } from './built-page'
+import { DoorDrawing } from './door-drawings'
 import { regionDraft } from './region-draft'
 
 type Way = [name: string, to: (lang: Language) => string]
@@ -53,22 +54,6 @@ function ownWays({ t, lang }: View): OwnWay[] {
   ]
 }
 
-/** People on the way and at work, drawn on the grid of the sprite: this page alone shows them. */
-const DRAWN: Readonly<Record<string, string>> = {
-  go: 'M12 4a2 2 0 1 0 4 0 2 2 0 1 0-4 0M9 11l4-3 3 4h3M13 8l-2 6 4 3v4M11 14l-4 7',
-  there: 'M8 9a4 4 0 0 0 8 0M4 9h16M8 9a4 4 0 0 1 8 0M4 21a8 7 0 0 1 16 0',
-}
-
-function Pictogram({ of }: { of: string }) {
-  const drawn = DRAWN[of]
-  if (!drawn) return <Icon name={of === 'back' ? 'house' : 'people'} />
-  return (
-    <svg class="i" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={drawn} />
-    </svg>
-  )
-}
-
 export function homePage(view: View): PageDraft {
   const { t, lang, base } = view
   const other = besideOf(lang)
@@ -97,7 +82,7 @@ export function homePage(view: View): PageDraft {
         {SITUATIONS.map(({ name, ways }) => (
           <section class="tight" key={name}>
             <h2>
-              <Pictogram of={name} /> {t(`situation.${name}`)}
+              <DoorDrawing of={name} /> {t(`situation.${name}`)}
             </h2>
             <ul class="places">
               {ways.map(([way, to]) => (
@@ -106,7 +91,8 @@ export function homePage(view: View): PageDraft {
                     href={href(base, to(lang))}
                     data-way={way === 'rights' ? href(base, topicPath(lang, '{at}', 'rights')) : undefined}
                   >
-                    {t(`way.${way}`)}
+                    <DoorDrawing of={way} />
+                    <span>{t(`way.${way}`)}</span>
                   </a>
                 </li>
               ))}
