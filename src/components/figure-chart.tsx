@@ -41,16 +41,16 @@ export function FigureChart({ figure }: { figure: Figure }) {
         <p class="source">{figure.unit[lang]}</p>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        <path class="grid" d={grid} />
-        <path d={bars} />
-        <g text-anchor="end">
+        <path stroke="var(--line)" d={grid} />
+        <path fill="var(--act)" d={bars} />
+        <g text-anchor="end" fill="var(--soft)" font-size="0.65rem">
           {ticks.map((tick) => (
             <text key={tick} x={MARGIN.left - 4} y={round(up(tick)) + 4}>
               {numberWords(tick, lang, { notation: 'compact', maximumFractionDigits: 1 })}
             </text>
           ))}
         </g>
-        <g text-anchor="middle">
+        <g text-anchor="middle" fill="var(--soft)" font-size="0.65rem">
           {figure.points.map((point, index) =>
             (figure.points.length - 1 - index) % step === 0 ? (
               <text

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
-import type { IconName } from '../../components/icon'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import { textCache } from '../../content/text-cache'
@@ -16,7 +15,7 @@ import { dateWords } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { placeName } from '../../site/place-name'
 import { isTopic } from '../../site/topics'
-import { type Preview, type PreviewFonts, previewSvg } from './draw-preview'
+import { type Drawing, type Preview, type PreviewFonts, previewSvg } from './draw-preview'
 import { readFontMetrics } from './font-metrics'
 import { indexedPng } from './indexed-png'
 
@@ -34,7 +33,7 @@ const FONT_FILES = {
   bold: require.resolve('@expo-google-fonts/public-sans/700Bold/PublicSans_700Bold.ttf'),
 }
 
-const TOOL_ICON: Partial<Record<Tool, IconName>> = {
+const TOOL_ICON: Partial<Record<Tool, Drawing>> = {
   offer: 'shield',
   credentials: 'medal',
   pension: 'heart',
