@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '../components/icon'
+import { Icon } from '../components/icon'
 import { Places } from '../components/places'
 import { SearchBox } from '../components/search-box'
 import { type OwnWay, StandChoice } from '../components/stand-choice'
@@ -14,11 +14,11 @@ const tool = (name: Tool): Way => [name, (lang) => toolPath(lang, name)]
 const guide = (name: string, slug: string, heading = ''): Way => [name, (lang) => guidePath(lang, slug) + heading]
 
 /** Where a reader may stand, and what is asked from there: each question is one tap from its answer. */
-const SITUATIONS: { name: string; icon: IconName; ways: Way[] }[] = [
-  { name: 'go', icon: 'road', ways: [tool('offer'), tool('payers'), tool('pathways'), tool('list')] },
+const SITUATIONS: { name: string; ways: Way[] }[] = [
+  { name: 'go', ways: [tool('offer'), tool('payers'), tool('pathways'), tool('list')] },
   {
     name: 'there',
-    icon: 'scales',
+
     ways: [
       guide('not_paid', 'pay-and-deductions', '#not-paid'),
       guide('taken', 'your-documents', '#taken'),
@@ -30,7 +30,7 @@ const SITUATIONS: { name: string; icon: IconName; ways: Way[] }[] = [
   },
   {
     name: 'back',
-    icon: 'house',
+
     ways: [
       guide('sent_back', 'coming-back'),
       guide('owed', 'pay-and-deductions', '#from-home'),
@@ -40,7 +40,7 @@ const SITUATIONS: { name: string; icon: IconName; ways: Way[] }[] = [
       guide('business', 'starting-a-business'),
     ],
   },
-  { name: 'help', icon: 'people', ways: [tool('share'), tool('guides')] },
+  { name: 'help', ways: [tool('share'), tool('guides')] },
 ]
 
 /** What a reader needs first of the country that they are from, and of the one where they are. */
@@ -51,6 +51,22 @@ function ownWays({ t, lang }: View): OwnWay[] {
     { address: countryPath(lang, '{at}'), words: '{at}' },
     { address: topicPath(lang, '{at}', 'contacts'), words: t('stand.contacts', { country: '{at}' }) },
   ]
+}
+
+/** People on the way and at work, drawn on the grid of the sprite: this page alone shows them. */
+const DRAWN: Readonly<Record<string, string>> = {
+  go: 'M12 4a2 2 0 1 0 4 0 2 2 0 1 0-4 0M9 11l4-3 3 4h3M13 8l-2 6 4 3v4M11 14l-4 7',
+  there: 'M8 9a4 4 0 0 0 8 0M4 9h16M8 9a4 4 0 0 1 8 0M4 21a8 7 0 0 1 16 0',
+}
+
+function Pictogram({ of }: { of: string }) {
+  const drawn = DRAWN[of]
+  if (!drawn) return <Icon name={of === 'back' ? 'house' : 'people'} />
+  return (
+    <svg class="i" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={drawn} />
+    </svg>
+  )
 }
 
 export function homePage(view: View): PageDraft {
@@ -74,14 +90,14 @@ export function homePage(view: View): PageDraft {
         >
           <Icon name="phone" />
           <span>
-            <b>{t('in_danger')}</b> {t('see_who_to_call')}
+            <b>{t('in_danger')}</b> {t('call_now')}
           </span>
         </a>
         <StandChoice view={view} ways={ownWays(view)} />
-        {SITUATIONS.map(({ name, icon, ways }) => (
+        {SITUATIONS.map(({ name, ways }) => (
           <section class="tight" key={name}>
             <h2>
-              <Icon name={icon} /> {t(`situation.${name}`)}
+              <Pictogram of={name} /> {t(`situation.${name}`)}
             </h2>
             <ul class="places">
               {ways.map(([way, to]) => (
@@ -101,7 +117,6 @@ export function homePage(view: View): PageDraft {
           <h2 id="paises">{t('which_country')}</h2>
           <Places view={view} to={(cc) => countryPath(lang, cc)} countries="from" />
         </section>
-        <p class="source">{t('home_lead')}</p>
       </>
     ),
   }

@@ -1,14 +1,15 @@
 import { render } from 'preact-render-to-string'
-import { ICONS, Icon } from '../components/icon'
+import { Icon } from '../components/icon'
 import { href, type View } from '../components/view'
 import { homePath, mistakeAddress, previewPath, sourcesPath, toolPath } from '../site/addresses'
+import { ICONS } from '../site/drawings'
 import { besideOf, type Language, languageRow } from '../site/languages'
 
 export interface ShellAssets {
   /** Address of the script that every page loads. */
   script: string
   css: string
-  /** Address of the sheet for paper. */
+  /** Address of the sheet for paper and for wide screens. */
   print: string
   /** Content-Security-Policy of a page, for the meta element. */
   policy: string
@@ -62,7 +63,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />
         <script type="module" src={assets.script} />
         <style dangerouslySetInnerHTML={{ __html: assets.css }} />
-        <link rel="stylesheet" media="print" href={assets.print} />
+        <link rel="stylesheet" media="print,(min-width:64rem)" href={assets.print} />
       </head>
       <body
         data-lang={lang}

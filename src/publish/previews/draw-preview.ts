@@ -1,11 +1,7 @@
-import { ICONS } from '../../components/icon'
 import { escapeHtml } from '../../offline/compose'
+import { PREVIEW_ICONS, type PreviewIcon } from '../../site/drawings'
 import { breakLines, fittingParagraphs } from './break-lines'
 import type { FontMetrics } from './font-metrics'
-
-/** What previews are drawn with: drawings of pages, and one that no page has beside its words. */
-const DRAWINGS = { ...ICONS, book: 'M4 5c3-1 6-1 8 1 2-2 5-2 8-1v14c-3-1-6-1-8 1-2-2-5-2-8-1zM12 6v14' } as const
-export type Drawing = keyof typeof DRAWINGS
 
 export const PREVIEW_WIDTH = 1200
 export const PREVIEW_HEIGHT = 630
@@ -19,7 +15,7 @@ export interface Preview {
   places: readonly string[]
   /** What holds for the page as a whole, at its foot. */
   foot: string
-  icon: Drawing
+  icon: PreviewIcon
   tone: Tone
 }
 export type Tone = 'act' | 'care' | 'stop'
@@ -104,7 +100,7 @@ function panel({ icon, places }: Preview, bold: FontMetrics, fill: string, pale:
   const lines = places.flatMap((place) => breakLines(place, most, (text) => bold.widthOf(text, size)))
   return [
     `<circle cx="${middle}" cy="196" r="112" fill="${pale}"/>`,
-    `<g transform="translate(${middle - 72} 124) scale(6)"><path d="${DRAWINGS[icon]}" fill="none" stroke="${fill}" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round"/></g>`,
+    `<g transform="translate(${middle - 72} 124) scale(6)"><path d="${PREVIEW_ICONS[icon]}" fill="none" stroke="${fill}" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round"/></g>`,
     ...lines.map((line, index) =>
       words(line, middle - bold.widthOf(line, size) / 2, 378 + index * step, size, '#ffffff', true),
     ),

@@ -8,14 +8,14 @@ import type { Content } from '../../content/load'
 import { textCache } from '../../content/text-cache'
 import type { PageRecord } from '../../offline/page-record'
 import type { BuiltPage } from '../../pages/built-page'
-import { TOPIC_ICON } from '../../pages/country-pages'
 import { previewPath, type Tool, toolPath } from '../../site/addresses'
+import { type PreviewIcon, TOPIC_ICON } from '../../site/drawings'
 import type { Translate } from '../../site/format'
 import { dateWords } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { placeName } from '../../site/place-name'
 import { isTopic } from '../../site/topics'
-import { type Drawing, type Preview, type PreviewFonts, previewSvg } from './draw-preview'
+import { type Preview, type PreviewFonts, previewSvg } from './draw-preview'
 import { readFontMetrics } from './font-metrics'
 import { indexedPng } from './indexed-png'
 
@@ -33,7 +33,7 @@ const FONT_FILES = {
   bold: require.resolve('@expo-google-fonts/public-sans/700Bold/PublicSans_700Bold.ttf'),
 }
 
-const TOOL_ICON: Partial<Record<Tool, Drawing>> = {
+const TOOL_ICON: Partial<Record<Tool, PreviewIcon>> = {
   offer: 'shield',
   credentials: 'medal',
   pension: 'heart',
