@@ -26,7 +26,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: TOGETHER.map(({ name, test }) => ({ name, test })),
+          groups: [
+            // What the entry imports stands in its own file, though nearly every island asks for some of it too.
+            { name: 'index', tags: ['$initial'] },
+            ...TOGETHER.map(({ name, test }) => ({ name, test })),
+          ],
         },
         chunkFileNames: ({ facadeModuleId }) => `assets/${nameOf(facadeModuleId ?? '') || '[name]'}-[hash].js`,
         assetFileNames: ({ originalFileNames }) =>

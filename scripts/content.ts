@@ -3,7 +3,7 @@ import { loadCampaigns } from '../src/content/campaigns'
 import { checkContent } from '../src/content/check'
 import { checkStyle } from '../src/content/content-style'
 import { allowedDebt, checkDebt, countDebt } from '../src/content/debt'
-import { gradeOf } from '../src/content/evidence-grade'
+import { countGrades } from '../src/content/evidence-counts'
 import { loadContent } from '../src/content/load'
 import { loadOfferCheck } from '../src/content/load-offer-check'
 import { loadSynonyms } from '../src/content/load-synonyms'
@@ -70,7 +70,7 @@ else if (argument === 'due')
 else if (argument === 'looks') writeLooksLog(root, looksLog(content, offerCheck, campaigns), says)
 else if (argument === 'drift') printDrift(drift(), says)
 else if (argument === 'claims') printClaims(content, afterArgument, says)
-else if (argument === 'new') writeSkeleton(root, afterArgument, says)
+else if (argument === 'new') writeSkeleton(root, afterArgument, today, says)
 else if (argument === 'look') await enterLook(root, afterArgument, { today, language, words: says })
 else {
   const only = argument
@@ -106,9 +106,17 @@ function printCoverage() {
       }),
     ),
   )
-  const origins = content.pathways.reduce((sum, pathway) => sum + Object.keys(pathway.from).length, 0)
   console.log(
-    `${content.countries.length} countries × ${TOPICS.length} topics × ${LANGUAGES.length} languages = ${content.countries.length * TOPICS.length * LANGUAGES.length} topic pages; ${content.pathways.length} pathways, ${origins} pathway-from-origin pages, ${content.guides.length} guides, ${content.glossary.length} terms, ${offerCheck.rules.length} rules of the offer check.`,
+    says.counted({
+      countries: content.countries.length,
+      topics: TOPICS.length,
+      languages: LANGUAGES.length,
+      pathways: content.pathways.length,
+      departures: content.pathways.reduce((sum, pathway) => sum + Object.keys(pathway.from).length, 0),
+      guides: content.guides.length,
+      terms: content.glossary.length,
+      rules: offerCheck.rules.length,
+    }),
   )
 }
 
@@ -171,28 +179,21 @@ function printDriftCount() {
 }
 
 function printEvidence() {
-  const year = Number(today.slice(0, 4))
   const records = evidencedRecords(content, offerCheck, campaigns)
-  const table: Record<string, Record<string, number>> = {}
-  for (const record of records) {
-    const row = table[record.owner] ?? {
-      strong: 0,
-      fair: 0,
-      weak: 0,
-      'looked at once': 0,
-      'volatile, looked at once': 0,
-    }
-    table[record.owner] = row
-    const level = gradeOf(record.evidence, year).level
-    row[level] = (row[level] ?? 0) + 1
-    if (!record.evidence.looks) row['looked at once'] = (row['looked at once'] ?? 0) + 1
-    if (!record.evidence.looks && record.volatile)
-      row['volatile, looked at once'] = (row['volatile, looked at once'] ?? 0) + 1
-  }
-  console.table(table)
-  for (const record of records)
-    if (!record.evidence.looks)
-      console.log(
-        `${says.lookedAtOnce}: ${record.owner} ${record.kind} ${record.id}${record.volatile ? ' (volatile)' : ''}`,
-      )
+  const once = records.filter(({ evidence }) => !evidence.looks)
+  const counts = [...countGrades(content, records, Number(today.slice(0, 4)))].sort()
+  console.table(
+    Object.fromEntries(
+      counts.map(([owner, { strong, fair, weak }]) => [
+        owner,
+        {
+          [says.strong]: strong,
+          [says.fair]: fair,
+          [says.weak]: weak,
+          [says.lookedAtOnce]: once.filter((record) => record.owner === owner).length,
+        },
+      ]),
+    ),
+  )
+  for (const { owner, kind, id } of once) console.log(`${says.lookedAtOnce}: ${owner} ${kind} ${id}`)
 }

@@ -17,8 +17,10 @@ const TYPES = {
 }
 const NOT_COMPRESSED = new Set(['.png'])
 
+const GZIP = { encoding: 'gzip', pack: () => createGzip({ level: 9 }) }
+
 /** A plain static server for `folder`, as a common host would do it: gzip, 404.html, folders end with a slash. */
-export function createSiteServer(folder, base = '/') {
+export function createSiteServer(folder, base = '/', { encoding, pack } = GZIP) {
   return createServer((request, response) => {
     const path = decoded((request.url ?? '/').split('?')[0] ?? '/')
     const inside = path?.startsWith(base) ? path.slice(base.length) : undefined
@@ -37,13 +39,16 @@ export function createSiteServer(folder, base = '/') {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     }
-    const zip = !NOT_COMPRESSED.has(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-    response.writeHead(found ? 200 : 404, zip ? { ...headers, 'content-encoding': 'gzip' } : headers)
+    const isPacked = !NOT_COMPRESSED.has(type) && accepts(request, encoding)
+    response.writeHead(found ? 200 : 404, isPacked ? { ...headers, 'content-encoding': encoding } : headers)
     const body = createReadStream(sent).on('error', () => response.destroy())
-    if (zip) body.pipe(createGzip({ level: 9 })).pipe(response)
+    if (isPacked) body.pipe(pack()).pipe(response)
     else body.pipe(response)
   })
 }
+
+const accepts = ({ headers }, encoding) =>
+  (headers['accept-encoding'] ?? '').split(',').some((accepted) => accepted.split(';')[0]?.trim() === encoding)
 
 /** A path without its escapes; undefined where they are broken or end the name of a file. */
 function decoded(path) {

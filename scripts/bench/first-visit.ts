@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { createSecureServer } from 'node:http2'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { constants, createBrotliCompress } from 'node:zlib'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { createSiteServer } from '../serve.mjs'
 import { findBrowser } from '../setup.mjs'
@@ -22,6 +23,16 @@ const QUIET = 8_000
 const LONGEST = 240_000
 
 type Protocol = 'HTTP/1.1' | 'HTTP/2'
+
+/** How a host packs what it sends: most by gzip, some by Brotli. */
+type Packing = 'gzip' | 'br'
+const BROTLI = {
+  encoding: 'br',
+  pack: () =>
+    createBrotliCompress({
+      params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+    }),
+}
 
 /** A site behind a slow link. */
 interface Reached {
@@ -45,14 +56,16 @@ export async function benchFirstVisit(): Promise<void> {
   })
   const visits: Record<string, string | number>[] = []
   const left: Record<string, string | number>[] = []
-  for (const [link, protocol] of [
-    [VILLAGE, 'HTTP/1.1'],
-    [VILLAGE, 'HTTP/2'],
-    [SECOND_GENERATION, 'HTTP/1.1'],
-    [WIFI, 'HTTP/1.1'],
+  for (const [link, protocol, packing] of [
+    [VILLAGE, 'HTTP/1.1', 'gzip'],
+    [VILLAGE, 'HTTP/2', 'gzip'],
+    [VILLAGE, 'HTTP/1.1', 'br'],
+    [SECOND_GENERATION, 'HTTP/1.1', 'gzip'],
+    [WIFI, 'HTTP/1.1', 'gzip'],
+    [WIFI, 'HTTP/1.1', 'br'],
   ] as const) {
-    visits.push(await visit(browser, link, protocol, tls))
-    if (link === VILLAGE && protocol === 'HTTP/1.1')
+    visits.push(await visit(browser, link, protocol, packing, tls))
+    if (link === VILLAGE && protocol === 'HTTP/1.1' && packing === 'gzip')
       for (const seconds of LEAVES) left.push(await leaveAfter(browser, link, seconds))
   }
   await browser.close()
@@ -66,9 +79,10 @@ async function visit(
   browser: Browser,
   link: Link,
   protocol: Protocol,
+  packing: Packing,
   tls: Certificate,
 ): Promise<Record<string, string | number>> {
-  const site = await reach(link, protocol === 'HTTP/2' ? tls : undefined)
+  const site = await reach(link, protocol === 'HTTP/2' ? tls : undefined, packing)
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   const page = await context.newPage()
   const since = new Map<string, number>()
@@ -97,6 +111,7 @@ async function visit(
   return {
     link: link.name,
     protocol,
+    packing,
     requests,
     KB: Number((bytes / 1000).toFixed(1)),
     page: seconds('page'),
@@ -173,10 +188,10 @@ async function stopWorkers(context: BrowserContext, page: Page): Promise<void> {
 }
 
 /** The built site behind a link; with a certificate by HTTP/2, which browsers speak over TLS alone. */
-async function reach(link: Link, tls?: Certificate): Promise<Reached> {
+async function reach(link: Link, tls?: Certificate, packing: Packing = 'gzip'): Promise<Reached> {
   const requests: string[] = []
   const random = seeded(3)
-  const site = createSiteServer(DIST)
+  const site = packing === 'br' ? createSiteServer(DIST, '/', BROTLI) : createSiteServer(DIST)
   const server = tls
     ? createSecureServer(tls, (request, response) => {
         requests.push(request.url)

@@ -5,6 +5,7 @@ import { soundIntents } from '../../src/content/load-intents'
 import { buildIndex } from '../../src/search/build-index'
 import type { SearchDocument, Vocabulary } from '../../src/search/index-format'
 import { findBrowser } from '../setup.mjs'
+import { inMadeUpWords } from './made-up-words'
 import type { SearchTimes } from './search-in-page'
 
 const SLOWER = 4
@@ -95,7 +96,7 @@ async function bundled(entry: string): Promise<string> {
 function repeated(documents: readonly SearchDocument[], times: number): SearchDocument[] {
   return Array.from({ length: times }, (_, copy) => copy).flatMap((copy) => {
     if (copy === 0) return [...documents]
-    const change = (text: string) => text.replace(/\p{L}{6,}/gu, (word) => shifted(word, copy))
+    const change = (text: string) => inMadeUpWords(text, copy)
     const moved = (path: string) => path.replace(/^(\/e[sn]\/)/, `$1${copy}/`)
     return documents.map((document) => ({
       ...document,
@@ -109,21 +110,6 @@ function repeated(documents: readonly SearchDocument[], times: number): SearchDo
       body: change(document.body),
     }))
   })
-}
-
-const VOWELS = 'aeiou'
-const CONSONANTS = 'bcdfgjklmnpqrstvxz'
-
-function shifted(word: string, by: number): string {
-  return [...word.normalize('NFD').replace(/[\u0300-\u036f]/g, '')]
-    .map((letter) => {
-      for (const letters of [VOWELS, CONSONANTS]) {
-        const at = letters.indexOf(letter.toLowerCase())
-        if (at >= 0) return letters[(at + by) % letters.length] ?? letter
-      }
-      return letter
-    })
-    .join('')
 }
 
 function rowOf({ what, open, first, whole, slice, spelling, keystrokes }: Speed): string {

@@ -1,3 +1,15 @@
+/** What there is of each kind. */
+interface Counted {
+  countries: number
+  topics: number
+  languages: number
+  pathways: number
+  departures: number
+  guides: number
+  terms: number
+  rules: number
+}
+
 /** What the content commands say, in each language of editors. What is named comes in the order of its words in English. */
 export const COMMAND_WORDS = {
   en: {
@@ -5,6 +17,11 @@ export const COMMAND_WORDS = {
     sound: 'Content: no problem found.',
     problems: (count: number) => `Content: ${count} problems.`,
     coverage: 'Coverage: records per country and topic, each in both languages',
+    counted: ({ countries, topics, languages, pathways, departures, guides, terms, rules }: Counted) =>
+      `${countries} countries × ${topics} topics × ${languages} languages = ${countries * topics * languages} topic pages; ${pathways} pathways, ${departures} pathway-from-origin pages, ${guides} guides, ${terms} terms, ${rules} rules of the offer check.`,
+    strong: 'firm',
+    fair: 'fair',
+    weak: 'weak',
     reading: (language: string, median: number, hardest: string) =>
       `Reading level (${language}): median ${median}; hardest: ${hardest}`,
     pastDue: (today: string, count: number) => `Due on ${today}, to be looked up again: ${count} records`,
@@ -47,6 +64,11 @@ export const COMMAND_WORDS = {
     sound: 'Contenido: no hay ningún problema.',
     problems: (count: number) => `Contenido: ${count} problemas.`,
     coverage: 'Cobertura: registros por país y tema, cada uno en los dos idiomas',
+    counted: ({ countries, topics, languages, pathways, departures, guides, terms, rules }: Counted) =>
+      `${countries} países × ${topics} temas × ${languages} idiomas = ${countries * topics * languages} páginas de tema; ${pathways} vías, ${departures} páginas de vía desde un país, ${guides} guías, ${terms} términos, ${rules} reglas de la revisión de ofertas.`,
+    strong: 'firme',
+    fair: 'regular',
+    weak: 'débil',
     reading: (language: string, median: number, hardest: string) =>
       `Facilidad de lectura (${language}): mediana ${median}; lo más difícil: ${hardest}`,
     pastDue: (today: string, count: number) => `Vencidos el ${today}, por revisar otra vez: ${count} registros`,

@@ -7,7 +7,7 @@ import { skeletonOf } from '../../src/content/skeleton'
 import type { CommandWords } from './command-words'
 
 /** `npm run content -- new <kind> <country> [id]`: a record to fill in; `reg` for what crosses countries. */
-export function writeSkeleton(root: string, given: readonly string[], words: CommandWords): void {
+export function writeSkeleton(root: string, given: readonly string[], day: string, words: CommandWords): void {
   const [folder = '', country = '', name] = given.filter((word) => !word.startsWith('--'))
   const kind = Object.values(KINDS).find((candidate) => candidate.folder === folder)
   if (!kind || !/^[a-z]{2,3}$/.test(country)) {
@@ -24,6 +24,6 @@ export function writeSkeleton(root: string, given: readonly string[], words: Com
     return
   }
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, canonicalYaml(skeletonOf(kind, id), layoutOfKind(kind)))
+  writeFileSync(file, canonicalYaml(skeletonOf(kind, id, day), layoutOfKind(kind)))
   console.log(words.fillIn(file, country))
 }

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { bundleAddress, bundleHead } from '../offline/bundle'
+import { bundleAddress, bundleHead, outlineAddress } from '../offline/bundle'
 import { type PackList, pageFile, parsePackIndex, parsePackList } from '../offline/pack-format'
+import { outlineOf } from '../offline/shell-outline'
 import { likeBesideLike } from '../publish/packs/like-beside-like'
 import { indexAddress } from '../search/index-address'
 import { homePath, toolPath } from '../site/addresses'
@@ -14,8 +15,8 @@ interface Listed {
 }
 
 /**
- * Writes the files of a first visit together, so that a phone asks for them once: for each country what is needed in danger,
- * for each language search, then the rest of the essentials with the scripts of their islands. Every file in them stands in
+ * Writes the files of a first visit together, so that a phone asks for them once: for each country what is needed in danger
+ * (the shell is in the document that the phone already has: its outline says where), for each language search, then the rest of the essentials with the scripts of their islands. Every file in them stands in
  * `folder` by itself too, and is verified as if it came by itself.
  */
 export function writeBundles(folder: string, listed: readonly Listed[]): void {
@@ -26,20 +27,23 @@ export function writeBundles(folder: string, listed: readonly Listed[]): void {
   const write = (name: string, urls: readonly string[]) => {
     const files = urls.map((url) => [url, read(url)] as const)
     const head = bundleHead(files.map(([url, bytes]) => [url, bytes.length]))
-    const file = join(folder, bundleAddress(name))
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, Buffer.concat([Buffer.from(head), ...files.map(([, bytes]) => bytes)]))
+    writeFileSync(
+      join(folder, bundleAddress(name)),
+      Buffer.concat([Buffer.from(head), ...files.map(([, bytes]) => bytes)]),
+    )
   }
+  mkdirSync(dirname(join(folder, bundleAddress(''))), { recursive: true })
   for (const lang of LANGUAGES) {
     const mine = index?.packs.filter((pack) => pack.lang === lang) ?? []
     const essentials = mine.find(({ kind }) => kind === 'essentials')
     const list = essentials && parsePackList(read(essentials.list).toString())
     if (!essentials || !list) continue
+    writeFileSync(join(folder, outlineAddress(lang)), outlineOf(read(`shell/${lang}.html`).toString()))
     const safe = pagesAt(list, [homePath(lang), toolPath(lang, 'urgent')])
     for (const { id, kind, list: ofPack } of mine) {
       if (kind !== 'country' && kind !== 'essentials') continue
       const lists = new Set([essentials.list, ofPack].map((address) => address.slice(1)))
-      write(id, ['packs/index.json', ...lists, `shell/${lang}.html`, ...safe])
+      write(id, ['packs/index.json', ...lists, outlineAddress(lang), ...safe])
     }
     const staged = (stage: string) =>
       alike(

@@ -12,8 +12,6 @@ export const PAGE_CHUNK = 'page'
 export const STORE_CHUNK = 'store'
 
 export const TOGETHER: readonly Chunk[] = [
-  // What a browser may lack: the entry and nearly every island ask for it.
-  { name: 'optional-apis', test: oneOf('rolldown/runtime', 'src/(site|islands)/optional-apis\\.ts'), islands: [] },
   {
     name: PAGE_CHUNK,
     test: oneOf(
@@ -22,7 +20,7 @@ export const TOGETHER: readonly Chunk[] = [
       // A few lines each, that several islands share.
       'src/islands/(keep-tools|tool-address|ask-worker)\\.ts|src/islands/choice\\.tsx',
       'src/islands/(share/share-sheet|saved/outcome-strings)',
-      'src/search/(index-address|index-format|document-paths)\\.ts',
+      'src/search/(index-address|index-columns|index-format|document-paths)\\.ts',
       'src/site/(addresses|format)\\.ts',
       // The code of its address on paper.
       'src/sharing/qr-svg\\.ts',

@@ -25,7 +25,7 @@ export function devSite(content: Content): DevSite {
   const shells = renderShells(views, {
     script: '/src/islands/main.ts',
     css,
-    print: '/src/styles/print.css',
+    print: '/src/styles/beside.css',
     policy: contentSecurityPolicy(css).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
     origin: '',
     report: '',

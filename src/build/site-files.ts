@@ -13,6 +13,7 @@ import { buildPacks } from '../publish/packs/build-packs'
 import { outreachOfSite } from '../publish/paper/outreach-data'
 import { paperFiles } from '../publish/paper/paper-files'
 import type { PublishedFile } from '../publish/published-file'
+import { sourceLists } from '../publish/source-lists'
 import { finderToolFiles } from '../publish/tool-data/finder-tools-data'
 import { indexAddress } from '../search/index-address'
 import { forEachLanguage, LANGUAGES, type Language } from '../site/languages'
@@ -59,6 +60,7 @@ export function sharedFiles({
   return [
     ...filesForOthers(records, content, { site, today, offerCheck, translators }, changes),
     ...paperFiles(outreach, settings),
+    ...sourceLists(records, content, settings),
     ...outreach.flatMap(outreachFiles).flatMap(atBothAddresses),
   ]
 }

@@ -5,7 +5,7 @@ import type { Translate } from '../site/format'
 import type { Language } from '../site/languages'
 import { reportAddress } from './report-address'
 import { siteOrigin } from './site-origin'
-import { contentSecurityPolicy, pageStylesheet, printStylesheet } from './stylesheet'
+import { contentSecurityPolicy, pageStylesheet, sheetBeside } from './stylesheet'
 
 /** What a build is made with: the environment, the style sheets and the words of the interface. */
 export interface SiteSettings {
@@ -39,7 +39,7 @@ export function readSettings(base: string): SiteSettings {
     release: process.env.RELEASE ?? today,
     report: reportAddress(process.env.REPORT_TO ?? ''),
     css,
-    print: printStylesheet(),
+    print: sheetBeside(),
     policy: contentSecurityPolicy(css),
     translators: loadTranslators('content/locales'),
   }

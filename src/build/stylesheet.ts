@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { transform } from 'lightningcss'
+import { bundle, transform } from 'lightningcss'
 
 /** The one sheet that every page carries inside: base styles, then those beside components, made small. */
 export function pageStylesheet(): string {
@@ -10,14 +10,13 @@ export function pageStylesheet(): string {
   return transform({ filename: 'page.css', code: Buffer.from(css), minify: true }).code.toString()
 }
 
-/** The sheet for paper, small. A file of its own, so that no page carries it to a phone that only shows it. */
-export function printStylesheet(): { name: string; text: string } {
-  const code = readFileSync('src/styles/print.css')
-  const text = transform({ filename: 'print.css', code, minify: true }).code.toString()
+/** The sheet for paper and for wide screens, small. A file of its own, so that no page carries it to a phone that only shows it. */
+export function sheetBeside(): { name: string; text: string } {
+  const text = bundle({ filename: 'src/styles/beside.css', minify: true }).code.toString()
   return { name: `assets/print-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`, text }
 }
 
-/** Whether a built file is the sheet for paper. */
+/** Whether a built file is that sheet. */
 export const isPrintSheet = (file: string) => /^assets\/print-[0-9a-f]{8}\.css$/.test(file)
 
 /** Policy under which every page runs; only the inlined sheet is allowed by its hash. */

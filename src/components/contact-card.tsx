@@ -27,14 +27,15 @@ export function CallLink({ phone, of, here = '' }: CallLinkProps) {
     phone.hours?.[lang],
     phone.free ? t('free_call') : undefined,
     phone.messages_only ? t('messages_only') : undefined,
-    seen === undefined ? undefined : t('grade.old', { year: seen }),
+    seen === undefined ? undefined : t('grade.old_number', { year: seen }),
   ].filter((note) => note !== undefined)
   return (
     <>
       <a class="btn small" href={`${phone.messages_only ? 'sms' : 'tel'}:${phone.number}`}>
         {dialledForm(phone)}
-      </a>{' '}
-      <small>{notes.join(' · ')}</small>
+      </a>
+      {notes.length > 0 ? ' ' : ''}
+      {notes.length > 0 ? <small>{notes.join(' · ')}</small> : null}
     </>
   )
 }
@@ -74,7 +75,7 @@ export function ContactCard({ contact, anchor = true }: { contact: Contact; anch
           {contact.url ? <a href={contact.url}>{new URL(contact.url).hostname.replace(/^www\./, '')}</a> : null}
           {contact.address ? (
             <>
-              <br />
+              {contact.email || contact.url ? <br /> : null}
               <Words of={contact.address} />
             </>
           ) : null}
@@ -87,7 +88,7 @@ export function ContactCard({ contact, anchor = true }: { contact: Contact; anch
             .join(' · ')}
         </p>
       ) : null}
-      <EvidenceNote evidence={contact.evidence} id={contact.id} />
+      <EvidenceNote evidence={contact.evidence} id={contact.id} sources="named" />
     </article>
   )
 }
@@ -149,7 +150,7 @@ function ContactsAgain({ contacts }: { contacts: readonly Contact[] }) {
             {name[lang]}
             {phone ? ': ' : ''}
             {phone ? <a href={`tel:${phone.number}`}>{dialledForm(phone)}</a> : null}
-            {seen === undefined ? '' : ` (${t('grade.old', { year: seen })})`}
+            {seen === undefined ? '' : ` (${t('grade.old_number', { year: seen })})`}
           </Fragment>
         )
       })}

@@ -1,11 +1,12 @@
 import { gradeOf, shownSources } from '../content/evidence-grade'
 import type { Evidence } from '../content/schema'
+import { sourceName } from '../content/source-names'
 import { strongFieldsOf } from '../content/strong-fields'
 import { dateWords, type Translate } from '../site/format'
 import { Outside } from './inline'
 import { useView } from './view'
 
-/** The grade of a record in plain words: "2 sources, the newest from 2026". Who goes to a place is told to call first. */
+/** How sure a record is, in plain words: "Firm: 2 sources, the newest from 2026". Who goes to a place is told to call first. */
 export function gradeWords(
   evidence: Evidence,
   thisYear: number,
@@ -15,17 +16,26 @@ export function gradeWords(
   const grade = gradeOf(evidence, thisYear, strong)
   const year = grade.newest === undefined ? t('grade.undated') : t('grade.newest', { year: grade.newest })
   const sources = t('grade.sources', { count: grade.publishers })
-  return `${sources}, ${year}${isPlace && grade.level === 'weak' ? t('grade.call_first') : ''}`
+  return `${t(`sureness.${grade.level}`)}: ${sources}, ${year}${isPlace && grade.level === 'weak' ? t('grade.call_first') : ''}`
+}
+
+interface EvidenceNoteProps {
+  evidence: Evidence
+  id: string
+  sources?: 'linked' | 'named' | 'elsewhere'
 }
 
 /**
- * How sure a record is, with its sources and a way to say that it is wrong one tap away. `{{report}}` becomes the
- * address that the site is configured with. What has ended, was searched for in vain or was confirmed stands above it.
+ * How sure a record is, with its sources and a way to say that it is wrong one tap away. The first is a link, or with
+ * `sources` as 'named' none, where many records stand on a page: addresses are the dearest bytes of a page, and the document
+ * of its sources has them all. As 'elsewhere' none is named, because the record's own page, one tap away, does. `{{report}}`
+ * becomes the address that the site is configured with. What has ended, was searched for in vain or was confirmed stands
+ * above it.
  */
-export function EvidenceNote({ evidence, id }: { evidence: Evidence; id: string }) {
-  const { t, today, content } = useView()
-  const shown = shownSources(evidence)
-  const more = evidence.sources.length - shown.length
+export function EvidenceNote({ evidence, id, sources = 'linked' }: EvidenceNoteProps) {
+  const { t, lang, today, content } = useView()
+  const shown = sources === 'elsewhere' ? [] : shownSources(evidence)
+  const nameOf = (publisher: string) => sourceName(content, lang, publisher)
   const grade = gradeWords(evidence, Number(today.slice(0, 4)), t, {
     strong: strongFieldsOf(content, id),
     isPlace: content.contacts.some((contact) => contact.id === id && contact.address !== undefined),
@@ -38,17 +48,22 @@ export function EvidenceNote({ evidence, id }: { evidence: Evidence; id: string 
           {grade}
           {evidence.looks ? null : ` · ${t('grade.once')}`}
         </summary>
-        <ul>
-          {shown.map((source) => (
-            <li key={source.url}>
-              <Outside url={source.url}>{source.publisher}</Outside>
-              {source.official ? ` · ${t('official')}` : ''}
-              {source.dated === 'unknown' ? '' : ` · ${source.dated.slice(0, 4)}`}
-            </li>
-          ))}
-        </ul>
+        {shown.length > 0 ? (
+          <ul>
+            {shown.map(({ url, publisher, official, dated }, index) => (
+              <li key={url}>
+                {index === 0 && sources === 'linked' ? (
+                  <Outside url={url}>{nameOf(publisher)}</Outside>
+                ) : (
+                  nameOf(publisher)
+                )}
+                {official ? ` · ${t('official')}` : ''}
+                {dated === 'unknown' ? '' : ` · ${dated.slice(0, 4)}`}
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <a href={`{{report}}${id}`}>{t('wrong')}</a>
-        {more > 0 ? ` · ${t('more_sources', { count: more })}` : ''}
       </details>
     </>
   )

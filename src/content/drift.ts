@@ -1,8 +1,9 @@
 import { forEachLanguage, LANGUAGES, type Language } from '../site/languages'
+import { OF_ONE_LANGUAGE } from './same-in-both'
 
 /**
  * The texts of a record that changed in one language alone, by their place: `does`, `steps.1`. `before` is the record at
- * its last look; a text that was not there then has not drifted.
+ * its last look; a text that was not there then has not drifted, nor has one that each language has for itself.
  */
 export function drifted(before: unknown, after: unknown, place = ''): string[] {
   if (typeof before !== 'object' || before === null || typeof after !== 'object' || after === null) return []
@@ -12,7 +13,7 @@ export function drifted(before: unknown, after: unknown, place = ''): string[] {
     return changed.length > 0 && changed.length < LANGUAGES.length ? [place] : []
   }
   return Object.entries(after).flatMap(([key, value]) =>
-    drifted(Reflect.get(before, key), value, place ? `${place}.${key}` : key),
+    OF_ONE_LANGUAGE.has(key) ? [] : drifted(Reflect.get(before, key), value, place ? `${place}.${key}` : key),
   )
 }
 

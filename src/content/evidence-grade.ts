@@ -79,12 +79,12 @@ function newestYear(sources: readonly Source[]): number | undefined {
 }
 
 /**
- * The one or two sources that stand under a record on a page, because each costs every reader its bytes; the rest are
- * counted there and stand in the open data. They bear out the words of the grade: the newest official one, or the newest
- * of all where none is official; then the newest of all where that is another.
+ * The one or two sources that stand under a record on a page, because each costs every reader its bytes; all of them
+ * stand in the document of the page's sources. They bear out the words of the grade: the newest official one, or the newest
+ * of all where none is official; then the newest of all where that is another. Of one year, the shorter address.
  */
 export function shownSources({ sources }: Evidence): Source[] {
-  const newestFirst = [...sources].sort((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0))
+  const newestFirst = [...sources].sort((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0) || a.url.length - b.url.length)
   const [newest] = newestFirst
   const first = newestFirst.find(({ official }) => official) ?? newest
   if (!first || !newest) return []

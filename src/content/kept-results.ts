@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, uti
 import { join } from 'node:path'
 import { sourceHash } from './source-hash'
 
-const KEPT = join('node_modules', '.cache', 'ruta-clara-kept')
+/** Whoever measures a build that knows nothing yet names another folder. */
+const KEPT = process.env.KEPT_RESULTS ?? join('node_modules', '.cache', 'ruta-clara-kept')
 /** Sources whose results stay: that of today, and that of another branch or of a copy under test. */
 const MOST_SOURCES = 3
 /** With more results than this, those not asked for longest are forgotten. */

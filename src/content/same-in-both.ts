@@ -102,8 +102,15 @@ export function onlyInOne(es: string, en: string): OnlyInOne | undefined {
   return only.es.length + only.en.length > 0 ? only : undefined
 }
 
-/** Fields of words to search by, which each language has for itself. */
-const OF_ONE_LANGUAGE = new Set(['evidence', 'found', 'also', 'in_text', 'questions'])
+/** Fields that each language has for itself: names of terms, words to search by; and what editors alone read. */
+export const OF_ONE_LANGUAGE: ReadonlySet<string> = new Set([
+  'evidence',
+  'found',
+  'term',
+  'also',
+  'in_text',
+  'questions',
+])
 
 /** Every text of a record that differs between its languages in what can be counted. */
 export function differencesIn(record: string, value: unknown, field = ''): Difference[] {

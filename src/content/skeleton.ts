@@ -3,9 +3,23 @@ import { isLanguage } from '../site/languages'
 import { exampleOf } from './explain-issue'
 import type { RecordKind } from './kinds'
 
-/** A record of a kind to fill in, as YAML: what must be there with a value of the right form, what may be there as a comment. */
-export function skeletonOf(kind: RecordKind, id: string): string {
-  const lines = fieldsOf(kind.schema, '').map((line) => line.replace(/^id: .*/, `id: ${id}`))
+/** What only who fills it in can know: an example in its place could be left there as if it were true. */
+const TO_FILL_IN: Record<string, string> = {
+  number: 'number: …',
+  url: 'url: …',
+  official: 'official: false',
+  dated: 'dated: unknown',
+  serves: 'serves: unknown',
+}
+
+/**
+ * A record of a kind to fill in, as YAML: what must be there with a value of the right form, what may be there as a comment.
+ * `day` (YYYY-MM-DD) is the one on which it is written. The check refuses it until it is filled in.
+ */
+export function skeletonOf(kind: RecordKind, id: string, day: string): string {
+  const lines = fieldsOf(kind.schema, '').map((line) =>
+    line.replace(/^id: .*/, `id: ${id}`).replace(/^( *checked: ).*/, `$1${day}`),
+  )
   return `${lines.join('\n')}\n`
 }
 
@@ -37,7 +51,7 @@ function linesOf(key: string, schema: z.core.$ZodType, place: string): string[] 
     const [first = '', ...rest] = fieldsOf(item, place).filter((line) => !line.startsWith('#'))
     return [`${key}:`, `  - ${first}`, ...rest.map((line) => `    ${line}`)]
   }
-  const example = isLanguage(key) ? `${key}: …` : exampleOf(place)
+  const example = isLanguage(key) ? `${key}: …` : (TO_FILL_IN[key] ?? exampleOf(place))
   if (example && !(inner instanceof z.ZodEnum)) return [example]
   const choices = inner instanceof z.ZodEnum ? ` # ${inner.options.join(', ')}` : ''
   return [`${key}: ${hintOf(inner)}${choices}`]

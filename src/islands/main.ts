@@ -6,6 +6,7 @@ import { makeRoomForHeader } from './header-room'
 import { enableHeaderSearch } from './header-search'
 import { keepPlaceInOtherLanguage } from './language-link'
 import { enableLeavingQuickly } from './leave-quickly'
+import { linkSources } from './link-sources'
 import { enableListening } from './listen/enable-listening'
 import { putOwnFirst } from './own-first'
 import { markOldPage } from './page-age'
@@ -20,6 +21,7 @@ enableKiosk(document)
 enableLeavingQuickly(document)
 markOldPage(document, new Date().toISOString().slice(0, 10))
 showReportedRecord(document)
+linkSources(document)
 makeRoomForHeader(document)
 keepPlaceInOtherLanguage(document)
 enableSharing(document)

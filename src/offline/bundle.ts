@@ -1,3 +1,4 @@
+import type { Language } from '../site/languages'
 import { download, type FetchFailure, type Source } from './download'
 
 /** A file that came in a bundle: its address inside the site without the base path, and the bundle's own headers. */
@@ -9,6 +10,9 @@ export interface Part {
 
 /** Address of a bundle: of a pack's first files ('es-gt'), or of a stage of a language ('es-search'). */
 export const bundleAddress = (name: string) => `/first/${name}.txt`
+
+/** Address of what stands in a bundle for the shell of a language: how it is found in the document of any page. */
+export const outlineAddress = (lang: Language) => `first/${lang}.shell.txt`
 
 /** The first line of a bundle: address and bytes of each file, in the order in which they follow one another. */
 export const bundleHead = (files: readonly (readonly [url: string, size: number])[]) => `${JSON.stringify(files)}\n`

@@ -7,19 +7,16 @@ import { PackStore } from './store'
  * @returns false where something may be left.
  */
 export async function eraseEverything(): Promise<boolean> {
-  const worker = serviceWorkers()
+  const registration = await serviceWorkers()?.getRegistration()
   tellErased()
-  await stopWorker(worker?.controller)
-  const steps = await Promise.allSettled([
-    eraseStore(),
-    eraseCaches(),
-    eraseSettings(),
-    worker?.getRegistration().then((registration) => registration?.unregister()),
-  ])
+  // One that is still being installed would go on keeping what it brings.
+  const workers = [registration?.installing, registration?.waiting, registration?.active]
+  await Promise.all(workers.map(stopWorker))
+  const steps = await Promise.allSettled([eraseStore(), eraseCaches(), eraseSettings(), registration?.unregister()])
   return steps.every((step) => step.status === 'fulfilled')
 }
 
-/** Ends the worker's downloads, so that nothing is saved again behind the erasing; waits a moment for it to say so. */
+/** Ends what a worker is at, so that nothing is saved again behind the erasing; waits a moment for it to say so. */
 export async function stopWorker(worker: ServiceWorker | null | undefined): Promise<void> {
   if (!worker) return
   const { port1, port2 } = new MessageChannel()

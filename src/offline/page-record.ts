@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from '../site/languages'
+import { packHtml, unpackHtml } from './packed-html'
 
 /** What a page says, without the document around it: this is what packs carry and the store keeps. */
 export interface PageRecord {
@@ -43,9 +44,9 @@ const FIELDS = [
 ] as const
 const OPTIONAL_FIELDS = ['sms'] as const
 
-/** Canonical JSON of a page: the bytes whose SHA-256 is its hash. */
+/** Canonical JSON of a page, its HTML packed: the bytes whose SHA-256 is its hash. */
 export function serializePage(page: PageRecord): string {
-  return JSON.stringify(page, [...FIELDS, ...OPTIONAL_FIELDS])
+  return JSON.stringify({ ...page, main: packHtml(page.main) }, [...FIELDS, ...OPTIONAL_FIELDS])
 }
 
 /** The page that a canonical JSON text holds, or undefined where it is not one. */
@@ -56,7 +57,15 @@ export function parsePage(json: string): PageRecord | undefined {
   } catch {
     return undefined
   }
-  return isPageRecord(data) ? data : undefined
+  if (!isPageRecord(data)) return undefined
+  const { main } = data
+  // Most who read a page want its title alone.
+  return {
+    ...data,
+    get main() {
+      return unpackHtml(main)
+    },
+  }
 }
 
 function isPageRecord(data: unknown): data is PageRecord {

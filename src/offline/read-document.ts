@@ -1,9 +1,8 @@
 import { languageOf } from '../site/languages'
 import { reportAddress, shareLinkEnd } from './compose'
 import type { PageRecord } from './page-record'
+import { slotsIn } from './shell-outline'
 
-/** What stands in a document alone: additions for other systems, at the end of its head. */
-const HEAD_END = '</head>'
 const SHARE_LINK = /https:\/\/wa\.me\/\?text=([^"]*)/
 
 /**
@@ -11,7 +10,7 @@ const SHARE_LINK = /https:\/\/wa\.me\/\?text=([^"]*)/
  * document is of another shell. Whether the record is the page that a list names, its hash tells.
  */
 export function readDocument(document: string, shell: string): PageRecord | undefined {
-  const slots = readSlots(document, shell.replace(HEAD_END, `{{head}}${HEAD_END}`))
+  const slots = slotsIn(document, shell)
   if (!slots) return undefined
   const text = (name: string) => plain(slots.get(name) ?? '')
   const path = text('path')
@@ -30,23 +29,6 @@ export function readDocument(document: string, shell: string): PageRecord | unde
     ...(sms && { sms }),
     ...readMain(slots, shell, path, text('title')),
   }
-}
-
-/** What stands in each slot of a shell, still escaped. */
-function readSlots(document: string, shell: string): Map<string, string> | undefined {
-  const slots = new Map<string, string>()
-  let at = 0
-  const pieces = shell.split(/\{\{([a-z]+)\}\}/)
-  for (let next = 0; next < pieces.length; next += 2) {
-    const [name = '', between = ''] = [pieces[next - 1], pieces[next]]
-    // What is known already says where it ends.
-    const known = slots.get(name)
-    const end = known === undefined ? document.indexOf(between, at) : at + known.length
-    if (end < 0 || !document.startsWith(between, end)) return undefined
-    if (name && known === undefined) slots.set(name, document.slice(at, end))
-    at = end + between.length
-  }
-  return slots
 }
 
 /**

@@ -8,6 +8,8 @@ export interface OutreachNumber {
   number: string
   /** What it is, when it answers, whether it is free; or ''. */
   note: string
+  /** Countries that it can be dialled from; anywhere where nothing is said. */
+  only?: string[]
 }
 
 /** What a topic of a country says in few words. `numbers` are places in the country's list. */

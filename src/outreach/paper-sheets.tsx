@@ -1,5 +1,5 @@
 import { shortAddress } from '../sharing/published-address'
-import { fitOf, type SheetKind, type SheetWords } from './sheet-words'
+import { linesOn, numbersOn, type SheetKind, type SheetWords, sheetClass } from './sheet-words'
 
 interface SheetProps {
   kind: SheetKind
@@ -13,14 +13,14 @@ interface SheetProps {
  * the site's pages space what those hold.
  */
 export function PaperSheet({ kind, words, code }: SheetProps) {
-  const fit = `sheet ${kind} fit-${fitOf(kind, words)}`
+  const fit = sheetClass(kind, words)
   if (kind === 'poster')
     return (
       <div class={fit} lang={words.lang}>
-        <p class="sheet-brand">Ruta Clara · {words.country}</p>
+        <Brand words={words} />
         <h2>{words.title}</h2>
-        <Lines lines={words.lines} />
-        <Numbers words={words} />
+        <Lines lines={linesOn(kind, words)} />
+        <Numbers kind={kind} words={words} />
         <div class="sheet-foot">
           <Code code={code} words={words} />
           <div>
@@ -33,10 +33,10 @@ export function PaperSheet({ kind, words, code }: SheetProps) {
   const half = (
     <>
       <div class="half-words">
-        <p class="sheet-brand">Ruta Clara · {words.country}</p>
+        <Brand words={words} />
         <h2>{words.title}</h2>
-        <Lines lines={kind === 'tent' ? words.lines.slice(0, 1) : words.lines} />
-        <Numbers words={words} />
+        <Lines lines={linesOn(kind, words)} />
+        <Numbers kind={kind} words={words} />
         <OfficeWords words={words} />
       </div>
       <div class="half-side">
@@ -65,15 +65,28 @@ function Lines({ lines }: { lines: readonly string[] }) {
   )
 }
 
-function Numbers({ words: { numbers, labels } }: { words: SheetWords }) {
-  if (numbers.length === 0) return null
+function Brand({ words: { country, drawing } }: { words: SheetWords }) {
+  return (
+    <p class="sheet-brand">
+      <span>Ruta Clara · {country}</span>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={drawing} />
+      </svg>
+    </p>
+  )
+}
+
+function Numbers({ kind, words }: { kind: SheetKind; words: SheetWords }) {
+  const { own, labels } = words
+  const numbers = numbersOn(kind, words)
+  if (numbers.length === 0 && !own) return null
   return (
     <div class="sheet-call">
       <p class="sheet-label">{labels.call}</p>
-      {numbers.map(({ number, name, note }) => (
-        <p key={number + name}>
-          <b>{number}</b>
-          <span>{[name, note].filter((part) => part !== '').join(' · ')}</span>
+      {[...(own ? [own] : []), ...numbers].map((one) => (
+        <p key={one.number + one.name} class={one === own ? 'sheet-own' : undefined}>
+          <b>{one.number}</b>
+          <span>{[one.name, one.note].filter((part) => part !== '').join(' · ')}</span>
         </p>
       ))}
     </div>

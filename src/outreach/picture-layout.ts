@@ -32,7 +32,7 @@ export function pictureLayout(words: SheetWords, measure: Measure): PictureLayou
   const top: PictureLine[] = [{ text: `Ruta Clara · ${words.country}`, x: MARGIN, y: 96, size: 34, bold: true }]
   const above = [1, 0.92, 0.85, 0.78, 0.7, 0.62].map((fit) => wordsAbove(words, width, fit, measure))
   const fitting = above.find(({ height }) => height <= room) ?? above[above.length - 1]
-  const call = words.numbers[0]
+  const call = words.own ?? words.numbers[0]
   const at = { x: MARGIN + QR_SIZE + 40, y: PICTURE_SIZE - foot + 90 }
   const right = PICTURE_SIZE - MARGIN - at.x
   const below: PictureLine[] = []

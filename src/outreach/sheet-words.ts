@@ -1,4 +1,5 @@
 import { shortAddress } from '../sharing/published-address'
+import { ICONS, TOPIC_ICON } from '../site/drawings'
 import type { Language } from '../site/languages'
 import { type Office, officeLines } from './office'
 import type { OutreachNumber } from './outreach-data'
@@ -14,6 +15,10 @@ export interface SheetWords {
   title: string
   lines: string[]
   numbers: OutreachNumber[]
+  /** The office's own number, which stands first and largest. */
+  own?: OutreachNumber
+  /** What stands for the matter, as the path of a drawing. */
+  drawing: string
   /** The whole address, for the code; on paper it stands without scheme. '' where the site has none. */
   address: string
   /** 'Checked on …', as a sentence. */
@@ -33,15 +38,22 @@ export function sheetWords(
   words: Readonly<Record<string, string>>,
   date: (day: string) => string,
 ): SheetWords {
+  const { name, phone, hours, place, country } = office
+  const own = phone.trim() === '' ? undefined : { number: phone.trim(), name: name.trim(), note: hours.trim() }
+  const hangs = subject.numbers.filter(
+    ({ number, only }) => number !== own?.number && (country === '' || !only || only.includes(country)),
+  )
   return {
     lang,
     country: subject.country,
+    drawing: ICONS[TOPIC_ICON[subject.topic]],
     title: subject.title,
     lines: subject.lines,
-    numbers: subject.numbers.slice(0, 3),
+    numbers: hangs.slice(0, own ? 2 : 3),
+    ...(own && { own }),
     address,
     checked: subject.checked ? (words.checked ?? '').replace('{{date}}', date(subject.checked)) : '',
-    office: officeLines(office),
+    office: own ? [place.trim()].filter((line) => line !== '') : officeLines(office),
     labels: { call: words.call ?? '', more: words.more ?? '', free: words.free ?? '' },
   }
 }
@@ -74,55 +86,95 @@ interface Block {
   gap: number
   /** Bold letters are wider. */
   bold?: boolean
+  /** It keeps its size whatever fits. */
+  fixed?: boolean
 }
 
-/** The place in `FITS` of the largest letters with which a sheet's words fit; the last where none do. */
-export function fitOf(kind: SheetKind, words: SheetWords): number {
-  const { blocks, room } = kind === 'poster' ? posterBlocks(words) : halfBlocks(kind, words)
+/** What a sheet shows of its words: a poster is read from far, and a table tent in passing. */
+export function linesOn(kind: SheetKind, { lines }: SheetWords): string[] {
+  return kind === 'leaflet' ? lines : lines.slice(0, kind === 'poster' ? 2 : 1)
+}
+
+/** Numbers on a sheet beside the office's own: a poster has room for that alone, or for two. */
+export function numbersOn(kind: SheetKind, { numbers, own }: SheetWords): OutreachNumber[] {
+  return kind === 'poster' ? numbers.slice(0, own ? 0 : 2) : numbers
+}
+
+/** Letters of a poster's title in millimetres: 60 points, or less where it is long or nothing else would fit. */
+const TITLE = 21
+const LONG_TITLE = 17
+const MOST_TITLE_ROWS = 3
+/** A longer number would not stand on one line in the largest letters. */
+const LONG_NUMBER = 11
+
+/** Classes of a sheet: the largest letters with which its words fit, the last where none do, and what is too long. */
+export function sheetClass(kind: SheetKind, words: SheetWords): string {
+  const large = kind === 'poster' && rowsOf({ text: words.title, size: TITLE, width: 180, gap: 0, bold: true }, 1)
+  const fit = fitOf(kind, words, TITLE)
+  const isLong = large !== false && (large > MOST_TITLE_ROWS || fit === undefined)
+  const at = (isLong ? fitOf(kind, words, LONG_TITLE) : fit) ?? FITS.length - 1
+  const long = (words.own?.number.length ?? 0) > LONG_NUMBER
+  return `sheet ${kind} fit-${at}${isLong ? ' long-title' : ''}${long ? ' long-number' : ''}`
+}
+
+function fitOf(kind: SheetKind, words: SheetWords, title: number): number | undefined {
+  const { blocks, room } = kind === 'poster' ? posterBlocks(words, title) : halfBlocks(kind, words)
   const at = FITS.findIndex((fit) => blocks.reduce((sum, block) => sum + heightOf(block, fit), 0) <= room)
-  return at < 0 ? FITS.length - 1 : at
+  return at < 0 ? undefined : at
 }
 
-function posterBlocks({ title, lines, numbers, office, address }: SheetWords): { blocks: Block[]; room: number } {
-  const foot = 124
+const numberBlocks = (numbers: readonly OutreachNumber[], size: number, small: number, width: number): Block[] =>
+  numbers.flatMap(({ number, name, note }) => [
+    { text: number, size, width, gap: 0, bold: true },
+    { text: [name, note].join(' · '), size: small, width, gap: 3 },
+  ])
+
+function posterBlocks(words: SheetWords, title: number): { blocks: Block[]; room: number } {
+  const { own, office, address } = words
   return {
-    room: 224,
+    room: 213,
     blocks: [
-      { text: title, size: 15, width: 180, gap: 5, bold: true },
-      ...lines.map((text) => ({ text, size: 8, width: 171, gap: 3 })),
+      { text: words.title, size: title, width: 180, gap: 5, bold: true, fixed: true },
+      ...linesOn('poster', words).map((text) => ({ text, size: 8, width: 171, gap: 3 })),
       { text: '.', size: 7, width: 180, gap: 7 },
-      ...numbers.flatMap(({ number, name, note }) => [
-        { text: number, size: 16, width: 176, gap: 0, bold: true },
-        { text: [name, note].join(' · '), size: 6, width: 176, gap: 3 },
-      ]),
+      ...(own ? numberBlocks([own], own.number.length > LONG_NUMBER ? 19 : 23, 6, 176) : []).map((block) => ({
+        ...block,
+        fixed: true,
+      })),
+      ...numberBlocks(numbersOn('poster', words), 16, 6, 176),
       // The foot is at least as high as its code, which does not shrink.
-      ...(office.length > 2 ? [] : [{ text: '', size: 0, width: 1, gap: 52 }]),
-      ...office.map((text) => ({ text, size: 5.5, width: foot, gap: 0 })),
+      { text: '', size: 0, width: 1, gap: 67 },
+      ...office.slice(2).map((text) => ({ text, size: 5.5, width: 114, gap: 0 })),
       { text: '', size: 0, width: 1, gap: shortAddress(address).length > 60 ? 6 : 0 },
     ],
   }
 }
 
-function halfBlocks(kind: SheetKind, { title, lines, numbers, office }: SheetWords): { blocks: Block[]; room: number } {
+function halfBlocks(kind: SheetKind, words: SheetWords): { blocks: Block[]; room: number } {
+  const { own, office } = words
   const width = 122
   const isTent = kind === 'tent'
   return {
-    room: 87,
+    room: 82,
     blocks: [
-      { text: title, size: isTent ? 11 : 9, width, gap: 3, bold: true },
-      ...(isTent ? lines.slice(0, 1) : lines).map((text) => ({ text, size: 4.8, width: width - 5, gap: 1.5 })),
-      ...numbers.flatMap(({ number, name, note }) => [
-        { text: number, size: isTent ? 11 : 8, width, gap: 0, bold: true },
-        { text: [name, note].join(' · '), size: 4, width, gap: 2 },
-      ]),
+      { text: words.title, size: isTent ? 11 : 9, width, gap: 3, bold: true },
+      ...linesOn(kind, words).map((text) => ({ text, size: 4.8, width: width - 5, gap: 1.5 })),
+      ...(own ? numberBlocks([own], isTent ? 15 : 12, 4, width) : []),
+      ...numberBlocks(numbersOn(kind, words), isTent ? 11 : 8, 4, width),
       ...office.map((text) => ({ text, size: 4, width, gap: 2 })),
     ],
   }
 }
 
-function heightOf({ text, size, width, gap, bold = false }: Block, fit: number): number {
+function heightOf(block: Block, fit: number): number {
+  const { size, gap, bold = false, fixed = false } = block
   if (size === 0) return gap
-  const letters = width / (size * fit * (bold ? 0.54 : 0.5))
+  const scale = fixed ? 1 : fit
+  return rowsOf(block, scale) * size * scale * (bold ? 1.12 : 1.22) + gap
+}
+
+function rowsOf({ text, size, width, bold = false }: Block, scale: number): number {
+  const letters = width / (size * scale * (bold ? 0.56 : 0.5))
   let rows = 0
   let used = Number.POSITIVE_INFINITY
   for (const word of text.split(/\s+/)) {
@@ -131,5 +183,5 @@ function heightOf({ text, size, width, gap, bold = false }: Block, fit: number):
       used = word.length
     } else used += word.length + 1
   }
-  return rows * size * fit * (bold ? 1.12 : 1.22) + gap
+  return rows
 }

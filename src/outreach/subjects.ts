@@ -1,9 +1,11 @@
+import type { Topic } from '../site/topics'
 import type { KitChoice } from './kit-choice'
 import type { OutreachData, OutreachNumber } from './outreach-data'
 
 /** One matter to pass on: a topic of a country or a campaign there. */
 export interface Subject {
   id: string
+  topic: Topic
   country: string
   title: string
   lines: string[]
@@ -21,7 +23,7 @@ export function subjectsOf(data: OutreachData, choice: Pick<KitChoice, 'country'
   const campaign = data.campaigns.find(({ id }) => id === choice.campaign)
   const subjects: Subject[] = choice.topics.map((topic) => {
     const { numbers, ...words } = country.topics[topic]
-    return { id: topic, country: country.name, ...words, numbers: numbered(numbers) }
+    return { id: topic, topic, country: country.name, ...words, numbers: numbered(numbers) }
   })
   if (!campaign) return subjects
   const { id, topic, title, lines, inCountry, sms, numbers, checked } = campaign
@@ -29,6 +31,7 @@ export function subjectsOf(data: OutreachData, choice: Pick<KitChoice, 'country'
   return [
     {
       id: `campaign-${id}`,
+      topic,
       country: country.name,
       title,
       lines: here ? [...lines, here] : lines,

@@ -2,9 +2,9 @@ import { countriesInOrder } from '../components/countries-in-order'
 import { Outside } from '../components/inline'
 import { Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
-import { gradeOf } from '../content/evidence-grade'
+import { countGrades } from '../content/evidence-counts'
 import { evidencedRecords } from '../content/records'
-import { heldRecords, strongFieldsOf, unsupported } from '../content/strong-fields'
+import { heldRecords, unsupported } from '../content/strong-fields'
 import { homePath, toolPath } from '../site/addresses'
 import type { PageDraft } from './built-page'
 import { regionDraft } from './region-draft'
@@ -119,18 +119,13 @@ export function surenessPage(view: View): PageDraft {
 /** How many records of each country are how sure. */
 function Counts({ view }: { view: View }) {
   const { t, lang, content, offerCheck, campaigns, today } = view
-  const year = Number(today.slice(0, 4))
   const records = evidencedRecords(content, offerCheck, campaigns)
+  const counts = countGrades(content, records, Number(today.slice(0, 4)))
   const held = heldRecords(content)
   const rows = [
     ...countriesInOrder(view).map((country) => ({ owner: country.id, name: country.name[lang] })),
     { owner: 'reg', name: t('sureness.region') },
   ]
-  const count = (owner: string, level: string) =>
-    records.filter(
-      (record) =>
-        record.owner === owner && gradeOf(record.evidence, year, strongFieldsOf(content, record.id)).level === level,
-    ).length
   return (
     <>
       <h2>{t('sureness.counts')}</h2>
@@ -158,7 +153,7 @@ function Counts({ view }: { view: View }) {
             <tr key={owner}>
               <th scope="row">{name}</th>
               {LEVELS.map((level) => (
-                <td key={level}>{count(owner, level)}</td>
+                <td key={level}>{counts.get(owner)?.[level] ?? 0}</td>
               ))}
             </tr>
           ))}

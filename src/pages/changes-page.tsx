@@ -61,8 +61,9 @@ function InPlace({ view, inPlace: { day, place, changes, left } }: { view: View;
           .map((change) => (
             <li key={change.id}>
               <Named view={view} change={change} />
-              <br />
-              {change.told.join(' · ')}
+              {change.told.map((fact) => (
+                <div key={fact}>{fact}</div>
+              ))}
             </li>
           ))}
         {left > 0 ? <li>{t('changes.left', { count: left })}</li> : null}

@@ -171,6 +171,17 @@ function pathOf(content: Content, lang: Language, id: string, folder: string): s
   return recordPath(content, lang, id)
 }
 
+/** What a reader calls a record of today, of whatever kind. */
+export const recordTitle = (content: Content, lang: Language, t: Translate, id: string): string =>
+  titleOf(
+    content,
+    lang,
+    t,
+    id,
+    content.fileOf.get(id)?.split('/')[0] ?? (id.startsWith('guide-') ? 'guides' : ''),
+    undefined,
+  )
+
 /** What a reader calls the record: its name of today, else that of `seen`. Rules have no name: the rule itself stands for it. */
 function titleOf(
   content: Content,

@@ -1,5 +1,5 @@
 import { ContactLines } from '../components/contact-card'
-import { Icon, type IconName } from '../components/icon'
+import { Icon } from '../components/icon'
 import { Words } from '../components/inline'
 import { Island, WithoutIsland } from '../components/island'
 import { CheckedOn, Crumbs, NextStep } from '../components/page-head'
@@ -9,22 +9,12 @@ import { plainWords } from '../content/inline-text'
 import type { Country, Evidence, Found } from '../content/schema'
 import { topicContacts } from '../content/topic-contacts'
 import { countryPath, editionPath, homePath, type Tool, toolPath, topicPath } from '../site/addresses'
+import { TOPIC_ICON } from '../site/drawings'
 import { besideOf, forEachLanguage } from '../site/languages'
 import { TOPICS, type Topic } from '../site/topics'
 import type { FoundInPage, PageDraft } from './built-page'
 import { shortDescription } from './description'
 import { topicBody } from './topic-bodies'
-
-export const TOPIC_ICON: Record<Topic, IconName> = {
-  'work-abroad': 'road',
-  'work-here': 'house',
-  fraud: 'shield',
-  skills: 'medal',
-  'social-protection': 'heart',
-  rights: 'scales',
-  'women-and-diversity': 'people',
-  contacts: 'phone',
-}
 
 /** The tool that answers a topic, and what it calls the country there. */
 const TOOL_OF_TOPIC: Partial<Record<Topic, [tool: Tool, query: string]>> = {

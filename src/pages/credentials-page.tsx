@@ -21,7 +21,7 @@ const LIST = 'credential-list'
 export function credentialsPage(view: View): PageDraft {
   const { t, lang, base, content } = view
   const freshness = freshnessOf(content.credentials, 'volatile')
-  const occupations = content.occupations.map(({ id, name, also }) => [id, name[lang], ...also[lang]])
+  const occupations = content.occupations.map(({ id, name, also }) => [id, name[lang], ...also[lang]].join(','))
   const countries = countriesInOrder(view).filter((country) =>
     content.credentials.some((credential) => credential.country === country.id),
   )
@@ -112,7 +112,7 @@ function ListedRecord({ view, credential }: { view: View; credential: Content['c
       {phone ? (
         <p>
           <a href={`tel:${phone.number}`}>{dialledForm(phone)}</a>
-          {seen === undefined ? null : <small data-part="old"> {t('grade.old', { year: seen })}</small>}
+          {seen === undefined ? null : <small data-part="old"> {t('grade.old_number', { year: seen })}</small>}
         </p>
       ) : null}
     </article>

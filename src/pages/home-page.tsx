@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '../components/icon'
+import { Icon } from '../components/icon'
 import { Places } from '../components/places'
 import { SearchBox } from '../components/search-box'
 import { type OwnWay, StandChoice } from '../components/stand-choice'
@@ -6,6 +6,7 @@ import { href, type View } from '../components/view'
 import { countryPath, guidePath, homePath, type Tool, toolPath, topicPath } from '../site/addresses'
 import { besideOf, type Language } from '../site/languages'
 import type { PageDraft } from './built-page'
+import { DoorDrawing } from './door-drawings'
 import { regionDraft } from './region-draft'
 
 type Way = [name: string, to: (lang: Language) => string]
@@ -14,11 +15,11 @@ const tool = (name: Tool): Way => [name, (lang) => toolPath(lang, name)]
 const guide = (name: string, slug: string, heading = ''): Way => [name, (lang) => guidePath(lang, slug) + heading]
 
 /** Where a reader may stand, and what is asked from there: each question is one tap from its answer. */
-const SITUATIONS: { name: string; icon: IconName; ways: Way[] }[] = [
-  { name: 'go', icon: 'road', ways: [tool('offer'), tool('payers'), tool('pathways'), tool('list')] },
+const SITUATIONS: { name: string; ways: Way[] }[] = [
+  { name: 'go', ways: [tool('offer'), tool('payers'), tool('pathways'), tool('list')] },
   {
     name: 'there',
-    icon: 'scales',
+
     ways: [
       guide('not_paid', 'pay-and-deductions', '#not-paid'),
       guide('taken', 'your-documents', '#taken'),
@@ -30,7 +31,7 @@ const SITUATIONS: { name: string; icon: IconName; ways: Way[] }[] = [
   },
   {
     name: 'back',
-    icon: 'house',
+
     ways: [
       guide('sent_back', 'coming-back'),
       guide('owed', 'pay-and-deductions', '#from-home'),
@@ -40,7 +41,7 @@ const SITUATIONS: { name: string; icon: IconName; ways: Way[] }[] = [
       guide('business', 'starting-a-business'),
     ],
   },
-  { name: 'help', icon: 'people', ways: [tool('share'), tool('guides')] },
+  { name: 'help', ways: [tool('share'), tool('guides')] },
 ]
 
 /** What a reader needs first of the country that they are from, and of the one where they are. */
@@ -74,14 +75,14 @@ export function homePage(view: View): PageDraft {
         >
           <Icon name="phone" />
           <span>
-            <b>{t('in_danger')}</b> {t('see_who_to_call')}
+            <b>{t('in_danger')}</b> {t('call_now')}
           </span>
         </a>
         <StandChoice view={view} ways={ownWays(view)} />
-        {SITUATIONS.map(({ name, icon, ways }) => (
+        {SITUATIONS.map(({ name, ways }) => (
           <section class="tight" key={name}>
             <h2>
-              <Icon name={icon} /> {t(`situation.${name}`)}
+              <DoorDrawing of={name} /> {t(`situation.${name}`)}
             </h2>
             <ul class="places">
               {ways.map(([way, to]) => (
@@ -90,7 +91,8 @@ export function homePage(view: View): PageDraft {
                     href={href(base, to(lang))}
                     data-way={way === 'rights' ? href(base, topicPath(lang, '{at}', 'rights')) : undefined}
                   >
-                    {t(`way.${way}`)}
+                    <DoorDrawing of={way} />
+                    <span>{t(`way.${way}`)}</span>
                   </a>
                 </li>
               ))}
@@ -101,7 +103,6 @@ export function homePage(view: View): PageDraft {
           <h2 id="paises">{t('which_country')}</h2>
           <Places view={view} to={(cc) => countryPath(lang, cc)} countries="from" />
         </section>
-        <p class="source">{t('home_lead')}</p>
       </>
     ),
   }

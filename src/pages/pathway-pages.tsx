@@ -177,6 +177,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
             key={record === pathway ? 'pathway' : 'departure'}
             evidence={record.evidence}
             id={record === pathway ? pathway.id : `${pathway.id}-from-${departure?.origin}`}
+            sources={record === pathway && departure ? 'elsewhere' : 'linked'}
           />
         ))}
         <CheckedOn day={freshness.checked} />

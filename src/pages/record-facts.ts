@@ -19,7 +19,7 @@ export function costWords(view: Pick<View, 't' | 'lang' | 'today'>, credential: 
   return t('credentials.ask_price')
 }
 
-/** ' (1996: confirm before you go)' beside the status of an agreement whose newest support is old; else nothing. */
+/** ' (1996: confirm that it still holds)' beside the status of an agreement whose newest support is old; else nothing. */
 export function oldStatusWords({ t, today }: View, { status, evidence }: Agreement): string {
   const seen = status === 'unclear' ? undefined : oldSupportYear(evidence, 'status', today)
   return seen === undefined ? '' : ` (${t('grade.old', { year: seen })})`

@@ -1,14 +1,15 @@
 import { render } from 'preact-render-to-string'
-import { ICONS, Icon } from '../components/icon'
+import { Icon } from '../components/icon'
 import { href, type View } from '../components/view'
-import { homePath, mistakeAddress, previewPath, toolPath } from '../site/addresses'
+import { homePath, mistakeAddress, previewPath, sourcesPath, toolPath } from '../site/addresses'
+import { ICONS } from '../site/drawings'
 import { besideOf, type Language, languageRow } from '../site/languages'
 
 export interface ShellAssets {
   /** Address of the script that every page loads. */
   script: string
   css: string
-  /** Address of the sheet for paper. */
+  /** Address of the sheet for paper and for wide screens. */
   print: string
   /** Content-Security-Policy of a page, for the meta element. */
   policy: string
@@ -62,7 +63,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />
         <script type="module" src={assets.script} />
         <style dangerouslySetInnerHTML={{ __html: assets.css }} />
-        <link rel="stylesheet" media="print" href={assets.print} />
+        <link rel="stylesheet" media="print,(min-width:64rem)" href={assets.print} />
       </head>
       <body
         data-lang={lang}
@@ -152,6 +153,10 @@ export function renderShell(view: View, assets: ShellAssets): string {
                   <a href={path(toolPath(lang, tool))}>{t(`footer.${tool}`)}</a>
                 </span>
               ))}
+              {' · '}
+              <a id="sources" href={path(sourcesPath('{{path}}'))}>
+                {t('all_sources')}
+              </a>
             </p>
             <p>{t('footer.free')}</p>
           </div>

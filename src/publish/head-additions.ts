@@ -104,7 +104,8 @@ export function structuredData({ record, destination }: BuiltPage, content: Cont
     return { ...context, '@graph': contactsNamed(content, keys).map((contact) => organization(contact, lang)) }
   }
   if (kind === 'pathway' || kind === 'departure') {
-    const pathway = content.pathways.find(({ id }) => path.startsWith(`/${lang}/${id.replace('-', '/')}/`))
+    const ownId = path.split('/').slice(2, 4).join('-')
+    const pathway = content.pathways.find(({ id }) => id === ownId)
     const offices = kind === 'departure' ? [pathway?.from[country]?.office ?? ''] : (pathway?.contacts ?? [])
     const provider = contactsNamed(content, offices).find((contact) => OF_GOVERNMENT.includes(contact.kind))
     if (!provider) return undefined

@@ -78,6 +78,7 @@ function hostRules(base: string, security: Record<string, string>, policies: Pol
     'shell/*',
     'first/*',
     'paper/*',
+    'sources/*',
   ]
   return [
     rule('*', { 'Content-Security-Policy': NOT_FRAMED, ...security }),

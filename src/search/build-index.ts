@@ -6,6 +6,7 @@ import { INDEX_FORM } from './index-address'
 import {
   encodePostings,
   encodeWords,
+  indexJson,
   levelOf,
   type Posting,
   type SearchDocument,
@@ -83,7 +84,7 @@ export function buildIndex({ lang, documents: unordered, vocabulary, suggested, 
     wanted: encodeTargets(model.pages, (page) => documents.findIndex(({ path }) => path === pageAddress(lang, page))),
     model: model.text,
   }
-  return JSON.stringify(index)
+  return indexJson(index)
 }
 
 /** For each document, its words and their weights. */

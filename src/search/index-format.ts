@@ -1,6 +1,7 @@
 import type { Language } from '../site/languages'
 import type { Topic } from '../site/topics'
 import { INDEX_FORM } from './index-address'
+import { type Columns, decodeColumns, encodeColumns, hasColumns } from './index-columns'
 import type { TrainedText } from './trained-model'
 
 export const KINDS = ['page', 'pathway', 'credential', 'contact', 'guide', 'scheme', 'scam'] as const
@@ -76,7 +77,7 @@ export interface WordTable {
   postings: string
 }
 
-/** The file that a phone loads: columns, because those compress best, each with a line or item for every document. */
+/** What a phone loads: columns, because those compress best, each with a line or item for every document. */
 export interface SearchIndex {
   version: typeof INDEX_FORM
   lang: Language
@@ -175,6 +176,15 @@ export function decodePostings(text: string): Posting[] {
   return postings
 }
 
+/** An index as its file has it. */
+type IndexFile = Omit<SearchIndex, keyof Columns> & Record<keyof Columns, string>
+
+/** The JSON text of an index. */
+export function indexJson(index: SearchIndex): string {
+  const file: IndexFile = { ...index, ...encodeColumns(index) }
+  return JSON.stringify(file)
+}
+
 /** The index that a JSON text holds, or undefined where it is none that this release can read. */
 export function parseIndex(json: string): SearchIndex | undefined {
   let data: unknown
@@ -183,11 +193,11 @@ export function parseIndex(json: string): SearchIndex | undefined {
   } catch {
     return undefined
   }
-  return isIndex(data) ? data : undefined
+  return isIndexFile(data) ? { ...data, ...decodeColumns(data) } : undefined
 }
 
-function isIndex(data: unknown): data is SearchIndex {
+function isIndexFile(data: unknown): data is IndexFile {
   if (typeof data !== 'object' || data === null) return false
   const fields: Record<string, unknown> = { ...data }
-  return fields.version === INDEX_FORM && typeof fields.paths === 'string' && Array.isArray(fields.titles)
+  return fields.version === INDEX_FORM && typeof fields.paths === 'string' && hasColumns(fields)
 }

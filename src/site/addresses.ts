@@ -134,6 +134,9 @@ export const guidePath = (language: Language, slug: string) =>
 export const paperPath = (language: Language, cc: string, topic: Topic) =>
   `/paper/${language}/${cc}/${topicSlug(language, topic)}.html`
 
+/** Address of all sources of what a page says, each record under its own anchor. No page either. */
+export const sourcesPath = (pagePath: string) => `/sources${pagePath}`
+
 /** Address of a pathway, or of its page for one origin. */
 export function pathwayPath(language: Language, pathwayId: string, origin?: string): string {
   const [destination = '', ...slug] = pathwayId.split('-')

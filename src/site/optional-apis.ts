@@ -34,6 +34,9 @@ export const serviceWorkers = (): ServiceWorkerContainer | undefined => ofBrowse
 /** One at a time across tabs: since Chrome 69, Safari 15.4. */
 export const locks = (): LockManager | undefined => ofBrowser('locks')
 
+/** Messages between tabs and the worker: since Chrome 54, Firefox 38, Safari 15.4. */
+export const channels = () => optional(globalThis, 'BroadcastChannel')
+
 /** Packing by gzip: since Chrome 80, Safari 16.4. */
 export const packing = () => optional(globalThis, 'CompressionStream')
 export const unpacking = () => optional(globalThis, 'DecompressionStream')

@@ -1,4 +1,4 @@
-import { fetchBundle } from '../offline/bundle'
+import { fetchBundle, outlineAddress, type Part } from '../offline/bundle'
 import { type Source, textHash } from '../offline/download'
 import { keepPage, knownPage, saveEssentials } from '../offline/library'
 import { candidatePacks, sameHash, shortHash } from '../offline/pack-format'
@@ -7,6 +7,7 @@ import { serializePage } from '../offline/page-record'
 import { keepReadPage, storedPage } from '../offline/pages'
 import { isBundleWorth } from '../offline/plan'
 import { readDocument } from '../offline/read-document'
+import { shellIn } from '../offline/shell-outline'
 import { PackStore } from '../offline/store'
 import { homePath } from '../site/addresses'
 import { type Language, languageOf } from '../site/languages'
@@ -22,15 +23,16 @@ export interface FirstVisit extends Omit<Shelves, 'store'> {
 }
 
 /**
- * What is needed in danger, first and alone, in one request: the shell, home, urgent help and the page that is being read,
- * whose content is taken from the document that the browser already has. What is here is not asked for again.
+ * What is needed in danger, first and alone, in one request: home, urgent help, and the page that is being read and the
+ * shell, which are taken from the document that the browser already has. What is here is not asked for again.
  * @returns whether the shell is here; pages that could not be had are brought by what comes after.
  */
 export async function keepSafe(visit: FirstVisit, path: string): Promise<boolean> {
   const { base, signal, shellFiles } = visit
   const lang = languageOf(path)
   const source = { base, signal }
-  const shell = `${base}shell/${lang}.html`
+  const shellFile = `shell/${lang}.html`
+  const shell = base + shellFile
   const [first = ''] = candidatePacks(path)
   const store = await openStore()
   const always = inDanger(lang)
@@ -38,7 +40,10 @@ export async function keepSafe(visit: FirstVisit, path: string): Promise<boolean
   const missing = here.filter((page) => !page?.ok || !page.value).length + ((await shellFiles.kept(shell)) ? 0 : 1)
   if (isBundleWorth(missing, always.length + 1)) {
     await fetchBundle(source, first, async (part) => {
-      if (!isPageFile(part.url)) await shelve(part, { ...visit, store })
+      if (part.url === outlineAddress(lang)) {
+        const found = await findShell(part, shownDocument(source, path), shellFile).catch(() => undefined)
+        if (found) await shelve(found, { ...visit, store })
+      } else if (!isPageFile(part.url)) await shelve(part, { ...visit, store })
       else if (store) await shelvePage(part, store)
     })
   }
@@ -49,12 +54,22 @@ export async function keepSafe(visit: FirstVisit, path: string): Promise<boolean
   return true
 }
 
+/** The document of the page that is read, as the browser has it; throws where it has not. */
+const shownDocument = ({ base }: Source, path: string) =>
+  fetch(base + path.slice(1), { cache: 'only-if-cached', mode: 'same-origin' })
+
+/** The shell, under an address, as it stands in a document that an outline fits. */
+async function findShell({ bytes }: Part, document: Promise<Response>, url: string): Promise<Part | undefined> {
+  const shown = await document
+  const shell = shellIn(await shown.text(), new TextDecoder().decode(bytes))
+  return shell === undefined ? undefined : { url, bytes: new TextEncoder().encode(shell), headers: shown.headers }
+}
+
 /** Keeps the page at an address from the document that the browser has of it, where that is the page that a list names. */
-async function keepFromDocument(store: PackStore, { base }: Source, path: string, shell: Response): Promise<void> {
+async function keepFromDocument(store: PackStore, source: Source, path: string, shell: Response): Promise<void> {
   const [listed, stored] = [await knownPage(store, path), await storedPage(store, path)]
   if (!listed || (stored.ok && stored.value)) return
-  const document = await fetch(base + path.slice(1), { cache: 'only-if-cached', mode: 'same-origin' })
-  const page = readDocument(await document.text(), await shell.text())
+  const page = readDocument(await (await shownDocument(source, path)).text(), await shell.text())
   const json = page && serializePage(page)
   if (json !== undefined && sameHash(await textHash(json), listed.hash))
     await keepReadPage(store, { path, hash: listed.hash, json }, Date.now())
@@ -66,6 +81,7 @@ async function keepFromDocument(store: PackStore, { base }: Source, path: string
  */
 export async function bringStage(visit: FirstVisit, stage: Stage, lang: Language): Promise<void> {
   const { base, signal, shellFiles, manifest } = visit
+  if (signal.aborted) return
   const source: Source = { base, signal, priority: 'low' }
   const store = await openStore()
   const files = manifest.filter((file) => file.with === stage && (fileLanguage(file.url) ?? lang) === lang)

@@ -12,7 +12,7 @@ import { background, type Surroundings } from './answers'
  * Brings the scripts of tools, with their words in `more` languages than those in use; with the share page's where `withKit`,
  * or where some of those are here.
  */
-export type BringScripts = (more: readonly Language[], withKit: boolean) => Promise<boolean>
+export type BringScripts = (more: readonly Language[], withKit: boolean, signal: AbortSignal) => Promise<boolean>
 
 /** Does what a message asks of the store. @returns what the page is answered. */
 export async function save(message: SavingMessage, around: Surroundings, bringScripts: BringScripts): Promise<string> {
@@ -27,13 +27,13 @@ export async function save(message: SavingMessage, around: Surroundings, bringSc
     // The tools' pages and data are a pack; their scripts belong to this release.
     const result = await saveTools(store, background(around), message.lang)
     if (result !== 'saved') return result
-    return (await bringScripts([message.lang], message.withKit)) ? 'saved' : 'offline'
+    return (await bringScripts([message.lang], message.withKit, around.signal)) ? 'saved' : 'offline'
   }
   await updateAll(store, background(around))
   const lists = await packLists(store)
   const tools = lists.ok ? lists.value.filter(({ entry, saved }) => saved && entry.kind === 'tools') : []
   const languages = tools.map(({ entry }) => entry.lang)
-  if (languages.length > 0 && !savesData()) await bringScripts(languages, false)
+  if (languages.length > 0 && !savesData()) await bringScripts(languages, false, around.signal)
   return 'done'
 }
 

@@ -62,7 +62,7 @@ const answers: {
     answer: (event, url) => {
       const around = surroundings(event)
       const answer = answerPage(event.request, pathOf(url), around)
-      around.later(answer.then(checkOnce))
+      around.later(answer.then(() => checkOnce(around.signal)))
       return answer
     },
   },
@@ -113,23 +113,24 @@ self.addEventListener('install', (event) => event.waitUntil(isFirst ? installFir
 /** The first worker is ready once its reader is safe: the rest of a first visit comes when it has the page. */
 async function installFirst(): Promise<void> {
   const [path = homePath(FIRST_LANGUAGE)] = await openPaths()
-  if (!(await keepSafe(firstVisit(), path))) throw new Error('The shell of this release did not come')
+  if (!(await keepSafe(firstVisit(stopper.signal), path))) throw new Error('The shell of this release did not come')
 }
 
 /** What is kept of tools and search goes on working offline: a new release is ready only once its own form of them is here. */
 async function installNext(): Promise<void> {
+  const { signal } = stopper
   const kept = await toolFiles.addresses()
   const came = await Promise.all([
-    completeShell(true),
-    kept.length === 0 || bringScripts([], kept.some(isKitScript)),
-    bringSearchIndexes(base, indexHashes, stopper.signal),
+    completeShell(true, signal),
+    kept.length === 0 || bringScripts([], kept.some(isKitScript), signal),
+    bringSearchIndexes(base, indexHashes, signal),
   ])
   if (came.includes(false)) throw new Error('A file of this release did not come')
   // Where the release in charge shows no page, there is nothing that its readers could lose.
   if (await isOldShellBroken()) await self.skipWaiting()
 }
 
-const firstVisit = () => ({ base, shellFiles, indexHashes, manifest, signal: stopper.signal })
+const firstVisit = (signal: AbortSignal) => ({ base, shellFiles, indexHashes, manifest, signal })
 
 /** Whether a release before this one kept something else in place of its shell. */
 async function isOldShellBroken(): Promise<boolean> {
@@ -170,10 +171,10 @@ const ofLanguages = (languages: ReadonlySet<Language>) => (address: string) => {
  * This release's scripts of the tools with their words, in `more` languages too; those of the share page only where they are
  * wanted or some of them are here.
  */
-async function bringScripts(more: readonly Language[], withKit: boolean): Promise<boolean> {
+async function bringScripts(more: readonly Language[], withKit: boolean, signal: AbortSignal): Promise<boolean> {
   const all = withKit || (await toolFiles.addresses()).some(isKitScript)
   const isWanted = ofLanguages(await languagesHere(more))
-  return toolFiles.bring(stopper.signal, (address) => (all || !isKitScript(address)) && isWanted(address))
+  return toolFiles.bring(signal, (address) => (all || !isKitScript(address)) && isWanted(address))
 }
 
 let completing: Promise<boolean> | undefined
@@ -182,35 +183,36 @@ let completing: Promise<boolean> | undefined
  * Brings what of a first visit is not here: what every page needs, then with `stages` the rest in its order. One at a time:
  * who asks meanwhile is told the same. @returns whether all of it is here now
  */
-function completeShell(stages: boolean): Promise<boolean> {
-  completing ??= complete(stages).finally(() => {
+function completeShell(stages: boolean, signal: AbortSignal): Promise<boolean> {
+  completing ??= complete(stages, signal).finally(() => {
     completing = undefined
   })
   return completing
 }
 
-async function complete(stages: boolean): Promise<boolean> {
+async function complete(stages: boolean, signal: AbortSignal): Promise<boolean> {
+  // What was asked for before everything was erased must not bring it back: not even an empty cache.
+  if (signal.aborted) return false
   const languages = await languagesHere()
   const isWanted = ofLanguages(languages)
   const open = await openPaths()
   for (const lang of languages) {
     if (await shellFiles.kept(`shell/${lang}.html`)) continue
-    await keepSafe(firstVisit(), open.find((path) => languageOf(path) === lang) ?? homePath(lang))
+    await keepSafe(firstVisit(signal), open.find((path) => languageOf(path) === lang) ?? homePath(lang))
   }
-  const { signal } = stopper
   const isHere = await shellFiles.bring(signal, (url) => isWanted(url) && ofEveryPage.has(new URL(url).pathname))
   if (!stages) return isHere
-  for (const stage of STAGES) for (const lang of languages) await bringStage(firstVisit(), stage, lang)
+  for (const stage of STAGES) for (const lang of languages) await bringStage(firstVisit(signal), stage, lang)
   return shellFiles.bring(signal, isWanted)
 }
 
 let isChecked = false
 
 /** The first page that this worker answers has it look whether all is here: another tab, or the browser, may have erased it. */
-async function checkOnce(): Promise<void> {
+async function checkOnce(signal: AbortSignal): Promise<void> {
   if (isChecked) return
   isChecked = true
-  await completeShell(!savesData())
+  await completeShell(!savesData(), signal)
 }
 
 // The first worker takes the page that brought it; a later one waits until the reader agrees or comes back.
@@ -246,29 +248,33 @@ async function answerMessage(data: unknown, around: Surroundings): Promise<strin
   if (message.type === 'stop') {
     stopper.abort()
     stopper = new AbortController()
+    await Promise.allSettled([completing, saving])
     return 'done'
   }
-  if (message.type === 'check-shell') return checkShell()
+  const { signal } = around
+  if (message.type === 'check-shell') return checkShell(signal)
   if (message.type === 'await') return (await whenArrived(message.path)) instanceof Response ? 'came' : 'failed'
   if (message.type === 'keep-up') {
-    await completeShell(!savesData())
+    // A page that was on its way while the first worker took charge is nobody's: it is taken now.
+    await self.clients.claim().catch(() => undefined)
+    await completeShell(!savesData(), signal)
     await dropOldFiles(message.script ?? '').catch(() => undefined)
   }
   // One after the other, so that the second finds what the first brought.
   const answer = saving.then(async () => {
     // Search comes before the essentials. What began before may not know of this page's language.
-    if (message.type === 'save-essentials') await Promise.resolve(completing).then(() => completeShell(true))
-    return save(message, around, bringScripts)
+    if (message.type === 'save-essentials') await Promise.resolve(completing).then(() => completeShell(true, signal))
+    return signal.aborted ? 'stopped' : save(message, around, bringScripts)
   })
   saving = answer.catch(() => undefined)
   return answer
 }
 
-async function checkShell(): Promise<ShellState> {
+async function checkShell(signal: AbortSignal): Promise<ShellState> {
   // A look that began before this was asked may have gone by what is lost, or have had no connection.
   await completing?.catch(() => false)
   shellFiles.doubt()
-  return (await completeShell(true)) ? 'whole' : 'incomplete'
+  return (await completeShell(true, signal)) ? 'whole' : 'incomplete'
 }
 
 // Background Sync: the browser found a connection.

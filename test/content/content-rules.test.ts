@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadContent } from '../../src/content/load'
+import { ruleReferences } from '../../src/content/references'
 import { guideFile, problemsIn, soundContent, writeContent } from './sound-content'
 
 /** Sets a value deep inside plain data: put(data, 'a.0.b', 1). */
@@ -134,6 +135,32 @@ test('a cost that names a rule which no page shows is refused', () => {
       expected: expect.stringContaining('gt-gone'),
     }),
   )
+})
+
+test('every place of the content that names a rule is looked at', () => {
+  const { content } = loadContent('content')
+  const named = content.pathways.flatMap(({ id, protections, costs, from }) => [
+    ...[...protections.keys()].map((index) => ({ record: id, field: `protections.${index}.rule` })),
+    ...[...costs.keys()].map((index) => ({ record: id, field: `costs.${index}.rule` })),
+    ...Object.values(from).flatMap((departure) =>
+      [...(departure.costs ?? []).keys()].map((index) => ({ record: departure.id, field: `costs.${index}.rule` })),
+    ),
+  ])
+  const places = new Set(ruleReferences(content).map(({ record, field }) => `${record} ${field}`))
+  const rules = content.pathways.flatMap(({ protections, costs, from }) => [
+    ...protections,
+    ...costs,
+    ...Object.values(from).flatMap((departure) => departure.costs ?? []),
+  ])
+  expect(named.filter(({ record, field }) => places.has(`${record} ${field}`))).toHaveLength(
+    rules.filter(({ rule }) => rule).length,
+  )
+  const withCosts = content.credentials.filter(({ costs }) => costs.some(({ rule }) => rule))
+  for (const { id } of withCosts)
+    expect(
+      [...places].some((place) => place.startsWith(`${id} costs.`)),
+      id,
+    ).toBe(true)
 })
 
 test('two records with one id are refused', () => {

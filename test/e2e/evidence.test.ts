@@ -41,10 +41,32 @@ test('each fact has its grade, its sources and a way to say that it is wrong, wh
   await page.goto(`${site.origin}/es/gt/contactos/`)
   const police = page.locator('#gt-pnc-110')
   await police.locator('summary').click()
-  expect(await police.locator('.src li a[href^="https://"]').count()).toBeGreaterThan(0)
+  expect(await police.locator('.src li').count()).toBeGreaterThan(0)
+  await police.getByRole('link', { name: 'Todas las fuentes' }).waitFor()
   await police.getByRole('link', { name: '¿Está mal? Avísenos' }).click()
   await page.waitForURL('**/es/acerca/?id=gt-pnc-110#wrong')
   await page.getByText('gt-pnc-110', { exact: true }).waitFor()
+})
+
+test('every source of a fact can be seen, from where its sources are opened and without script from the foot', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/ca/contactos/`)
+  const emergency = page.locator('#ca-emergency-911')
+  const said = await emergency.locator('summary').textContent()
+  await emergency.locator('summary').click()
+  const shown = await emergency.locator('.src li').count()
+  await emergency.getByRole('link', { name: 'Todas las fuentes' }).click()
+  await page.waitForURL('**/sources/es/ca/contactos/#ca-emergency-911')
+  const all = page.locator('#ca-emergency-911')
+  expect(await all.getByRole('heading').textContent()).toContain('911')
+  expect(await all.locator('li a[href^="https://"]').count()).toBeGreaterThan(shown)
+  // Publishers are counted on the page, and each of them has a source there.
+  expect(await all.locator('li').count()).toBeGreaterThanOrEqual(Number(/(\d+) fuentes/.exec(said ?? '')?.[1]))
+  const plain = await site.phone({ javaScriptEnabled: false })
+  await plain.goto(`${site.origin}/en/us/h-2a/gt/`)
+  await plain.getByRole('contentinfo').getByRole('link', { name: 'All sources' }).click()
+  await plain.getByRole('heading', { level: 1, name: 'Sources' }).waitFor()
+  expect(await plain.locator('section').count()).toBe(2)
 })
 
 test('how sure we are is explained, with the records of each country counted', async () => {

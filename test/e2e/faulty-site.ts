@@ -41,8 +41,11 @@ export function eachOnFaultySite(begin: (site: FaultySite) => void): void {
   })
 }
 
-/** Ends the phone's workers, as a browser does that needs the memory: the next request starts them anew. */
-export async function stopWorkers(page: Page): Promise<void> {
+/**
+ * Ends the phone's workers, as a browser does that needs the memory: the next request starts them anew. `before` is where the
+ * page goes first, so that it starts none.
+ */
+export async function stopWorkers(page: Page, before?: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   const stopped = new Promise<void>((resolve) => {
     devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
@@ -50,6 +53,7 @@ export async function stopWorkers(page: Page): Promise<void> {
     })
   })
   await devtools.send('ServiceWorker.enable')
+  if (before) await page.goto(before)
   await devtools.send('ServiceWorker.stopAllWorkers')
   await stopped
   await devtools.detach()

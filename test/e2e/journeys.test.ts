@@ -91,7 +91,7 @@ test('who reads English is at the ways out of Belize after two taps', async () =
 test('who works abroad and is watched has a number to call after two taps, and leaves with one', async () => {
   const { page, tap, taps } = await walkFrom('/es/')
   await page.route(NEUTRAL, (route) => route.fulfill({ contentType: 'text/html', body: 'clima' }))
-  await tap(link(page, /a quién llamar/i))
+  await tap(link(page, /en peligro/i))
   await page.waitForURL('**/ayuda-urgente/**')
   await tap(link(page, 'Costa Rica'))
   const call = page.locator('main a[href="tel:911"]:visible').first()

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSiteServer } from '../../scripts/serve.mjs'
 import { run } from '../../scripts/setup.mjs'
 import { newSigningKey } from '../../src/build/signing-key'
-import { essentialsSaved, launchBrowser } from './browser'
+import { askWorker, essentialsSaved, launchBrowser } from './browser'
 
 let browser: Browser
 let releases: { first: string; second: string }
@@ -58,18 +58,48 @@ async function saveGuatemala(page: Page, origin: string): Promise<void> {
   await page.getByText('Listo. Ya puede leer').waitFor()
 }
 
+/** A link that somebody passed on: these answers to the offer check, from Guatemala to Canada, up to the verdict. */
+const SHARED = '/es/revisar-oferta/#a=aabab-x-a--a-a.gt.r.ca'
+
+/** The reader ticks something on the list and keeps the tools. @returns the verdict that the link opens on. */
+async function leaveTraces(page: Page, origin: string): Promise<string | null> {
+  await page.goto(`${origin}/es/mi-lista/`)
+  expect(await askWorker(page, { type: 'keep', path: '/es/mi-lista/' })).toBe('saved')
+  await page.getByRole('checkbox').first().check()
+  expect(await askWorker(page, { type: 'keep-tools', lang: 'es', withKit: false })).toBe('saved')
+  return verdict(page, origin)
+}
+
+async function verdict(page: Page, origin: string): Promise<string | null> {
+  // From another page: of one that differs in its fragment alone nothing would be loaded.
+  await page.goto(`${origin}/es/`)
+  await page.goto(origin + SHARED)
+  return page.locator('.offer-result').getByRole('heading').first().textContent()
+}
+
+/** What the reader left is there with no signal: the tick, the tools, the answers of the link. */
+async function expectTraces(page: Page, origin: string, told: string | null): Promise<void> {
+  await page.goto(`${origin}/es/mi-lista/`)
+  expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
+  expect(await verdict(page, origin)).toBe(told)
+  await page.goto(`${origin}/es/caminos/?from=gt`)
+  await page.locator('.finder .card').first().waitFor()
+}
+
 beforeAll(async () => {
   browser = await launchBrowser()
   releases = { first: buildRelease('first'), second: buildRelease('second', await newSigningKey()) }
 })
 afterAll(() => browser.close())
 
-test('a page saved under one release opens under the next with working controls, and back under the old one', async () => {
+test('what is saved, ticked and shared under one release works under the next, and back under the old one', async () => {
   const host = await movingHost(releases.first)
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   const page = await context.newPage()
   await saveGuatemala(page, host.origin)
   expect(await releaseOf(page)).toBe('first')
+  const told = await leaveTraces(page, host.origin)
+  expect(told).toBeTruthy()
 
   for (const [folder, name] of [
     [releases.second, 'second'],
@@ -95,6 +125,7 @@ test('a page saved under one release opens under the next with working controls,
     expect(await page.locator('.steps li').count()).toBeGreaterThan(2)
     await page.goto(`${host.origin}/es/gt/`)
     await page.getByText('Guatemala está en su teléfono').waitFor()
+    await expectTraces(page, host.origin, told)
     await context.setOffline(false)
   }
   await context.close()

@@ -20,7 +20,8 @@ test('where one is from and is, said once at home, is known on other pages and f
 
   await page.getByRole('link', { name: /¿Está en peligro/ }).click()
   await page.getByRole('heading', { name: 'Si está en Estados Unidos' }).waitFor()
-  expect(await page.getByRole('heading', { name: 'Si está en México' }).isVisible()).toBe(false)
+  // The page comes with all countries; script then shows one.
+  await page.getByRole('heading', { name: 'Si está en México' }).waitFor({ state: 'hidden' })
   expect(await page.getByText('SIAMIGH@').first().isVisible()).toBe(true)
 
   await page.goto(`${site.origin}/es/us/h-2a/`)
@@ -108,11 +109,11 @@ test('rights are asked for by what happened: a tap from the guide, and from the 
   expect(await page.locator(':target').textContent()).toBe('Is the housing all right?')
 })
 
-test('home takes less than two screens, and other pages begin with the title: their first fact stands in the upper half', async () => {
+test('home takes a screen and a half, and other pages begin with the title: their first fact stands in the upper half', async () => {
   const page = await site.phone()
   await page.goto(`${site.origin}/es/`)
   const end = await page.locator('[data-countries]').evaluate((list) => list.getBoundingClientRect().bottom)
-  expect(end).toBeLessThan(1.75 * 740)
+  expect(end).toBeLessThan(1.5 * 740)
   for (const path of [
     '/es/us/h-2a/gt/',
     '/en/ca/agricultural-stream/mx/',

@@ -140,17 +140,18 @@ describe('a language that begins with a few pages', () => {
 })
 
 const ASK = `import { readFileSync } from 'node:fs'
+import { parseIndex } from './src/search/index-format'
 import { openIndex } from './src/search/open-index'
 import { search } from './src/search/query'
 const [file = '', ...questions] = process.argv.slice(2)
-const index = openIndex(JSON.parse(readFileSync(file, 'utf8')))
+const index = openIndex(parseIndex(readFileSync(file, 'utf8')))
 console.log(JSON.stringify(questions.map((question) => search(index, question).results.map(({ path }) => path))))
 `
 
 describe('the other languages', () => {
   /** What tells of all languages, of what came to be since, or of scripts. */
   const IS_OF_ALL =
-    /^(?:assets\/|\.vite\/|packs\/|first\/|hosts\/|web\.config|sw\.js|index\.html|404\.html|_headers|sitemap\.xml|previews\/(?:404\.html)?og\.png)/
+    /^(?:assets\/|\.vite\/|packs\/|first\/|hosts\/|web\.config|sw\.js|(?:sources\/)?(?:index|404)\.html|_headers|sitemap\.xml|previews\/(?:404\.html)?og\.png)/
   /** What tells of history, or has its words: it is of the repository, which the copy is not in. */
   const IS_HISTORY = /^(?:es\/cambios|en\/changes)\/|^feed-|^search\//
   const plain = (folder: string, name: string) =>

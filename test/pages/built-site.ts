@@ -16,11 +16,11 @@ export interface BuiltDocument {
 /** What is seen by who leaves quickly with no signal: it is to look like no page of this site. */
 const RECIPES = ['arroz-con-leche.html', 'rice-pudding.html']
 
-/** Every HTML page of the site under dist, single-file editions, sheets of paper, shells and recipes left out. */
+/** Every HTML page of the site under dist, single-file editions, sheets of paper, lists of sources, shells and recipes left out. */
 export function builtDocuments(): BuiltDocument[] {
   if (!existsSync(DIST)) throw new Error('dist/ is missing: run npm run build first')
   return readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html') && !name.startsWith('shell') && !/^(editions|paper)/.test(name))
+    .filter((name) => name.endsWith('.html') && !name.startsWith('shell') && !/^(editions|paper|sources)/.test(name))
     .filter((name) => !RECIPES.includes(name))
     .map((name) => ({ path: `/${name.replace(/index\.html$/, '')}`, html: readFileSync(join(DIST, name), 'utf8') }))
 }

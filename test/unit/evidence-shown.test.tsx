@@ -38,21 +38,25 @@ const contact: Contact = {
 }
 
 /** The card of the contact as a reader of that language sees it at a build of 30 November 2026, once script has run on `day`. */
-function seen(evidence: Partial<Evidence>, lang: 'es' | 'en' = 'es', day = ''): string {
-  const card = { ...contact, evidence: { ...contact.evidence, ...evidence } }
-  return shown(<ContactCard contact={card} />, lang, day)
+function seen(evidence: Partial<Evidence>, lang: 'es' | 'en' = 'es', day = '', place = ''): string {
+  const card: Contact = {
+    ...contact,
+    ...(place && { address: { es: place, en: place } }),
+    evidence: { ...contact.evidence, ...evidence },
+  }
+  return shown(<ContactCard contact={card} />, lang, day, card)
 }
 
-function shown(part: preact.JSX.Element, lang: 'es' | 'en' = 'es', day = ''): string {
-  document.body.innerHTML = render(<ViewContext.Provider value={viewIn(lang)}>{part}</ViewContext.Provider>)
+function shown(part: preact.JSX.Element, lang: 'es' | 'en' = 'es', day = '', known = contact): string {
+  document.body.innerHTML = render(<ViewContext.Provider value={viewIn(lang, known)}>{part}</ViewContext.Provider>)
   if (day) markOldPage(document, day)
   for (const hidden of document.querySelectorAll('[hidden]')) hidden.remove()
   return document.body.textContent ?? ''
 }
 
-function viewIn(lang: 'es' | 'en'): View {
+function viewIn(lang: 'es' | 'en', known = contact): View {
   return {
-    content: { ...content, contacts: [contact, ...content.contacts] },
+    content: { ...content, contacts: [known, ...content.contacts] },
     offerCheck: { questions: [], rules: [] },
     campaigns: [],
     lang,
@@ -65,10 +69,25 @@ function viewIn(lang: 'es' | 'en'): View {
 }
 
 test('beside a number whose newest page is old stands its year and what to do; a new one says nothing', () => {
-  expect(seen({})).toMatch(/1524 .*2021: confirme antes de ir.*1529/s)
-  expect(seen({}).match(/confirme antes/g)).toHaveLength(1)
-  expect(seen({}, 'en')).toContain('2021: confirm before you go')
-  expect(seen({ sources: [source('2020')] }).match(/2020: confirme antes de ir/g)).toHaveLength(2)
+  expect(seen({})).toMatch(/1524 .*2021: confirme al llamar.*1529/s)
+  expect(seen({}).match(/confirme al llamar/g)).toHaveLength(1)
+  expect(seen({}, 'en')).toContain('2021: confirm when you call')
+  expect(seen({ sources: [source('2020')] }).match(/2020: confirme al llamar/g)).toHaveLength(2)
+})
+
+test('a fact says how sure it is in the words of the page about that; who goes to a place is told to call first', () => {
+  expect(seen({ sources: [source('2026', 'phones.0', 'phones.1', 'serves')] })).toContain(
+    'Firme: 1 fuente, la más nueva de 2026',
+  )
+  expect(seen({ sources: [source('2026', 'phones.0'), source('unknown')] })).toContain('Regular: 1 fuente')
+  expect(seen({ sources: [source('2020')] }, 'en')).toMatch(/Weak: 1 source, the newest from 2020 ·/)
+  expect(seen({ sources: [source('2020')] }, 'en', '', '1 Main Street')).toContain('from 2020. Call before you go')
+})
+
+test('a publisher is named in the page’s language where the directory has both names', () => {
+  const belize = { ...source('2026'), publisher: 'Belize Immigration Department' }
+  expect(seen({ sources: [belize] })).toContain('Departamento de Inmigración de Belice')
+  expect(seen({ sources: [belize] }, 'en')).toContain('Belize Immigration Department')
 })
 
 test('a contact stands in full once; where it is named again, its number and the age of that stand too', () => {
@@ -80,7 +99,7 @@ test('a contact stands in full once; where it is named again, its number and the
     return [document.querySelectorAll('.call').length, document.body.textContent?.match(/1524/g)?.length]
   }
   expect(twice([])).toEqual([1, 2])
-  expect(document.querySelector('p')?.textContent).toBe('Oficina: 1524 (2021: confirme antes de ir)')
+  expect(document.querySelector('p')?.textContent).toBe('Oficina: 1524 (2021: confirme al llamar)')
   // It stands in full at the end of such a page.
   expect(twice(['gt-office'])).toEqual([0, 2])
 })

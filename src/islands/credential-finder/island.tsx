@@ -191,7 +191,7 @@ function Verdict({
   )
 }
 
-/** The finder over the list of the page: props are `list` (its id) and `occupations` (id and words of each). */
+/** The finder over the list of the page: props are `list` (its id) and `occupations` (id and words of each, with commas between). */
 export default function mount(element: HTMLElement, props: Record<string, unknown>, lang: Language) {
   const list = typeof props.list === 'string' ? document.getElementById(props.list) : null
   if (!list) return
@@ -205,7 +205,7 @@ export default function mount(element: HTMLElement, props: Record<string, unknow
 }
 
 function readOccupation(value: unknown): KnownOccupation[] {
-  if (!Array.isArray(value)) return []
-  const [id, ...words] = value.filter((word) => typeof word === 'string')
-  return id === undefined ? [] : [{ id, words }]
+  if (typeof value !== 'string') return []
+  const [id = '', ...words] = value.split(',')
+  return [{ id, words }]
 }

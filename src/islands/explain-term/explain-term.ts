@@ -1,3 +1,4 @@
+import './explain-term.css'
 import { parsePage } from '../../offline/page-record'
 import { storedPage } from '../../offline/pages'
 import { PackStore } from '../../offline/store'

@@ -43,7 +43,7 @@ export function Kit({ data, say }: { data: OutreachCommon; say: Words }) {
   return (
     <div class="kit">
       <ChoiceForm data={data} choice={choice} say={say} onChoice={choose} />
-      <OfficeForm office={office} say={say} onOffice={setOffice} />
+      <OfficeForm office={office} countries={data.countries} say={say} onOffice={setOffice} />
       {!isReady && <p class="note">{say('nothing')}</p>}
       {isReady &&
         langs.map((lang) => {

@@ -5,6 +5,7 @@ import type { Words } from './words'
 
 interface Props {
   office: Office
+  countries: readonly { id: string; name: string }[]
   say: Words
   onOffice: (office: Office) => void
 }
@@ -12,7 +13,7 @@ interface Props {
 const PARTS = ['name', 'phone', 'hours', 'place'] as const
 
 /** The office's own details, kept on this phone only. */
-export function OfficeForm({ office, say, onOffice }: Props) {
+export function OfficeForm({ office, countries, say, onOffice }: Props) {
   const [status, setStatus] = useState('')
   const change = (next: Office, said: string) => {
     onOffice(next)
@@ -34,6 +35,20 @@ export function OfficeForm({ office, say, onOffice }: Props) {
           />
         </label>
       ))}
+      <label>
+        <b>{say('office-country')}</b>
+        <select
+          value={office.country}
+          onChange={(event) => change({ ...office, country: event.currentTarget.value }, '')}
+        >
+          <option value="">{say('office-there')}</option>
+          {countries.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
       <p class="row">
         <button type="button" class="btn quiet small" onClick={() => change(NO_OFFICE, say('office-erased'))}>
           {say('office-erase')}

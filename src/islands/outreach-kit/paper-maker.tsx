@@ -42,6 +42,8 @@ export function PaperMaker({ subject, data, office, address, say }: Props) {
     const parts = [...(preview.current?.querySelectorAll('.sheet, .half, .half-words') ?? [])]
     setTooLong(parts.some((part) => part.scrollHeight > part.clientHeight + 2))
   }, [shown, kind])
+  // Which numbers can be dialled follows from where the paper hangs.
+  useEffect(() => setNumbers(numbersText(composed.numbers)), [office.country, office.phone === ''])
   useEffect(() => {
     if (canvas.current) drawPicture(canvas.current, words)
   }, [shown])

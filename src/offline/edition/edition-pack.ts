@@ -48,8 +48,7 @@ export async function packInside(file: string): Promise<{ text: string } | 'none
   }
 }
 
-const throughStream = (blob: Blob, stream: CompressionStream | DecompressionStream) =>
-  new Response(blob.stream().pipeThrough(stream))
+const throughStream = (blob: Blob, stream: GenericTransformStream) => new Response(blob.stream().pipeThrough(stream))
 
 /** Bytes as base64, some at a time: a call takes only so many arguments. */
 function base64(bytes: Uint8Array): string {

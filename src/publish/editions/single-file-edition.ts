@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib'
-import { ICONS } from '../../components/icon'
 import { keptText } from '../../content/kept-results'
 import editionWords from '../../islands/pass-on/edition-strings.json'
 import type { PagePart } from '../../offline/edition/edition-article'
@@ -9,6 +8,7 @@ import { type BuiltPage, withMain } from '../../pages/built-page'
 import { EDITION_SIZE } from '../../pages/country-pages'
 import { isElement, type PageTree, type TreeElement } from '../../pages/page-tree'
 import { editionPath } from '../../site/addresses'
+import { ICONS } from '../../site/drawings'
 import { besideOf, LANGUAGES } from '../../site/languages'
 import type { PublishedFile } from '../published-file'
 

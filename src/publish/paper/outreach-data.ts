@@ -129,7 +129,8 @@ class NumberList {
       const name = full.length > LONG_NAME && contact.acronym ? contact.acronym : full
       const notes = [phone.hours?.[this.#lang], phone.free ? this.#t('free_call') : undefined]
       const note = notes.filter((part) => part !== undefined).join(' · ')
-      return this.numbers.push({ name, number, note }) - 1
+      const only = phone.from === 'anywhere' ? {} : { only: phone.from }
+      return this.numbers.push({ name, number, note, ...only }) - 1
     })
   }
 }

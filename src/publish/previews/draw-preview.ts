@@ -1,5 +1,5 @@
-import { ICONS, type IconName } from '../../components/icon'
 import { escapeHtml } from '../../offline/compose'
+import { PREVIEW_ICONS, type PreviewIcon } from '../../site/drawings'
 import { breakLines, fittingParagraphs } from './break-lines'
 import type { FontMetrics } from './font-metrics'
 
@@ -15,7 +15,7 @@ export interface Preview {
   places: readonly string[]
   /** What holds for the page as a whole, at its foot. */
   foot: string
-  icon: IconName
+  icon: PreviewIcon
   tone: Tone
 }
 export type Tone = 'act' | 'care' | 'stop'
@@ -100,7 +100,7 @@ function panel({ icon, places }: Preview, bold: FontMetrics, fill: string, pale:
   const lines = places.flatMap((place) => breakLines(place, most, (text) => bold.widthOf(text, size)))
   return [
     `<circle cx="${middle}" cy="196" r="112" fill="${pale}"/>`,
-    `<g transform="translate(${middle - 72} 124) scale(6)"><path d="${ICONS[icon]}" fill="none" stroke="${fill}" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round"/></g>`,
+    `<g transform="translate(${middle - 72} 124) scale(6)"><path d="${PREVIEW_ICONS[icon]}" fill="none" stroke="${fill}" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round"/></g>`,
     ...lines.map((line, index) =>
       words(line, middle - bold.widthOf(line, size) / 2, 378 + index * step, size, '#ffffff', true),
     ),

@@ -3,14 +3,13 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
-import type { IconName } from '../../components/icon'
 import { plainWords } from '../../content/inline-text'
 import type { Content } from '../../content/load'
 import { textCache } from '../../content/text-cache'
 import type { PageRecord } from '../../offline/page-record'
 import type { BuiltPage } from '../../pages/built-page'
-import { TOPIC_ICON } from '../../pages/country-pages'
 import { previewPath, type Tool, toolPath } from '../../site/addresses'
+import { type PreviewIcon, TOPIC_ICON } from '../../site/drawings'
 import type { Translate } from '../../site/format'
 import { dateWords } from '../../site/format'
 import type { Language } from '../../site/languages'
@@ -34,7 +33,7 @@ const FONT_FILES = {
   bold: require.resolve('@expo-google-fonts/public-sans/700Bold/PublicSans_700Bold.ttf'),
 }
 
-const TOOL_ICON: Partial<Record<Tool, IconName>> = {
+const TOOL_ICON: Partial<Record<Tool, PreviewIcon>> = {
   offer: 'shield',
   credentials: 'medal',
   pension: 'heart',

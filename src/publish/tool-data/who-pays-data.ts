@@ -56,7 +56,7 @@ export function whoPaysData(content: Content, wording: Wording): WhoPaysData {
             {
               name: name[lang],
               ...(number ? { number, spoken: spokenNumber(number) } : url && { url }),
-              ...(number && seen !== undefined && { old: t('grade.old', { year: seen }) }),
+              ...(number && seen !== undefined && { old: t('grade.old_number', { year: seen }) }),
             },
           ]
         }),

@@ -13,6 +13,7 @@ const before = {
   name: { es: 'Oficina', en: 'Office' },
   steps: [{ es: 'Llame.', en: 'Call.' }],
   found: { also: { es: ['a'], en: ['a'] } },
+  term: { es: 'Apostille', en: 'Apostille' },
 }
 
 test('a text that changed in one language alone has drifted; one that changed in both, or is new, has not', () => {
@@ -20,18 +21,20 @@ test('a text that changed in one language alone has drifted; one that changed in
   expect(drifted(before, { ...before, name: { es: 'Oficinas', en: 'Office' } })).toEqual(['name'])
   expect(drifted(before, { ...before, name: { es: 'Oficinas', en: 'Offices' } })).toEqual([])
   expect(drifted(before, { ...before, steps: [{ es: 'Llame.', en: 'Call now.' }] })).toEqual(['steps.0'])
-  expect(drifted(before, { ...before, found: { also: { es: ['a', 'b'], en: ['a'] } } })).toEqual(['found.also'])
+  // Words to search by and the name of a term are each language's own.
+  expect(drifted(before, { ...before, found: { also: { es: ['a', 'b'], en: ['a'] } } })).toEqual([])
+  expect(drifted(before, { ...before, term: { es: 'Apostilla', en: 'Apostille' } })).toEqual([])
   expect(drifted(before, { ...before, does: { es: 'Ayuda.', en: 'It helps.' } })).toEqual([])
 })
 
 test('what nobody looks at has drifted since both languages last moved together', () => {
-  const at = (day: string, es: string, en: string) => ({ day, record: { term: { es, en } } })
+  const at = (day: string, es: string, en: string) => ({ day, record: { meaning: { es, en } } })
   const [first, spanish, both] = [at('1', 'visa', 'visa'), at('2', 'visado', 'visa'), at('3', 'visado', 'visa stamp')]
-  expect(driftedSinceTogether([first, spanish])).toEqual({ day: '1', fields: ['term'] })
+  expect(driftedSinceTogether([first, spanish])).toEqual({ day: '1', fields: ['meaning'] })
   expect(driftedSinceTogether([first, spanish, both])).toEqual({ day: '3', fields: [] })
   expect(driftedSinceTogether([first, spanish, both, at('4', 'visado', 'visa')])).toEqual({
     day: '3',
-    fields: ['term'],
+    fields: ['meaning'],
   })
   expect(driftedSinceTogether([])).toEqual({ day: '', fields: [] })
 })

@@ -8,6 +8,7 @@ import { keepTicks, keptTicks } from '../../../src/islands/my-list/kept-ticks'
 import * as apis from '../../../src/islands/optional-apis'
 import { keptOffice } from '../../../src/islands/outreach-kit/kept-office'
 import { hasShareSheet, openShareSheet } from '../../../src/islands/share/share-sheet'
+import { listenForErasing, tellErased } from '../../../src/offline/erased'
 import { NO_OFFICE } from '../../../src/outreach/office'
 
 const FLAG = { start: '/es/gt/', office: '' }
@@ -35,8 +36,9 @@ afterEach(() => {
 })
 
 it('each thing that a browser lacks is undefined, and nothing throws', async () => {
-  for (const name of ['speechSynthesis', 'localStorage', 'sessionStorage', 'crypto', 'caches', 'indexedDB'])
-    without(globalThis, name)
+  const ofPages = ['speechSynthesis', 'localStorage', 'sessionStorage', 'requestIdleCallback', 'BroadcastChannel']
+  const ofBoth = ['crypto', 'caches', 'indexedDB', 'CompressionStream', 'DecompressionStream']
+  for (const name of [...ofPages, ...ofBoth]) without(globalThis, name)
   for (const name of ['serviceWorker', 'locks', 'storage', 'connection', 'wakeLock', 'clipboard', 'share', 'canShare'])
     without(navigator, name)
   for (const look of [
@@ -51,6 +53,9 @@ it('each thing that a browser lacks is undefined, and nothing throws', async () 
     apis.connection,
     apis.wakeLock,
     apis.clipboard,
+    apis.channels,
+    apis.packing,
+    apis.unpacking,
   ])
     expect(look(), look.name).toBeUndefined()
   expect(await apis.storageEstimate()).toBeUndefined()
@@ -63,6 +68,22 @@ it('each thing that a browser lacks is undefined, and nothing throws', async () 
   expect(beginKiosk('/es/')).toBe(false)
   expect(wayBack()).toEqual([])
   await forgetPerson(FLAG)
+  tellErased()
+  expect(listenForErasing().heard()).toBe(false)
+})
+
+it('where a browser knows no rest and no dialogs over pages, work waits a moment and the dialog opens in the page', () => {
+  vi.useFakeTimers()
+  without(globalThis, 'requestIdleCallback')
+  const work = vi.fn()
+  apis.whenIdle(work)
+  expect(work).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(2_000)
+  expect(work).toHaveBeenCalledOnce()
+  const dialog = document.createElement('dialog')
+  without(Object.getPrototypeOf(dialog), 'showModal')
+  apis.openDialog(dialog)
+  expect(dialog.hasAttribute('open')).toBe(true)
 })
 
 it('what throws when it is touched, as where site data is blocked, counts as lacking', () => {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { bundleAddress, bundleHead } from '../../../src/offline/bundle'
+import { bundleAddress, bundleHead, outlineAddress } from '../../../src/offline/bundle'
 import { composeDocument } from '../../../src/offline/compose'
 import { textHash } from '../../../src/offline/download'
 import { keptFile } from '../../../src/offline/kept-files'
 import { pageFile } from '../../../src/offline/pack-format'
 import { packList } from '../../../src/offline/packs'
+import { outlineOf } from '../../../src/offline/shell-outline'
 import type { PackStore } from '../../../src/offline/store'
 import type { FirstVisit } from '../../../src/sw/first-visit'
 import type { ReleaseFile } from '../../../src/sw/release-files'
@@ -56,7 +57,8 @@ beforeEach(async () => {
   site.files.set('/portal/shell/es.html', SHELL)
   for (const [url, text] of Object.entries(SCRIPTS)) site.files.set(`/portal/${url}`, text)
   const lists = ['es-essentials', 'es-gt'].map((id) => site.entry(id).list.slice(1))
-  publishBundle('es-gt', ['packs/index.json', ...lists, 'shell/es.html', ...SAFE.map(contentFile)])
+  site.files.set(`/portal/${outlineAddress('es')}`, outlineOf(SHELL))
+  publishBundle('es-gt', ['packs/index.json', ...lists, outlineAddress('es'), ...SAFE.map(contentFile)])
   publishBundle('es-search', ['assets/search-Ab12_-xy.js', SEARCH.url.slice(1)])
   publishBundle('es-rest', [contentFile(PAYERS.path), 'assets/share-Ab12_-xy.js', 'assets/saved-Ab12_-xy.js'])
   store = await freshStore()
@@ -86,7 +88,7 @@ const keptScript = async (url: string) => (await visit.shellFiles.kept(`/portal/
 const areKept = (paths: readonly string[]) =>
   Promise.all(paths.map(async (path) => (await storedText(store, path)) !== undefined))
 
-test('shell, home, urgent help and the page come with one request: the page from the document that is here', async () => {
+test('shell, home, urgent help and the page come with one request: shell and page from the document that is here', async () => {
   const [country] = guatemala()
   if (!country) throw new Error('no page')
   site.documents.set('/portal/es/gt/', composeDocument(SHELL, country))
@@ -101,10 +103,12 @@ test('shell, home, urgent help and the page come with one request: the page from
 test.each([
   ['is not here any more', undefined],
   ['says something else', '<html><head><title>Otro</title>'],
-])('where the document %s, the page comes by its hash', async (_, document) => {
+  ['has another shell', composeDocument(SHELL.replace('<main>', '<main id="x">'), page('/es/gt/'))],
+])('where the document %s, the shell comes by itself and the page by its hash', async (_, document) => {
   if (document) site.documents.set('/portal/es/gt/', document)
   expect(await stages.keepSafe(visit, '/es/gt/')).toBe(true)
-  expect(site.requests).toEqual([bundle('es-gt'), `/portal/${contentFile('/es/gt/')}`])
+  expect(site.requests).toEqual([bundle('es-gt'), '/portal/shell/es.html', `/portal/${contentFile('/es/gt/')}`])
+  expect(await keptScript('shell/es.html')).toBe(SHELL)
   expect(await storedText(store, '/es/gt/')).toContain('Guatemala')
 })
 

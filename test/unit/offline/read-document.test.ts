@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { composeDocument } from '../../../src/offline/compose'
 import { serializePage } from '../../../src/offline/page-record'
 import { readDocument } from '../../../src/offline/read-document'
+import { outlineOf, shellIn } from '../../../src/offline/shell-outline'
 import { page } from './fake-site'
 
 const SHELL = `<html><head><title>{{title}} · Ruta Clara</title><meta content="{{description}}"><link rel="canonical" href="https://ruta.example{{path}}"><link href="{{alternate}}"></head><body data-path="{{path}}" data-is="{{kind}} {{country}} {{topic}}" data-due="{{due}}" data-sms="{{sms}}" data-report="/es/acerca/?dato={id}#error"><main>{{main}}</main><p>{{title}} {{checked}}</p></body></html>`
@@ -30,4 +31,16 @@ test('a message that the shell alone links to is read from there; a title in its
 test('a document of another shell, or a login page, is no page of ours', () => {
   expect(readDocument('<h1>Wifi gratis</h1>', SHELL)).toBeUndefined()
   expect(readDocument(composeDocument(SHELL.replace('<main>', '<main id="x">'), RECORD), SHELL)).toBeUndefined()
+})
+
+test('the shell is found in every document that was made of it, by an outline of a few hundred letters', () => {
+  const outline = outlineOf(SHELL)
+  const other = { ...RECORD, title: 'A', kind: '', country: '', topic: '', due: '', checked: '', main: '' }
+  for (const record of [RECORD, other, page('/en/')]) {
+    const document = composeDocument(SHELL, record)
+    expect(shellIn(document, outline)).toBe(SHELL)
+    expect(shellIn(document.replace('</head>', '<meta property="og:type"/></head>'), outline)).toBe(SHELL)
+  }
+  expect(shellIn('<h1>Wifi gratis</h1>', outline)).toBeUndefined()
+  expect(shellIn(composeDocument(SHELL, RECORD), '<h1>Wifi gratis</h1>')).not.toBe(SHELL)
 })

@@ -13,7 +13,7 @@ import {
 } from '../../../src/outreach/outreach-data'
 import { pictureLayout } from '../../../src/outreach/picture-layout'
 import { RADIO_WORDS, radioScript, spokenWords } from '../../../src/outreach/radio-script'
-import { numbersText, parseNumbers, sheetWords } from '../../../src/outreach/sheet-words'
+import { numbersText, parseNumbers, sheetClass, sheetWords } from '../../../src/outreach/sheet-words'
 import { type Subject, subjectsOf } from '../../../src/outreach/subjects'
 import { outreachData } from '../../../src/publish/paper/outreach-data'
 import { septets } from '../../../src/sharing/gsm-alphabet'
@@ -22,7 +22,13 @@ import { kitDataFile } from '../../../src/site/tool-data-address'
 import { TOPICS } from '../../../src/site/topics'
 
 const ORIGIN = 'https://rutaclara.example'
-const OFFICE = { name: 'Consulado en Atlanta', phone: '404-555-0100', hours: 'lunes a viernes 9-15', place: 'Av. 1' }
+const OFFICE = {
+  name: 'Consulado en Atlanta',
+  phone: '404-555-0100',
+  hours: 'lunes a viernes 9-15',
+  place: 'Av. 1',
+  country: '',
+}
 const data: Partial<Record<Language, OutreachData>> = {}
 
 beforeAll(() => {
@@ -110,10 +116,45 @@ test('the office stands in the messages and on paper, and a number already said 
   expect(texts.radio).toContain('1-5-1-1')
   const words = sheetWords(subject, OFFICE, address, 'es', all.words, () => '25 de noviembre de 2026')
   expect(words.checked).toBe('Comprobado el 25 de noviembre de 2026.')
-  expect(words.office).toEqual(officeLines(OFFICE))
+  expect(words.own).toEqual({ number: '404-555-0100', name: 'Consulado en Atlanta', note: 'lunes a viernes 9-15' })
+  expect(words.office).toEqual(['Av. 1'])
+  expect(sheetWords(subject, { ...OFFICE, phone: '' }, address, 'es', all.words, () => '').office).toEqual(
+    officeLines({ ...OFFICE, phone: '' }),
+  )
   expect(parseNumbers(numbersText(words.numbers)).map(({ number }) => number)).toEqual(
     words.numbers.map(({ number }) => number),
   )
+})
+
+test('paper that hangs in another country has only numbers that are dialled from there', () => {
+  const all = dataIn('es')
+  const numbersIn = (country: string) =>
+    everySubject('es').map((subject) =>
+      sheetWords(subject, { ...NO_OFFICE, country }, '', 'es', all.words, () => '').numbers.map(({ only }) => only),
+    )
+  expect(numbersIn('').flat().length).toBeGreaterThan(200)
+  expect(
+    numbersIn('us')
+      .flat()
+      .every((only) => !only || only.includes('us')),
+  ).toBe(true)
+  expect(numbersIn('us').some((numbers) => numbers.length === 0)).toBe(true)
+  expect(numbersIn('us').some((numbers) => numbers.length > 0)).toBe(true)
+})
+
+test('a poster’s title is of 60 points unless it is long, and the office’s number is never smaller than another', () => {
+  const all = dataIn('es')
+  const classOf = (subject: Subject, phone: string) =>
+    sheetClass(
+      'poster',
+      sheetWords(subject, { ...OFFICE, phone }, `${ORIGIN}/es/`, 'es', all.words, () => '1'),
+    )
+  const short = everySubject('es').filter(({ title }) => title.length <= 28)
+  expect(short.length).toBeGreaterThan(15)
+  expect(short.filter((subject) => classOf(subject, '404-555-0100').includes('long-title'))).toEqual([])
+  const [subject] = subjectsOf(all, { country: 'gt', topics: ['fraud'], campaign: '' })
+  expect(subject && classOf(subject, '1511')).not.toMatch(/long-/)
+  expect(subject && classOf(subject, '+1 404 555 0100')).toMatch(/ long-number$/)
 })
 
 test('a campaign says what is true in every country and one thing of the country chosen', () => {

@@ -214,7 +214,7 @@ describe('the finder on its page', () => {
   function start() {
     const island = document.getElementById('island')
     if (!island) throw new Error('no island')
-    const props = { list: 'list', lang: 'es', occupations: [['masonry', 'Albañilería', 'albañil']] }
+    const props = { list: 'list', lang: 'es', occupations: ['masonry,Albañilería,albañil'] }
     act(() => mount(island, props, 'es'))
   }
   const choose = (label: string, value: string) =>

@@ -102,7 +102,7 @@ test('who pays says to confirm an old price, and the year of an old number of wh
   }
   expect(told('2021')).toEqual([
     'US$205 (2021), confirme antes de pagar',
-    expect.stringContaining('2021: confirme antes de ir'),
+    expect.stringContaining('2021: confirme al llamar'),
   ])
   expect(told('2026').join()).not.toContain('confirme')
 })
@@ -114,20 +114,20 @@ test('the list of certifications and its finder say it of prices and numbers', (
   const card = textOf(
     <CredentialResult record={old} compared={false} asksTrade={false} full={false} onCompare={() => {}} say={say} />,
   )
-  expect(card).toMatch(/confirme antes de pagar.*2021: confirme antes de ir/s)
-  expect(pageOf(seenIn('2026'), credentialsPage).textContent).not.toContain('confirme antes')
+  expect(card).toMatch(/confirme antes de pagar.*2021: confirme al llamar/s)
+  expect(pageOf(seenIn('2026'), credentialsPage).textContent).not.toContain('confirme')
 })
 
 test('the pages of agreements and pensions, and the pension finder, say it of the status of an agreement', () => {
   expect(pageOf(seenIn('1996'), (view) => agreementsPage(view, 'agreements')).textContent).toContain(
-    'Vigente (1996: confirme antes de ir)',
+    'Vigente (1996: confirme si sigue igual)',
   )
   const [agreement] = listedAgreements(pageOf(seenIn('1996'), pensionPage))
   if (!agreement) throw new Error('no agreement is listed')
   const pair = { a: 'mx', b: 'es', standing: 'in_force' as const, agreements: [agreement] }
   const card = (of: typeof agreement) =>
     textOf(<PairCard pair={{ ...pair, agreements: [of] }} names={['A', 'B']} say={say} />)
-  expect(card(agreement)).toContain('(1996: confirme antes de ir)')
+  expect(card(agreement)).toContain('(1996: confirme si sigue igual)')
   const [recent] = listedAgreements(pageOf(seenIn('2026'), pensionPage))
   expect(recent && card(recent)).not.toContain('confirme')
 })
