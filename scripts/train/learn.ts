@@ -27,7 +27,7 @@ interface Part {
 /** The parts of the model. */
 export const PARTS: Record<'pages' | 'danger' | 'sides', Part> = {
   pages: { pace: { step: 0.3, shrinking: 1e-5, rounds: 60 }, kept: 5300, level: 1.5 },
-  danger: { pace: { step: 0.3, shrinking: 6e-6, rounds: 100 }, kept: Number.POSITIVE_INFINITY, level: 1.4 },
+  danger: { pace: { step: 0.3, shrinking: 6e-6, rounds: 100 }, kept: Number.POSITIVE_INFINITY, level: 2 },
   sides: { pace: { step: 0.1, shrinking: 1e-4, rounds: 60 }, kept: 250, level: 0.5 },
 }
 /** So much must speak for danger. */
