@@ -48,3 +48,12 @@ test.each(Object.entries(KINDS))('nothing hinders anyone on %s', async (_, paths
   }
   expect(found).toEqual([])
 })
+
+test('nothing hinders anyone who searches from the header', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/gt/`)
+  await page.locator('#find').click()
+  await page.locator('#header-search input').fill('h2a')
+  await page.locator('#header-search [role="option"]').first().waitFor()
+  expect(await accessibilityFaults(page, 'search in the header')).toEqual([])
+})
