@@ -1,4 +1,4 @@
-import type { FoldedPlace } from './index-format'
+import type { FoldedPlace } from './index-columns'
 
 export interface Place {
   country: string

@@ -1,7 +1,23 @@
-import type { FoldedPlace, SearchIndex } from './index-format'
+/** What a country and its people are called and papers that no other has, as they are looked for: no accents, no capitals, each once. */
+export interface FoldedPlace {
+  names: string[]
+  people: string[]
+  papers: string[]
+}
 
 /** What of an index its file has as one text each: shorter once packed than lists and objects are. */
-export type Columns = Pick<SearchIndex, 'titles' | 'phones' | 'places' | (typeof RUNS)[number]>
+export interface Columns {
+  titles: string[]
+  countries: string[]
+  /** Where one works, for a way to work abroad; else nothing. */
+  destinations: string[]
+  topics: string[]
+  kinds: string[]
+  /** Names of places by country, folded, see `foldPlaces`. */
+  places: Record<string, FoldedPlace>
+  /** Document number to its lines: [label, number]; no label where it is the document's title. */
+  phones: Record<string, [label: string, number: string][]>
+}
 const RUNS = ['countries', 'destinations', 'topics', 'kinds'] as const
 
 export function encodeColumns(columns: Columns): Record<keyof Columns, string> {
@@ -53,7 +69,7 @@ const decodeRuns = (text: string): string[] =>
   })
 
 /** For each document with lines, the step from the one before (none for a step of one) and its lines: 'Oficina+5022', '=911'. */
-function encodePhones(phones: SearchIndex['phones']): string {
+function encodePhones(phones: Columns['phones']): string {
   let last = -1
   return Object.entries(phones)
     .map(([document, lines]) => {
@@ -65,7 +81,7 @@ function encodePhones(phones: SearchIndex['phones']): string {
     .join('|')
 }
 
-function decodePhones(text: string): SearchIndex['phones'] {
+function decodePhones(text: string): Columns['phones'] {
   let document = -1
   return Object.fromEntries(
     parts(text, '|').map((coded) => {
@@ -82,12 +98,12 @@ function lineOf(said: string): [label: string, number: string] {
 }
 
 /** 'gt;guatemala,xela;chapin;igss|…' */
-const encodePlaces = (places: SearchIndex['places']): string =>
+const encodePlaces = (places: Columns['places']): string =>
   Object.entries(places)
     .map(([country, { names, people, papers }]) => [country, ...[names, people, papers].map(String)].join(';'))
     .join('|')
 
-const decodePlaces = (text: string): SearchIndex['places'] =>
+const decodePlaces = (text: string): Columns['places'] =>
   Object.fromEntries(
     parts(text, '|').map((coded): [string, FoldedPlace] => {
       const [country = '', names = '', people = '', papers = ''] = coded.split(';')

@@ -54,13 +54,6 @@ export interface PlaceNames {
   papers?: readonly string[]
 }
 
-/** The same as they are looked for: no accents, no capitals, each once. */
-export interface FoldedPlace {
-  names: string[]
-  people: string[]
-  papers: string[]
-}
-
 /** content/synonyms.yaml, once read. */
 export interface Vocabulary extends Readonly<Record<Language, readonly Synonym[]>> {
   places: Readonly<Record<string, PlaceNames>>
@@ -78,25 +71,15 @@ export interface WordTable {
 }
 
 /** What a phone loads: columns, because those compress best, each with a line or item for every document. */
-export interface SearchIndex {
+export interface SearchIndex extends Columns {
   version: typeof INDEX_FORM
   lang: Language
   /** See `encodePaths`. */
   paths: string
-  titles: string[]
-  countries: string[]
-  /** Where one works, for a way to work abroad; else nothing. */
-  destinations: string[]
-  topics: string[]
-  kinds: string[]
   /** Words of this language by which documents are found. */
   own: WordTable
   /** Sayings of this language and of the other. A line a synonym: "no pag,me deb;salar pag;rights", what is said and what it means, as stems, and the topic. */
   synonyms: Partial<Record<Language, string>>
-  /** Names of places by country, folded, see `foldPlaces`. */
-  places: Record<string, FoldedPlace>
-  /** Document number to its lines: [label, number]; no label where it is the document's title. */
-  phones: Record<string, [label: string, number: string][]>
   /** Document number to the digits of further numbers by which it is found, separated by spaces. */
   numbers: Record<string, string>
   /** Numbers of the documents that are offered when nothing fits. */

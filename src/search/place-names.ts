@@ -1,4 +1,5 @@
-import type { FoldedPlace, Vocabulary } from './index-format'
+import type { FoldedPlace } from './index-columns'
+import type { Vocabulary } from './index-format'
 import { wordsOf } from './words'
 
 /** Names of places by country as they are looked for, each once, in the order that compresses best. */
