@@ -1,5 +1,6 @@
 import type { Place } from '../../src/search/all-places'
-import { type Forms, hash, partFeatures, placesAmong, wordFeatures } from '../../src/search/intent-features'
+import { DANGER_LEVELS, dangerKeys, encodeDanger } from '../../src/search/danger'
+import { hash, placesAmong, wordFeatures } from '../../src/search/intent-features'
 import { type Intent, pagesOf } from '../../src/search/intents'
 import { isAway } from '../../src/search/named-places'
 import { sideFeatures } from '../../src/search/place-sides'
@@ -25,18 +26,21 @@ interface Part {
 
 /** The parts of the model. */
 export const PARTS: Record<'pages' | 'danger' | 'sides', Part> = {
-  pages: { pace: { step: 0.3, shrinking: 1e-5, rounds: 60 }, kept: 7000, level: 1.5 },
-  danger: { pace: { step: 0.15, shrinking: 3e-5, rounds: 80 }, kept: 2000, level: 0.9 },
+  pages: { pace: { step: 0.3, shrinking: 1e-5, rounds: 60 }, kept: 5300, level: 1.5 },
+  danger: { pace: { step: 0.3, shrinking: 6e-6, rounds: 100 }, kept: Number.POSITIVE_INFINITY, level: 2 },
   sides: { pace: { step: 0.1, shrinking: 1e-4, rounds: 60 }, kept: 250, level: 0.5 },
 }
 /** So much must speak for danger. */
-const ENOUGH = 1.8
+const ENOUGH = -0.1
+/** What is harmless and was written to sound like danger counts so many times. */
+const LOOKALIKE = 4
+/**
+ * The questions of an intent count for no more than this many: what was written most about, as danger, is not what is asked
+ * most. What is nothing of ours has no end of matters, and counts whole.
+ */
+const USUAL = 60
 /** What is wanted of the pages of an intent: the first answers best. */
 const BY_PLACE = [1, 0.5, 0.25, 0.16, 0.1]
-/** So many times danger is learnt, each time from the parts that the time before found. */
-const DANGER_ROUNDS = 3
-/** Danger that is missed costs so many times what a false alarm does. */
-const MISSED = 3
 
 /** Learns from questions which words tell which page is wanted, danger, and where a place is. */
 export function learn(
@@ -51,14 +55,30 @@ export function learn(
   )
   const said = [
     ...questions,
-    ...intents.flatMap(({ id, wants, es, en }) => [wants, es, en].map((text) => ({ text, intent: id }))),
-  ].flatMap(({ text, intent }) => {
+    ...intents.flatMap(({ id, wants, es, en }) => [wants, es, en].map((text) => ({ text, intent: id, hand: '' }))),
+  ].flatMap(({ text, intent, hand }) => {
     const meant = known.get(intent)
     if (!meant) return []
     const forms = placesAmong(text, places)
-    return [{ words: [...new Set(wordFeatures(forms).map(keyOf))], parts: keysOfParts(forms), ...meant }]
+    const isLookalike = !meant.danger && hand.includes('lookalike')
+    return [
+      {
+        words: [...new Set(wordFeatures(forms).map(keyOf))],
+        danger: dangerExample(dangerKeys(text, forms), meant.danger, isLookalike),
+        wanted: meant.wanted,
+        intent,
+      },
+    ]
   })
-  const wanted = said.map(({ words, wanted }): Example => ({ features: words, wanted, weight: 1 }))
+  const times = new Map<string, number>()
+  for (const { intent } of said) times.set(intent, (times.get(intent) ?? 0) + 1)
+  const wanted = said.map(
+    ({ words, wanted, intent }): Example => ({
+      features: words,
+      wanted,
+      weight: wanted.some(([page]) => page === pages.length) ? 1 : Math.min(1, USUAL / (times.get(intent) ?? 1)),
+    }),
+  )
   const model = new Map<number, [output: number, level: number][]>()
   const add = (fit: Fitted, first: number, level: number) => {
     for (const [feature, fitted] of fit) {
@@ -71,46 +91,24 @@ export function learn(
     }
   }
   add(fitModel(wanted, pages.length + 1, parts.pages.pace, parts.pages.kept), 0, parts.pages.level)
-  add(fitDanger(said, parts.danger), pages.length + 1, parts.danger.level)
   add(
     fitModel(sideExamples(questions, places), 1, parts.sides.pace, parts.sides.kept),
-    pages.length + 2,
+    pages.length + 1,
     parts.sides.level,
   )
-  return { ...encodeModel(model), danger: ENOUGH }
+  const danger = new Map<number, number>()
+  for (const [key, [weight = 0]] of fitModel(
+    said.map(({ danger }) => danger),
+    1,
+    parts.danger.pace,
+    parts.danger.kept,
+  ))
+    danger.set(key, nearestOf(DANGER_LEVELS, weight / parts.danger.level))
+  return { ...encodeModel(model), danger: encodeDanger(danger), enough: ENOUGH }
 }
 
-/**
- * What speaks for danger. One part of a question is enough, whatever the rest tells: so each question is learnt from by its
- * most dangerous part, as far as the fit before knows it.
- */
-function fitDanger(said: readonly { parts: number[][]; danger?: true | undefined }[], { pace, kept }: Part): Fitted {
-  let fit: Fitted = new Map()
-  for (let round = 0; round < DANGER_ROUNDS; round++) {
-    const examples = said.map(({ parts, danger }): Example => {
-      const features = round === 0 ? [...new Set(parts.flat())] : mostDangerous(parts, fit)
-      return { features, wanted: [[0, danger ? 1 : 0]], weight: danger ? MISSED : 1 }
-    })
-    fit = fitModel(examples, 1, pace, kept)
-  }
-  return fit
-}
-
-function mostDangerous(parts: readonly number[][], fit: Fitted): number[] {
-  let most: number[] = []
-  let highest = Number.NEGATIVE_INFINITY
-  for (const part of parts) {
-    const weights = part.flatMap((feature) => fit.get(feature)?.[0] ?? [])
-    const score = weights.reduce((sum, weight) => sum + weight, 0) / Math.sqrt(weights.length || 1)
-    if (score <= highest) continue
-    highest = score
-    most = part
-  }
-  return most
-}
-
-function keysOfParts(forms: Forms): number[][] {
-  return partFeatures(forms).map((part) => [...new Set(part.map(keyOf))])
+function dangerExample(features: number[], isDanger: true | undefined, isLookalike: boolean): Example {
+  return { features, wanted: [[0, isDanger ? 1 : 0]], weight: isLookalike ? LOOKALIKE : 1 }
 }
 
 /** The shares of an intent's pages; where it has none, nothing of ours is wanted, which is the output after all pages. */
@@ -123,14 +121,14 @@ function wantedOf({ pages }: Intent, all: readonly string[]): Example['wanted'] 
 
 /** The number of the level nearest to a weight; undefined where none is nearer than nothing. */
 function nearestLevel(weight: number): number | undefined {
-  let best: number | undefined
-  let apart = Math.abs(weight)
-  LEVELS.forEach((value, at) => {
-    if (Math.abs(value - weight) >= apart) return
-    best = at
-    apart = Math.abs(value - weight)
-  })
-  return best
+  const nearest = nearestOf(LEVELS, weight)
+  return Math.abs((LEVELS[nearest] ?? 0) - weight) < Math.abs(weight) ? nearest : undefined
+}
+
+/** The number of the level nearest to a weight. */
+function nearestOf(levels: readonly number[], weight: number): number {
+  const apart = levels.map((level) => Math.abs(level - weight))
+  return apart.indexOf(Math.min(...apart))
 }
 
 /** For each place that a question names and says the part of, whether it is there (1) or here (0). */

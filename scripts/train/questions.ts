@@ -15,7 +15,10 @@ const question = z.strictObject({
 })
 
 /** A question that was written to be learnt from, and never to test with. */
-export type Question = z.infer<typeof question> & { file: string }
+export type Question = z.infer<typeof question> & {
+  /** Who wrote it, by the name of the file: questions-<writer>-<what>.jsonl. */
+  writer: string
+}
 
 /** All questions of the files of a folder. */
 export function readQuestions(folder: string): Question[] {
@@ -29,7 +32,7 @@ export function readQuestions(folder: string): Question[] {
           if (line.trim() === '') return []
           const read = question.safeParse(JSON.parse(line))
           if (!read.success) throw new Error(`${file}:${at + 1}: ${z.prettifyError(read.error)}`)
-          return [{ ...read.data, file }]
+          return [{ ...read.data, writer: /^questions-([a-z]+)/.exec(file)?.[1] ?? '' }]
         }),
     )
 }

@@ -12,7 +12,8 @@ const model = z.strictObject({
   keys: z.string(),
   outputs: z.string(),
   levels: z.string(),
-  danger: z.number(),
+  danger: z.string(),
+  enough: z.number(),
 })
 
 /** What a model was trained for, as a short text: other intents or other pages of one give another. */

@@ -13,23 +13,9 @@ export interface Forms {
   places: { country: string; people: boolean; at: number }[]
 }
 
-/** A part of a question has so many words, and the next begins so many later. */
-const PART = { words: 8, step: 3 }
-
 /** The words of a question as numbers. */
 export function wordFeatures({ forms }: Forms): number[] {
   return [...new Set(forms)].map(hash)
-}
-
-/** Each part of a question as numbers: its words, and each two that stand side by side. */
-export function partFeatures({ forms }: Forms): number[][] {
-  const parts: number[][] = []
-  for (let start = 0; start === 0 || start + PART.words < forms.length + PART.step; start += PART.step) {
-    const part = forms.slice(start, start + PART.words)
-    const pairs = part.slice(1).map((form, at) => `${part[at]} ${form}`)
-    parts.push([...new Set([...part, ...pairs])].map(hash))
-  }
-  return parts
 }
 
 /** The words of a question by their sound, both languages alike; places by their country, numbers as one. */

@@ -4,12 +4,12 @@ import { countryFor } from './place-sides'
 import type { Question } from './understand'
 
 /** A page that is half as likely gains more than half as much. */
-const POWER = 0.75
+const POWER = 0.6
 /** A country's page, by whose it is. */
 const MATCH = {
   wanted: 1,
   /** Another country that is named, */
-  named: 0.4,
+  named: 0.25,
   /** the reader's own where another is wanted, */
   readers: 0.5,
   /** any where nobody knows which is wanted, */

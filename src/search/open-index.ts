@@ -1,5 +1,6 @@
 import { besideOf, forEachLanguage, LANGUAGES, type Language } from '../site/languages'
 import { type Place, placesByName } from './all-places'
+import { decodeDanger } from './danger'
 import { decodePaths } from './document-paths'
 import {
   decodePostings,
@@ -56,8 +57,9 @@ export interface OpenIndex {
   /** The pages that the model tells apart; undefined where this language has none. */
   wanted: readonly (Target | undefined)[]
   model: Map<number, Weights>
-  /** So much must speak for danger. */
-  danger: number
+  /** What speaks for danger, and how much of it is enough. */
+  danger: Int8Array
+  enough: number
   /** Places by what they are called, as folded words separated by spaces. */
   places: Map<string, Place>
   /** Meanings by the first stem of what is said. */
@@ -155,7 +157,8 @@ export function openIndex(index: SearchIndex): OpenIndex {
     ways: entries.flatMap(({ kind }, at) => (kind === 'pathway' ? [at] : [])),
     wanted: decodeTargets(index.wanted),
     model: decodeModel(index.model),
-    danger: index.model.danger,
+    danger: decodeDanger(index.model.danger),
+    enough: index.model.enough,
     places,
     meanings,
     postings: (word) => table.get(word),

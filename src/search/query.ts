@@ -17,6 +17,8 @@ export interface SearchOptions {
   /** The reader's country, where it is known. */
   country?: string
   filters?: { country?: string; topic?: string; kind?: string }
+  /** Pages to look among, and no others. */
+  among?: readonly string[]
   /** How many results at most; 20 unless told. */
   limit?: number
 }
@@ -45,9 +47,9 @@ const FACETS: readonly Facet[] = ['country', 'topic', 'kind']
 
 /** Answers a question from an index, best first; the same question always gets the same answer. */
 export function search(index: OpenIndex, query: string, options: SearchOptions = {}): SearchAnswer {
-  const { country: reader = '', filters = {}, limit = 20 } = options
+  const { country: reader = '', filters = {}, among, limit = 20 } = options
   const question = understand(index, query)
-  const scored = rank(index, question, reader)
+  const scored = rank(index, question, reader, among && new Set(among))
   const counts: SearchAnswer['counts'] = { country: {}, topic: {}, kind: {} }
   const kept = scored.filter(({ entry }) => fits(entry, filters, counts))
   const forms = new Set(question.concepts.flatMap((concept) => [...concept.forms.keys()]))

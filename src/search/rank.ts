@@ -25,7 +25,7 @@ const WANTED = 6
 /** So many words may name what is looked for; the more there are beyond, the less each says. */
 const TELLING = { words: 4, further: 1 }
 /** Words of the other language, of which pages here have few. */
-const FOREIGN = 0.4
+const FOREIGN = 0.33
 
 // Factors of the whole score.
 
@@ -57,8 +57,11 @@ export interface Scored {
   number?: string
 }
 
-/** Every document that answers something of the question, best first. `reader` is the reader's country, or nothing. */
-export function rank(index: OpenIndex, question: Question, reader: string): Scored[] {
+/**
+ * Every document that answers something of the question, best first. `reader` is the reader's country, or nothing; `among`
+ * are the pages to look among, where not all are.
+ */
+export function rank(index: OpenIndex, question: Question, reader: string, among?: ReadonlySet<string>): Scored[] {
   const aboutWork = isAboutWork(question)
   const gain = gainsOf(index, question, reader, aboutWork)
   const wanted = gainsOfIntents(index, question, reader)
@@ -67,6 +70,10 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
   const { scores, answers } = matchWords(index, question.concepts)
   let highest = 0
   index.entries.forEach((entry, at) => {
+    if (among && !among.has(entry.page)) {
+      scores[at] = 0
+      return
+    }
     let score = scale * gain(entry, scores[at] ?? 0)
     if (score > 0) score *= placeFit(entry, question, reader, aboutWork)
     if (score > 0 || entry.path === entry.page) score += WANTED * (wanted[at] ?? 0)
@@ -81,7 +88,8 @@ export function rank(index: OpenIndex, question: Question, reader: string): Scor
       return score > 0 && score >= highest * TAIL ? [{ entry, score, answers: answers[at] ?? 0 }] : []
     })
     .sort((a, b) => b.score - a.score)
-  return withNumberFirst(index, question, isOpen ? alternated(scored) : scored)
+  const found = withNumberFirst(index, question, isOpen ? alternated(scored) : scored)
+  return among ? found.filter(({ entry }) => among.has(entry.page)) : found
 }
 
 /** Whether nothing tells for which country one asks. */

@@ -1,6 +1,6 @@
 /**
  * What training leaves of the questions written for it (`scripts/train-search.ts`), as columns of signs that compress well.
- * Its outputs: each page that may be wanted, that nothing of ours is, danger, and where a place is (`OUTPUTS`).
+ * Its outputs: each page that may be wanted, that nothing of ours is, and where a place is.
  * For each feature, in the order of their keys: the step from the key before (`keys`), the outputs that it speaks for or
  * against, each as the step from the one before (`outputs`), and how much (`levels`; the last of a feature is a capital).
  */
@@ -8,8 +8,10 @@ export interface TrainedText {
   keys: string
   outputs: string
   levels: string
-  /** So much must speak for danger. */
-  danger: number
+  /** What speaks for danger, see `encodeDanger`. */
+  danger: string
+  /** So much of it is enough. */
+  enough: number
 }
 
 /** A model and the pages that it tells apart, in the order of its outputs, as content/intents.yaml has them. */
@@ -63,7 +65,7 @@ function decodeSteps(text: string): number[] {
 /** Writes a model whose weights are levels, by the number of each in `LEVELS`. */
 export function encodeModel(
   features: ReadonlyMap<number, readonly (readonly [output: number, level: number])[]>,
-): Omit<TrainedText, 'danger'> {
+): Pick<TrainedText, 'keys' | 'outputs' | 'levels'> {
   let lastKey = -1
   const keys: number[] = []
   const outputs: number[] = []
@@ -83,7 +85,11 @@ export function encodeModel(
 }
 
 /** The weights by the key of each feature. */
-export function decodeModel({ keys, outputs, levels }: TrainedText): Map<number, Weights> {
+export function decodeModel({
+  keys,
+  outputs,
+  levels,
+}: Pick<TrainedText, 'keys' | 'outputs' | 'levels'>): Map<number, Weights> {
   const model = new Map<number, Weights>()
   const steps = decodeSteps(outputs)
   let key = -1

@@ -53,7 +53,7 @@ export function understand(index: OpenIndex, query: string): Question {
     concepts,
     wants,
     wantsNothing,
-    isDanger: danger > index.danger,
+    isDanger: danger > index.enough && !isOnlyNumber(query),
     sides: withNames(sidesOf(index, query), home, programme),
     places: places.roles,
     placeWords: places.words,

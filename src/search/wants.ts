@@ -1,4 +1,5 @@
-import { hash, partFeatures, placesAmong, wordFeatures } from './intent-features'
+import { dangerKeys, dangerOf } from './danger'
+import { hash, placesAmong, wordFeatures } from './intent-features'
 import type { Target } from './intents'
 import { isAway } from './named-places'
 import type { OpenIndex } from './open-index'
@@ -14,7 +15,7 @@ export interface Want {
 /** What a sign of the model stands for, beside the logarithm of a likelihood; fitted with the model. */
 const SCALE = 1.4
 /** What it counts for danger that urgent help is likely wanted. */
-const WANTS_HELP = 4
+export const WANTS_HELP = 4
 /** What is less likely is left out. */
 const LEAST_SHARE = 0.01
 
@@ -25,20 +26,25 @@ export function wantsOf(index: OpenIndex, question: string): { wants: Want[]; wa
   if (words.length === 0) return { wants: [], wantsNothing: 0, danger: 0 }
   const pages = index.wanted.length
   const scores = scoresOf(index.model, words, 0, pages + 1)
-  const highest = Math.max(...scores)
-  const likelihoods = scores.map((score) => Math.exp(SCALE * (score - highest)))
-  const whole = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0)
-  const shares = likelihoods.map((likelihood) => likelihood / whole)
+  const shares = sharesOf(scores)
   const urgent = index.suggested[0]
   const wants = index.wanted.flatMap((target, at): Want[] => {
     const share = shares[at] ?? 0
     return target && share >= LEAST_SHARE ? [{ share, target }] : []
   })
   const help = wants.find(({ target }) => target.kind === 'document' && target.document === urgent)
-  const danger = Math.max(...partFeatures(forms).map((part) => scoresOf(index.model, part, pages + 1, 1)[0] ?? 0))
+  const danger = dangerOf(index.danger, dangerKeys(question, forms))
   // Where no word tells anything, every page is as likely as any other.
   if (scores.every((score) => score === 0)) return { wants: [], wantsNothing: 0, danger }
   return { wants, wantsNothing: shares[pages] ?? 0, danger: danger + WANTS_HELP * (help?.share ?? 0) }
+}
+
+/** How likely each output is. */
+export function sharesOf(scores: Float64Array): Float64Array {
+  const highest = Math.max(...scores)
+  const likelihoods = scores.map((score) => Math.exp(SCALE * (score - highest)))
+  const whole = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0)
+  return likelihoods.map((likelihood) => likelihood / whole)
 }
 
 /** Of each place that is named, how much it is where something happened or where one wants to go. */
@@ -53,7 +59,7 @@ export function sidesOf(index: OpenIndex, question: string): Map<string, number>
       isAway: isAway(country),
       others: others.length === 0 ? 'none' : others.some(isAway) ? 'away' : 'home',
     })
-    const [told = 0] = scoresOf(index.model, features.map(hash), index.wanted.length + 2, 1)
+    const [told = 0] = scoresOf(index.model, features.map(hash), index.wanted.length + 1, 1)
     const score = isLeft(forms, at) ? Math.max(told, LEFT_SIDE) : told
     const known = sides.get(country)
     sides.set(country, known === undefined || Math.abs(score) > Math.abs(known) ? score : known)

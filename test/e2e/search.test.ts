@@ -61,3 +61,34 @@ test('without script the search page is a list of everything; opened from the st
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   expect(new Set(drawn)).toEqual(new Set(listed))
 })
+
+test('one searches among the pages of the list and those saved on the phone, without a connection too', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/`)
+  await essentialsSaved(page)
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'ruta-clara:mine',
+      JSON.stringify([{ path: '/es/gt/fraude/', title: 'Fraudes', numbers: [] }]),
+    ),
+  )
+  await site.context.setOffline(true)
+  await page.goto(`${site.origin}/es/buscar/?q=me+cobran+por+apuntarme`)
+  const found = page.locator('.found li > a:first-child')
+  await found.first().waitFor()
+  expect(await found.count()).toBeGreaterThan(1)
+  const within = page.locator('.search-filter', { hasText: 'Buscar en' }).locator('select')
+  await within.selectOption('list')
+  await page.waitForFunction(
+    () =>
+      new Set([...document.querySelectorAll('.found a')].map((link) => link.getAttribute('href')?.replace(/#.*/, '')))
+        .size === 1,
+  )
+  expect(await found.first().getAttribute('href')).toMatch(/^\/es\/gt\/fraude\//)
+  await within.selectOption('saved')
+  await page.waitForFunction(() => document.querySelectorAll('.found li').length > 1)
+  expect(
+    await found.evaluateAll((links) => links.filter((link) => /\/hn\/fraude/.test(link.getAttribute('href') ?? ''))),
+  ).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
+})

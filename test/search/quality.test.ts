@@ -37,10 +37,10 @@ describe('search on the whole content', () => {
 
   // The figures of README.md less about a hundredth, so that a word of the content may change.
   it.each([
-    ['all', all, 1095, 0.855, 0.957, 0.906],
+    ['all', all, 1095, 0.858, 0.958, 0.909],
     ['tuned', tuned, 628, 0.883, 0.972, 0.926],
-    ['held out', holdout, 467, 0.817, 0.936, 0.879],
-    ['held out and blind', blind, 340, 0.802, 0.928, 0.87],
+    ['held out', holdout, 467, 0.821, 0.943, 0.883],
+    ['held out and blind', blind, 340, 0.802, 0.94, 0.87],
     ['mistakes', byKind.mistake, 204, 0.867, 0.946, 0.906],
   ])('finds the right page: %s', (_, measure, asked, successAt1, successAt3, mrr) => {
     expect(measure?.queries).toBe(asked)
@@ -75,9 +75,9 @@ describe('questions in people’s own manner, unseen by who tuned', () => {
   it('find the right page', () => {
     const { all } = evaluate(appEngine(indexes), answered, new Set())
     expect(all.queries).toBe(336)
-    expect(all.successAt1).toBeGreaterThanOrEqual(0.595)
-    expect(all.successAt3).toBeGreaterThanOrEqual(0.79)
-    expect(all.mrr).toBeGreaterThanOrEqual(0.71)
+    expect(all.successAt1).toBeGreaterThanOrEqual(0.598)
+    expect(all.successAt3).toBeGreaterThanOrEqual(0.8)
+    expect(all.mrr).toBeGreaterThanOrEqual(0.715)
   })
 
   it('are met with help first where they tell of danger, and seldom where they only sound so', () => {
@@ -87,8 +87,8 @@ describe('questions in people’s own manner, unseen by who tuned', () => {
     const told = sentences.filter(({ danger }) => danger === true)
     const harmless = sentences.filter(({ danger }) => danger === false)
     expect([told.length, harmless.length]).toEqual([150, 150])
-    expect(told.filter(isHelped).length / told.length).toBeGreaterThanOrEqual(0.74)
-    expect(harmless.filter(isHelped).length / harmless.length).toBeLessThanOrEqual(0.09)
+    expect(told.filter(isHelped).length / told.length).toBeGreaterThanOrEqual(0.81)
+    expect(harmless.filter(isHelped).length / harmless.length).toBeLessThanOrEqual(0.05)
   })
 })
 

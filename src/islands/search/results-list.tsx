@@ -5,6 +5,7 @@ import { besideOf, type Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
 import { Found } from './found'
 import { Help } from './help'
+import { type Own, ownOffered, ownPages } from './own-pages'
 import { readerPlace } from './reader-place'
 import { countWords, siteHref } from './result-text'
 import type { SearchClient } from './search-client'
@@ -27,6 +28,7 @@ const NO_FILTERS: Record<Facet, string> = { country: '', topic: '', kind: '' }
 export function ResultsList({ input, client, lang, say }: Props) {
   const [query, setQuery] = useState(input.value)
   const [filters, setFilters] = useState(() => filtersIn(location.search, say))
+  const [own, setOwn] = useState<Own | ''>('')
   const [limit, setLimit] = useState(STEP)
   const [answer, setAnswer] = useState<SearchAnswer>()
   const [hasFailed, setFailed] = useState(false)
@@ -56,7 +58,11 @@ export function ResultsList({ input, client, lang, say }: Props) {
       setFailed(false)
       return
     }
-    client.ask(query, { limit, filters, ...readerPlace() }).then((found) => {
+    const ask = async () => {
+      const among = own === '' ? undefined : await ownPages(own)
+      return isStale ? 'overtaken' : client.ask(query, { limit, filters, ...(among && { among }), ...readerPlace() })
+    }
+    ask().then((found) => {
       if (isStale || found === 'overtaken') return
       setFailed(typeof found === 'string')
       if (typeof found !== 'string') setAnswer(found)
@@ -65,7 +71,7 @@ export function ResultsList({ input, client, lang, say }: Props) {
     return () => {
       isStale = true
     }
-  }, [query, filters, limit, client, attempt])
+  }, [query, filters, own, limit, client, attempt])
   // The list of everything is a way on where there is nothing to show.
   useEffect(() => showAToZ(typed === '' || hasFailed), [typed, hasFailed])
 
@@ -77,7 +83,8 @@ export function ResultsList({ input, client, lang, say }: Props) {
       </p>
     )
   if (!answer) return <p role="status">{say('loading')}</p>
-  const isFiltered = FACETS.some((facet) => filters[facet] !== '')
+  const offered = ownOffered()
+  const isFiltered = own !== '' || FACETS.some((facet) => filters[facet] !== '')
   const direct = isFiltered ? undefined : shownIn(answer)
   const shown = answer.total === 0 ? answer.suggestions : answer.results
   return (
@@ -87,6 +94,22 @@ export function ResultsList({ input, client, lang, say }: Props) {
       {direct ? <Found as="div" result={direct} say={say} /> : null}
       {answer.total > 1 || isFiltered ? (
         <div class="row">
+          {offered.length > 0 ? (
+            <label class="search-filter">
+              {say('within')}
+              <select
+                value={own}
+                onChange={({ currentTarget: { value } }) => setOwn(offered.find((one) => one === value) ?? '')}
+              >
+                <option value="">{say('any')}</option>
+                {offered.map((one) => (
+                  <option key={one} value={one}>
+                    {say(`within-${one}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null}
           {FACETS.map((facet) => (
             <Filter
               key={facet}
