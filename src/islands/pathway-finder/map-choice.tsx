@@ -19,6 +19,7 @@ export function MapChoice({ map, choices, say, onChoose }: Props) {
     for (const link of map.querySelectorAll('a[data-to]')) {
       const to = link.getAttribute('data-to') ?? ''
       link.setAttribute('href', location.pathname + queryOf({ ...choices, to }))
+      link.toggleAttribute('data-own', to === choices.from)
       if (to === choices.to) link.setAttribute('aria-current', 'true')
       else link.removeAttribute('aria-current')
     }

@@ -1,5 +1,7 @@
 import type { View } from '../../components/view'
+import type { Content } from '../../content/load'
 import { inOrder } from '../../site/format'
+import { isWayToWork } from '../../site/pathway-kinds'
 import { placeName } from '../../site/place-name'
 import { MAP_SIZE, regionShapes } from './shapes'
 
@@ -26,7 +28,7 @@ export function RegionMap({ view, label, anchor }: { view: View; label: string; 
   const { lang, content } = view
   const { countries, around } = regionShapes()
   const byName = [...countries]
-    .map(([cc, shape]) => ({ cc, shape, name: placeName(content, lang, cc) }))
+    .map(([cc, shape]) => ({ cc, shape, name: placeName(content, lang, cc), open: openWays(content, cc) }))
     .sort((a, b) => inOrder(lang)(a.name, b.name))
   return (
     <nav aria-label={label}>
@@ -41,10 +43,10 @@ export function RegionMap({ view, label, anchor }: { view: View; label: string; 
         text-anchor="middle"
       >
         <path d={around} opacity=".15" />
-        {byName.map(({ cc, shape, name }) => (
+        {byName.map(({ cc, shape, name, open }) => (
           <a key={cc} href={`?to=${cc}#${anchor(cc)}`} data-to={cc}>
             <path d={shape} fill-opacity=".12" stroke="currentColor" stroke-linejoin="round" />
-            <Name words={name} at={NAME_AT[cc] ?? [0, 0]} />
+            <Name words={open > 0 ? `${name} ${open}` : name} at={NAME_AT[cc] ?? [0, 0]} />
           </a>
         ))}
       </svg>
@@ -52,7 +54,12 @@ export function RegionMap({ view, label, anchor }: { view: View; label: string; 
   )
 }
 
-/** A name, on two lines where it is long. */
+/** How many ways to work in a country are open. */
+const openWays = ({ pathways }: Content, cc: string) =>
+  pathways.filter(({ destination, kind, status }) => destination === cc && isWayToWork(kind) && status.value === 'open')
+    .length
+
+/** A name and its number, on two lines where they are long. */
 function Name({ words, at }: { words: string; at: (typeof NAME_AT)[string] }) {
   const [x, y, anchor] = at
   const lines = words.length > 14 ? words.split(' ') : [words]
@@ -61,7 +68,7 @@ function Name({ words, at }: { words: string; at: (typeof NAME_AT)[string] }) {
       {lines.length === 1
         ? words
         : lines.map((line, index) => (
-            <tspan key={line} x={x} dy={index * 15}>
+            <tspan key={line} x={x} dy={index > 0 ? 15 : 0}>
               {index > 0 ? ` ${line}` : line}
             </tspan>
           ))}
