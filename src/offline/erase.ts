@@ -22,7 +22,7 @@ export async function stopWorker(worker: ServiceWorker | null | undefined): Prom
   const { port1, port2 } = new MessageChannel()
   const stopped = new Promise<void>((resolve) => {
     port1.onmessage = () => resolve()
-    setTimeout(resolve, 1_000)
+    setTimeout(resolve, 2_000)
   })
   worker.postMessage({ type: 'stop' }, [port2])
   await stopped

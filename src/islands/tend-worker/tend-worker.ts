@@ -12,7 +12,8 @@ import { serviceWorkers } from '../optional-apis'
  */
 export async function tendWorker(page: Document): Promise<void> {
   const workers = serviceWorkers()
-  if (!workers) return
+  // Who leaves by erasing everything has a blank page before them: nothing is begun again behind it.
+  if (!workers || page.body.hidden) return
   const base = import.meta.env.BASE_URL
   const { path = '/' } = page.body.dataset
   const lang = LANGUAGES.find((one) => one === page.body.dataset.lang)
@@ -23,10 +24,11 @@ export async function tendWorker(page: Document): Promise<void> {
   const registration = await workbox.register({ immediate: true })
   if (!registration) return
   watchInstall(registration, () => workers.register(`${base}sw.js`, { scope: base }), AGAIN_AFTER)
-  // The worker in charge may be another one each time.
+  // The worker in charge may be another one each time; once everything is erased there is none.
   const ask = async (message: Message) => {
-    const { active } = await workers.ready
-    return active ? messageSW(active, message) : undefined
+    await workers.ready
+    const active = (await workers.getRegistration())?.active
+    return active && !page.body.hidden ? messageSW(active, message) : undefined
   }
   if (page.querySelector('[data-awaits]') && (await ask({ type: 'await', path })) === 'came') page.location.reload()
   ask({ type: 'keep', path })
