@@ -7,13 +7,15 @@ import { PackStore } from './store'
  * @returns false where something may be left.
  */
 export async function eraseEverything(): Promise<boolean> {
-  const registration = await serviceWorkers()?.getRegistration()
   tellErased()
+  // A browser that refuses to name its workers must not keep the rest from being erased.
+  const [found] = await Promise.allSettled([serviceWorkers()?.getRegistration()])
+  const registration = found.status === 'fulfilled' ? found.value : undefined
   // One that is still being installed would go on keeping what it brings.
   const workers = [registration?.installing, registration?.waiting, registration?.active]
   await Promise.all(workers.map(stopWorker))
   const steps = await Promise.allSettled([eraseStore(), eraseCaches(), eraseSettings(), registration?.unregister()])
-  return steps.every((step) => step.status === 'fulfilled')
+  return [found, ...steps].every((step) => step.status === 'fulfilled')
 }
 
 /** Ends what a worker is at, so that nothing is saved again behind the erasing; waits a moment for it to say so. */

@@ -130,3 +130,28 @@ test('erasing leaves nothing: pages, caches, settings', async () => {
   const again = await PackStore.open()
   expect(again.ok && (await savedLinks(again.value))).toEqual({ ok: true, value: [] })
 })
+
+test('a browser that refuses to name its workers keeps nothing else from being erased, and something may be left', async () => {
+  await keepReadPage(store, read('/es/gt/'), 1)
+  const settings = new Map([['country', 'gt']])
+  vi.stubGlobal('localStorage', settings)
+  vi.stubGlobal('navigator', { serviceWorker: { getRegistration: () => Promise.reject(new Error('refused')) } })
+  expect(await eraseEverything()).toBe(false)
+  expect(await indexedDB.databases()).toEqual([])
+  expect(settings.size).toBe(0)
+})
+
+test('a worker that is still being installed is told to stop before everything is erased', async () => {
+  const told: unknown[] = []
+  const installing = {
+    postMessage: (message: unknown, [port]: MessagePort[]) => {
+      told.push(message)
+      port?.postMessage('done')
+    },
+  }
+  const unregister = vi.fn(async () => true)
+  vi.stubGlobal('navigator', { serviceWorker: { getRegistration: async () => ({ installing, unregister }) } })
+  expect(await eraseEverything()).toBe(true)
+  expect(told).toEqual([{ type: 'stop' }])
+  expect(unregister).toHaveBeenCalledOnce()
+})
