@@ -57,7 +57,7 @@ export default defineConfig({
         globPatterns: [
           'shell/*.html',
           'assets/**/*.{js,css}',
-          'icons/icon.svg',
+          'icons/{icon,work}.svg',
           // Where one goes who leaves quickly with no signal.
           'arroz-con-leche.html',
           'rice-pudding.html',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Language } from '../site/languages'
 import { wordsLanguage } from '../site/words-file'
+import { WORK_DRAWINGS } from '../site/work-drawings'
 import { PAGE_CHUNK, TOGETHER } from './chunks'
 import type { ComesWith, Island } from './islands'
 import { isPrintSheet } from './stylesheet'
@@ -98,7 +99,7 @@ export function scriptGraph(list: z.input<typeof bundleList>, islands: ReadonlyM
       (beyondEvery.get(name) ?? []).filter((file) => !shared.includes(file) && isSaid(file, lang)),
     words: (lang) => (beyondEvery.get('words') ?? []).filter((file) => isSaid(file, lang)),
     comesWith(file) {
-      if (isPrintSheet(file)) return 'tools'
+      if (isPrintSheet(file) || file === WORK_DRAWINGS) return 'tools'
       if (atFirst.has(file)) return 'first_visit'
       if (tools.has(file)) return 'tools'
       return kit.has(file) ? 'kit' : 'first_visit'

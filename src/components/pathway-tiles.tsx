@@ -4,6 +4,7 @@ import { pathwayPath } from '../site/addresses'
 import { spanWords } from '../site/format'
 import { Words } from './inline'
 import { href, type View } from './view'
+import { WorkDrawing } from './work-drawing'
 
 /** Open ways first, then paused, unclear and closed. */
 export function openFirst(pathways: readonly PathwayFromOrigins[], origin?: string): PathwayFromOrigins[] {
@@ -37,6 +38,7 @@ export function PathwayTiles({
               <a href={href(base, pathwayPath(lang, pathway.id, origin))}>{pathway.name[lang]}</a>
             </h2>
             <p class="row">
+              <WorkDrawing of={pathway} />
               <span class={`pill ${status.value}`}>{t(`status.${status.value}`)}</span>
               {pathway.duration ? <span class="source">{spanWords(pathway.duration, t)}</span> : null}
               {pathway.fee_to_worker === 'prohibited' ? <span class="source">{t('no_fee_short')}</span> : null}

@@ -5,6 +5,7 @@ import { CheckedOn, Crumbs, NextStep } from '../components/page-head'
 import { Places } from '../components/places'
 import { CostTable, Documents, Points, StatusPill, StatusWarning, Steps } from '../components/record-parts'
 import { href, type View } from '../components/view'
+import { WorkDrawing } from '../components/work-drawing'
 import { plainWords } from '../content/inline-text'
 import type { PathwayFromOrigins } from '../content/load'
 import { contactsServing, costsFrom, documentsFrom } from '../content/pathway-from'
@@ -19,7 +20,6 @@ import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { shortDescription } from './description'
 import { ASK, nextStep, ORIGINS } from './next-step'
-import { shortAnswers } from './record-facts'
 
 /** A pathway, or with `departure` its page for one origin: the origin's own steps come first there. */
 export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?: Departure): PageDraft {
@@ -62,7 +62,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
       <>
         <Crumbs
           trail={[
-            { path: homePath(lang), words: t('home') },
+            ...(home ? [] : [{ path: homePath(lang), words: t('home') }]),
             ...(home ? [{ path: countryPath(lang, home.id), words: home.name[lang] }] : []),
             ...(home
               ? [
@@ -74,10 +74,12 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
               : []),
           ]}
         />
-        <h1>{title}</h1>
+        <h1>
+          <WorkDrawing of={pathway} size={30} /> {title}
+        </h1>
         <StatusPill status={status} />
-        <StatusWarning status={status} />
         {next ? <NextStep to={next.to}>{next.words}</NextStep> : null}
+        <StatusWarning status={status} />
         <dl class="facts">
           <Fact label={t('who_can')} text={pathway.who[0]} />
           {pathway.duration ? (
@@ -90,14 +92,12 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
             <dt>{t('costs_you')}</dt>
             <dd>{t(`fee.${pathway.fee_to_worker}`)}</dd>
           </div>
-          {departure
-            ? null
-            : ASKED_OF_PATHWAYS.map((asked) => (
-                <Fact key={asked} label={t(`asked.${asked}`)} text={stated(pathway[asked])} />
-              ))}
+          {ASKED_OF_PATHWAYS.map((asked) => (
+            <Fact key={asked} label={t(`asked.${asked}`)} text={stated(pathway[asked])} />
+          ))}
           <Fact label={t('first_step')} text={firstStep} />
         </dl>
-        <Asked view={view} pathway={pathway} short={departure !== undefined} />
+        <NotStated view={view} pathway={pathway} />
         <FeeWarning view={view} pathway={pathway} />
         <h2>{t('how_to_do')}</h2>
         <Steps steps={departure ? departure.steps : pathway.steps} />
@@ -198,20 +198,11 @@ function Fact({ label, text }: { label: string; text: Text | undefined }) {
   )
 }
 
-/**
- * What no page says of this pathway though everybody asks, in one line. With `short`, before it what is stated, in a word
- * each: the page of the pathway says the whole.
- */
-function Asked({ view, pathway, short }: { view: View; pathway: PathwayFromOrigins; short: boolean }) {
-  const { t } = view
+/** What no page says of this pathway though everybody asks, in one line. */
+function NotStated({ view: { t }, pathway }: { view: View; pathway: PathwayFromOrigins }) {
   if (!isWayToWork(pathway.kind)) return null
-  const answers = short ? shortAnswers(pathway, t) : []
   const silent = notStated(pathway).map((asked) => t(`asked.${asked}`).toLowerCase())
-  const lines = [
-    ...(answers.length > 0 ? [`${answers.join(' · ')}.`] : []),
-    ...(silent.length > 0 ? [t('asked.not_stated', { what: silent.join(', ') })] : []),
-  ]
-  return lines.length > 0 ? <p>{lines.join(' ')}</p> : null
+  return silent.length > 0 ? <p>{t('asked.not_stated', { what: silent.join(', ') })}</p> : null
 }
 
 function More({ label, text }: { label: string; text: Text | undefined }) {

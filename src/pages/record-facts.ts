@@ -1,9 +1,8 @@
 import type { View } from '../components/view'
 import { isOldDate, oldSupportYear } from '../content/evidence-grade'
-import type { Agreement, Contact, Credential, Money, Pathway } from '../content/schema'
-import { ASKED_OF_PATHWAYS, type Asked, stated } from '../content/stated'
+import type { Agreement, Contact, Credential, Money } from '../content/schema'
 import { isPrice } from '../content/sums'
-import { moneyWords, spanWords, type Translate } from '../site/format'
+import { moneyWords } from '../site/format'
 
 /** What a record costs the reader, in few words: free, an amount, or that it must be asked. */
 export function costWords(view: Pick<View, 't' | 'lang' | 'today'>, credential: Credential): string {
@@ -29,18 +28,4 @@ export function oldStatusWords({ t, today }: View, { status, evidence }: Agreeme
 export function firstToCall(view: View, ids: readonly string[]): Contact | undefined {
   const contacts = ids.flatMap((id) => view.content.contacts.find((contact) => contact.id === id) ?? [])
   return contacts.find((contact) => contact.phones.length > 0)
-}
-
-/** "Children: it depends", "Age: 18 to 45 years": what a pathway states of what everybody asks, in a word each. */
-export function shortAnswers(pathway: Pick<Pathway, Asked>, t: Translate): string[] {
-  const children = stated(pathway.children)?.come
-  const housing = stated(pathway.housing)?.given
-  const { min, max } = stated(pathway.age) ?? {}
-  const words = {
-    children: children && t(`asked.answer.${children}`),
-    pay: undefined,
-    housing: housing && t(`asked.answer.${housing}`),
-    age: (min ?? max) && spanWords({ min, max, unit: 'year' }, t),
-  }
-  return ASKED_OF_PATHWAYS.flatMap((asked) => (words[asked] ? `${t(`asked.${asked}`)}: ${words[asked]}` : []))
 }

@@ -121,13 +121,13 @@ export function renderShell(view: View, assets: ShellAssets): string {
             {t('old_page')}
           </p>
           <p class="actions tools">
-            <a class="btn quiet small" data-share href="{{share}}" aria-label={t('share')}>
+            <a class="btn quiet small" data-share="" href="{{share}}" aria-label={t('share')}>
               <Icon name="share" />
             </a>{' '}
-            <button class="btn quiet small" type="button" data-keep hidden aria-label={t('keep')}>
+            <button class="btn quiet small" type="button" data-keep="" hidden aria-label={t('keep')}>
               <Icon name="keep" />
             </button>{' '}
-            <button class="btn quiet small" type="button" data-listen hidden aria-label={t('listen')}>
+            <button class="btn quiet small" type="button" data-listen="" hidden aria-label={t('listen')}>
               <Icon name="listen" />
             </button>
           </p>

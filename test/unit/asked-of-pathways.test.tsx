@@ -39,8 +39,14 @@ test('the page of a pathway says in full what is stated, and names what is not',
   expect(page).toContain('No se dice: pago. Pregunte.')
 })
 
-test('its page for one origin says it in a word each', () => {
-  expect(seen()).toContain('Hijos: depende · Vivienda: sí · Edad: 18 a 45 años. No se dice: pago. Pregunte.')
+test('its page for one origin says it too', () => {
+  expect(seen()).toContain('<dt>Vivienda</dt><dd>La da la granja.</dd>')
+  expect(seen()).toContain('De 18 a 45 años cumplidos.')
+  expect(seen()).toContain('No se dice: pago. Pregunte.')
+})
+
+test('both show who works there and with what, as a drawing that says nothing', () => {
+  expect(seen()).toMatch(/<h1><img src="\/icons\/work\.svg#farm" alt[ =]/)
 })
 
 test('the finder is told what can be chosen by', () => {

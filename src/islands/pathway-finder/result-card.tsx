@@ -2,6 +2,7 @@ import { pathwayPath, toolPath, topicPath } from '../../site/addresses'
 import { dateWords } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { isWayToWork } from '../../site/pathway-kinds'
+import { workDrawing } from '../../site/work-drawings'
 import type { Match } from './find-pathways'
 import type { FinderData } from './finder-data'
 import type { Words } from './words'
@@ -81,11 +82,12 @@ export function offerAddress(origin: string, lang: Language): string {
   return import.meta.env.BASE_URL + toolPath(lang, 'offer').slice(1) + (origin && `#a=.${origin}`)
 }
 
-/** How the pathway stands and since when that is known. */
+/** Who works by the pathway, drawn; how it stands and since when that is known. */
 export function StatusLine({ match, lang, say }: Pick<Props, 'match' | 'lang' | 'say'>) {
   const { value, asOf, confirm } = match.status
   return (
     <p class="row">
+      <img src={import.meta.env.BASE_URL + workDrawing(match.pathway)} alt="" width="40" height="40" />
       <span class={`pill ${value}`}>{say(`status-${value}`)}</span>
       {asOf === 'unknown' ? null : (
         <span class="source">
