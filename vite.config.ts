@@ -11,6 +11,7 @@ import { readScriptGraph } from './src/build/script-graph'
 import { signingKey } from './src/build/signing-key'
 import { siteOrigin } from './src/build/site-origin'
 import { smallerScripts } from './src/build/smaller-scripts'
+import { brandInStyles } from './src/build/stylesheet'
 
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
@@ -43,6 +44,7 @@ export default defineConfig({
     preact(),
     smallerScripts(),
     islandStrings(),
+    brandInStyles(),
     devPagesPlugin(),
     VitePWA({
       strategies: 'injectManifest',
