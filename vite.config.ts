@@ -6,6 +6,7 @@ import { TOGETHER } from './src/build/chunks'
 import { devPagesPlugin } from './src/build/dev-pages-plugin'
 import { islandStrings, wordsFileName } from './src/build/island-strings'
 import { readIslands } from './src/build/islands'
+import { besideScript, leanImports } from './src/build/lean-imports'
 import { releaseList } from './src/build/release-list'
 import { readScriptGraph } from './src/build/script-graph'
 import { signingKey } from './src/build/signing-key'
@@ -19,7 +20,7 @@ export default defineConfig({
   define: { 'import.meta.env.PACK_KEY': JSON.stringify(signingKey(siteOrigin()).publicKey) },
   build: {
     target: 'es2020',
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: (_, files) => besideScript(files) },
     assetsInlineLimit: 0,
     // What loads what: budgets and the worker's list are made from it.
     manifest: true,
@@ -42,6 +43,7 @@ export default defineConfig({
   worker: { plugins: () => [smallerScripts()] },
   plugins: [
     preact(),
+    leanImports(),
     smallerScripts(),
     islandStrings(),
     brandInStyles(),

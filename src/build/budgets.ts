@@ -43,7 +43,7 @@ export function measureBudgets(dist: string): Measure[] {
   const graph = readScriptGraph(dist, islands)
   const built = (files: readonly string[]) => files.map((file) => join(dist, file))
   const every = built(graph.every)
-  measures.push({ what: 'script of every page', bytes: total(every), budget: 10 * KB, where: every.join(' ') })
+  measures.push({ what: 'script of every page', bytes: total(every), budget: 5 * KB, where: every.join(' ') })
   const packs = readPacks(dist)
   for (const lang of LANGUAGES) {
     const index = join(dist, indexAddress(lang))

@@ -6,10 +6,8 @@ export interface Chunk {
   islands: readonly string[]
 }
 
-/** The file that every page brings once it is read; search and the rest of a first visit do without what is in it. */
+/** The file that every page brings once it stands; search and the rest of a first visit do without what is in it. */
 export const PAGE_CHUNK = 'page'
-/** The file that keeps and saves pages: every page of a country brings it. */
-export const STORE_CHUNK = 'store'
 
 export const TOGETHER: readonly Chunk[] = [
   {
@@ -17,25 +15,19 @@ export const TOGETHER: readonly Chunk[] = [
     test: oneOf(
       'node_modules/(preact|idb|lean-qr|workbox-core|workbox-window)/',
       'src/islands/(connection|follow-translator|tend-worker)/',
+      'src/islands/(once-read|older-browsers|printed-code|when-safe)\\.ts|src/islands/listen/enable-listening',
       // A few lines each, that several islands share.
-      'src/islands/(keep-tools|tool-address|ask-worker)\\.ts|src/islands/choice\\.tsx',
+      'src/islands/(keep-tools|tool-address|ask-worker|words|optional-apis)\\.ts|src/islands/choice\\.tsx',
       'src/islands/(share/share-sheet|saved/outcome-strings)',
       'src/search/(index-address|index-columns|index-format|document-paths)\\.ts',
-      'src/site/(addresses|format)\\.ts',
+      'src/site/(addresses|format|optional-apis)\\.ts',
       // The code of its address on paper.
-      'src/sharing/qr-svg\\.ts',
-      // Reading what is kept.
-      'src/offline/(database|erased?|one-at-a-time|page-record|pages|store)\\.ts',
-    ),
-    islands: ['connection', 'follow-translator', 'tend-worker'],
-  },
-  {
-    name: STORE_CHUNK,
-    test: oneOf(
-      'src/offline/(?!upkeep|save-data|compose|bundle|read-document|edition/edition-(?:article|document|script))',
+      'src/sharing/(qr-svg|published-address)\\.ts|src/islands/share/shared-page',
+      // Keeping and saving pages, and reading what is kept.
+      'src/offline/(?!upkeep|compose|bundle|read-document|edition/edition-(?:article|document|script))',
       'src/islands/(save-country/|saved/library-view)',
     ),
-    islands: ['save-country'],
+    islands: ['connection', 'follow-translator', 'tend-worker', 'save-country'],
   },
   {
     name: 'share',

@@ -13,6 +13,7 @@ const QUERY = '.json?words'
 const KEYS = '\0keys:'
 const ISLANDS = fileURLToPath(new URL('../islands', import.meta.url))
 const RUNTIME = resolve(ISLANDS, 'words.ts')
+const KNOWN = resolve(ISLANDS, 'known-words.ts')
 /** The module that brings the files of words, and what the ids of these files begin with. */
 const FILES = 'virtual:island-words'
 const FILE = '\0words/'
@@ -123,13 +124,14 @@ const nameOf = (file: string) =>
  */
 export function keysModule(file: string, strings: StringsFile): string {
   const keys = keysOf(file, strings).join(' ')
-  return `import { learn, sayIn } from ${JSON.stringify(RUNTIME)}
+  return `import { sayIn } from ${JSON.stringify(RUNTIME)}
 export default /* @__PURE__ */ sayIn(${JSON.stringify(nameOf(file))}, ${JSON.stringify(keys)})
 `
 }
 
 /** The texts of all languages known as soon as their keys are. */
 const learningScript = (file: string, strings: StringsFile) =>
+  `import { learn } from ${JSON.stringify(KNOWN)}\n` +
   LANGUAGES.filter((lang) => isSaidIn(strings, lang))
     .map((lang) => `learn(${JSON.stringify(lang)}, {${textsScript(file, strings, lang)}})\n`)
     .join('')

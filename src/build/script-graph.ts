@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Language } from '../site/languages'
 import { wordsLanguage } from '../site/words-file'
-import { PAGE_CHUNK, STORE_CHUNK, TOGETHER } from './chunks'
+import { PAGE_CHUNK, TOGETHER } from './chunks'
 import type { ComesWith, Island } from './islands'
 import { isPrintSheet } from './stylesheet'
 
@@ -84,10 +84,7 @@ export function scriptGraph(list: z.input<typeof bundleList>, islands: ReadonlyM
       chunks,
       follow(
         chunks,
-        Object.keys(chunks).filter(
-          (key) =>
-            [PAGE_CHUNK, STORE_CHUNK].some((name) => isChunk(chunks, key, name)) || islandOf(chunks, key) === 'words',
-        ),
+        Object.keys(chunks).filter((key) => isChunk(chunks, key, PAGE_CHUNK) || islandOf(chunks, key) === 'words'),
         'static',
       ),
     ),

@@ -1,6 +1,6 @@
 import { fileOf, files } from 'virtual:island-words'
 import { besideOf, type Language } from '../site/languages'
-import { learn } from './words'
+import { learn } from './known-words'
 
 /**
  * Brings the words of a language: those that every phone gets, and those of an island that come later. Where they cannot be

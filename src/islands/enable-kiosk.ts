@@ -1,6 +1,6 @@
 import { languageOf } from '../site/languages'
+import { keptValues } from './apis-at-once'
 import { bringWords } from './bring-words'
-import { keptValues } from './optional-apis'
 
 /** Milliseconds that the counter waits for its words: what forgets the last person may not wait for a silent network. */
 const WORDS_PATIENCE_MS = 2_000

@@ -1,4 +1,4 @@
-import { optional } from './optional-apis'
+import { optional } from './apis-at-once'
 
 /** The part of the screen that a header may take while the page is read. */
 const MOST = 1 / 5

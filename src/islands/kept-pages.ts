@@ -1,4 +1,4 @@
-import { keptValues } from './optional-apis'
+import { keptValues } from './apis-at-once'
 
 /** Begins with the site's name, so that erasing everything takes it too. */
 const KEY = 'ruta-clara:mine'

@@ -1,4 +1,4 @@
-import { keptValues, speech, valuesOfVisit } from './optional-apis'
+import { keptValues, speech, valuesOfVisit } from './apis-at-once'
 
 const PRESSES = 3
 const WITHIN_MS = 2000
@@ -62,7 +62,7 @@ function offerErasing(page: Document, view: Window, button: HTMLAnchorElement): 
     const neutral = await fetch(offlineAddress(button), { signal: soonEnough() })
       .then((answer) => answer.text())
       .catch(() => '')
-    const erased = import('../offline/erase').then(({ eraseEverything }) => eraseEverything())
+    const erased = import('./once-read').then(({ eraseEverything }) => eraseEverything())
     const patience = new Promise((resolve) => setTimeout(resolve, ERASING_MS))
     await Promise.race([erased, patience]).catch(() => undefined)
     rememberLeaving()

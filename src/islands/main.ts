@@ -1,4 +1,3 @@
-import './older-browsers'
 import { enableKeepingPage } from './enable-keeping-page'
 import { enableKiosk } from './enable-kiosk'
 import { enableExplainingTerms } from './explain-term/enable-explaining-terms'
@@ -7,7 +6,6 @@ import { enableHeaderSearch } from './header-search'
 import { keepPlaceInOtherLanguage } from './language-link'
 import { enableLeavingQuickly } from './leave-quickly'
 import { linkSources } from './link-sources'
-import { enableListening } from './listen/enable-listening'
 import { putOwnFirst } from './own-first'
 import { markOldPage } from './page-age'
 import { enablePrinting } from './printing'
@@ -29,8 +27,11 @@ putOwnFirst(document)
 enableStand(document)
 enablePrinting(document)
 enableKeepingPage(document)
-enableListening(document)
 enableExplainingTerms(document)
 enableHeaderSearch(document)
 registerWorker(document)
 wakeIslands(document)
+import('./once-read').then(
+  ({ enableOnceRead }) => enableOnceRead(document),
+  () => undefined,
+)

@@ -1,16 +1,8 @@
-import { ofBrowser, optional } from '../site/optional-apis'
+import { ofBrowser, optional } from '../site/apis-at-once'
 
 /** Everything that pages use and a browser may lack: what workers have too, and what is below. */
 export * from '../site/optional-apis'
-
-/** The phone's voice: kiosk browsers on Android have none. */
-export const speech = (): SpeechSynthesis | undefined => optional(globalThis, 'speechSynthesis')
-
-/** What is kept between visits: refused where site data is blocked. */
-export const keptValues = (): Storage | undefined => optional(globalThis, 'localStorage')
-
-/** What is kept for a visit. */
-export const valuesOfVisit = (): Storage | undefined => optional(globalThis, 'sessionStorage')
+export * from './apis-at-once'
 
 /** Asks the browser not to throw away what is stored when the phone fills up. Some ask the reader first: nothing waits. */
 export function askToPersist(): void {

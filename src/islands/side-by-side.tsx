@@ -3,6 +3,8 @@ import './side-by-side.css'
 
 interface Column {
   id: string
+  /** Said beside each cell where columns stand one below the other. */
+  name: string
   head: ComponentChildren
 }
 
@@ -42,8 +44,10 @@ export function SideBySide({
             </th>
           </tr>
           <tr>
-            {columns.map(({ id }, column) => (
-              <td key={id}>{cells[column]}</td>
+            {columns.map(({ id, name }, column) => (
+              <td key={id} data-of={name}>
+                {cells[column]}
+              </td>
             ))}
           </tr>
         </tbody>

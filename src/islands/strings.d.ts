@@ -5,7 +5,7 @@ declare module '*.json?words' {
 }
 
 declare module 'virtual:island-words' {
-  type Load = () => Promise<{ default: import('./words').Texts }>
+  type Load = () => Promise<{ default: import('./known-words').Texts }>
   /** What brings each file of words by language and name: 'words' is that of what every phone gets. */
   export const files: Readonly<Record<import('../site/languages').Language, Readonly<Partial<Record<string, Load>>>>>
   /** The file that an island's words are in, where that is another than the one named like it. */

@@ -1,12 +1,14 @@
 import { type Language, languageOf } from '../site/languages'
 import { bringWords } from './bring-words'
-import { whenSafe } from './register-worker'
 
-interface IslandModule {
-  default: (element: HTMLElement, props: Record<string, unknown>, lang: Language) => void
-}
+type Wake = (element: HTMLElement, props: Record<string, unknown>, lang: Language) => void
 
-const ISLANDS = import.meta.glob<IslandModule>('./*/island.tsx')
+/** The islands that have a file of their own. */
+const ISLANDS = import.meta.glob<{ default: Wake }>([
+  './*/island.tsx',
+  '!./connection/island.tsx',
+  '!./save-country/island.tsx',
+])
 
 /** Milliseconds that islands wait for what follows a translator; without it they wake all the same. */
 const FOLLOWER_PATIENCE = 1_000
@@ -16,7 +18,7 @@ const FOLLOWER_PATIENCE = 1_000
  * word, the page is watched for translators.
  */
 export function wakeIslands(page: Document): void {
-  const follow = import('./follow-translator/follow-translator').then(
+  const follow = import('./once-read').then(
     ({ followTranslator }) => followTranslator(page.body),
     () => undefined,
   )
@@ -24,15 +26,18 @@ export function wakeIslands(page: Document): void {
   const late = new Promise((resolve) => setTimeout(resolve, FOLLOWER_PATIENCE))
   for (const element of page.querySelectorAll<HTMLElement>('[data-island]')) {
     const { island: name = '' } = element.dataset
-    const load = ISLANDS[`./${name}/island.tsx`]
-    if (!load) continue
-    const before = name === 'save-country' ? whenSafe() : undefined
-    Promise.all([Promise.resolve(before).then(load), bringWords(lang, name), Promise.race([follow, late])]).then(
-      ([island]) => island.default(element, readObject(element.dataset.props), lang),
+    Promise.all([bringIsland(name), bringWords(lang, name), Promise.race([follow, late])]).then(
+      ([wake]) => wake?.(element, readObject(element.dataset.props), lang),
       // Its script is not to be had now: what the page says without it stays.
       () => undefined,
     )
   }
+}
+
+async function bringIsland(name: string): Promise<Wake | undefined> {
+  const load = ISLANDS[`./${name}/island.tsx`]
+  if (load) return (await load()).default
+  return (await import('./once-read')).islands.get(name)
 }
 
 function readObject(json: string | undefined): Record<string, unknown> {

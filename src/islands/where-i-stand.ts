@@ -1,4 +1,4 @@
-import { keptValues } from './optional-apis'
+import { keptValues } from './apis-at-once'
 
 /** Begins with the site's name, as all that is erased at the counter and with everything else. */
 const KEY = 'ruta-clara:stand'

@@ -1,10 +1,7 @@
 import type { Language, WholeLanguage } from '../site/languages'
+import { known } from './known-words'
 
 type Values = Readonly<Record<string, string | number>>
-type Text = string | ((values: Values) => string)
-/** One text a plural category: 'one', 'other'. */
-type Plural = Readonly<Record<string, Text>>
-
 /** Says a key of an island's strings in one language, with its values. `count` among them chooses the plural. */
 export type Say<Key extends string> = (key: Key, values?: Values) => string
 
@@ -15,16 +12,6 @@ export type KeyOf<File extends Record<WholeLanguage, object>> =
       ? Base
       : Key
     : never
-
-/** What a file of words holds: texts by the name of their strings file, in the order of its keys. */
-export type Texts = Readonly<Record<string, readonly (Text | Plural)[]>>
-
-const known: Partial<Record<Language, Texts>> = {}
-
-/** Makes texts of a language known, as they arrive. */
-export function learn(lang: Language, texts: Texts): void {
-  known[lang] = { ...known[lang], ...texts }
-}
 
 /**
  * What the build makes of a strings file (src/build/island-strings.ts): a function for each language. `keys` are parted

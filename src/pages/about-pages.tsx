@@ -153,7 +153,9 @@ function Counts({ view }: { view: View }) {
             <tr key={owner}>
               <th scope="row">{name}</th>
               {LEVELS.map((level) => (
-                <td key={level}>{counts.get(owner)?.[level] ?? 0}</td>
+                <td key={level} data-of={t(`sureness.${level}`)}>
+                  {counts.get(owner)?.[level] ?? 0}
+                </td>
               ))}
             </tr>
           ))}

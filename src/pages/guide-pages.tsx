@@ -180,6 +180,19 @@ markdown.core.ruler.push('named headings', ({ tokens }) => {
   }
 })
 
+/** Cells of a wide table say which column they are of: with large letters columns stand one below the other. */
+markdown.core.ruler.push('cells of wide tables', ({ tokens }) => {
+  let heads: string[] = []
+  let column = 0
+  for (const [at, { type }] of tokens.entries()) {
+    if (type === 'table_open') heads = []
+    else if (type === 'tr_open') column = 0
+    else if (type === 'th_open') heads.push(tokens[at + 1]?.content ?? '')
+    else if (type === 'td_open' && heads.length > 2 && column++ > 0)
+      tokens[at]?.attrSet('data-of', heads[column - 1] ?? '')
+  }
+})
+
 /** Numbers in running text can be called with a tap. */
 markdown.core.ruler.push('numbers', ({ tokens, env, Token }) => {
   for (const token of tokens) {

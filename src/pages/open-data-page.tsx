@@ -51,7 +51,9 @@ export function openDataPage(view: View): PageDraft {
             {COLLECTION_NAMES.map((name) => (
               <tr key={name}>
                 <th scope="row">{t(`open_data.of.${name}`)}</th>
-                <td>{all.find((collection) => collection.name === name)?.records.length ?? 0}</td>
+                <td data-of={t('open_data.count')}>
+                  {all.find((collection) => collection.name === name)?.records.length ?? 0}
+                </td>
                 <td>
                   {link(openDataFile(name), 'JSON')} · {link(openDataFile(name, 'schema.json'), 'Schema')}
                   {WITH_TABLE.includes(name) ? <> · {link(`/data/${name}.csv`, 'CSV')}</> : null}

@@ -64,7 +64,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />
         <script type="module" src={assets.script} />
         <style dangerouslySetInnerHTML={{ __html: assets.css }} />
-        <link rel="stylesheet" media="print,(min-width:64rem)" href={assets.print} />
+        <link rel="stylesheet" media="print,(max-width:17em),(min-width:64rem)" href={assets.print} />
       </head>
       <body
         data-lang={lang}

@@ -1,20 +1,10 @@
+import { browser, ofBrowser, optional } from './apis-at-once'
+
 /**
  * What a browser may lack, for pages and for the worker: every such thing is asked for here by `in` and nowhere else (the
- * linter refuses its bare name). Some browsers have the name but throw when it is used, as where site data is blocked:
- * that counts as lacking it. What only pages have is in `src/islands/optional-apis.ts`.
+ * linter refuses its bare name). What only pages have is in `src/islands/optional-apis.ts`.
  */
-export function optional<T extends object, K extends keyof T>(holder: T, name: K): T[K] | undefined {
-  try {
-    return name in holder ? holder[name] : undefined
-  } catch {
-    return undefined
-  }
-}
-
-type Browser = typeof globalThis.navigator
-
-/** What the browser says of itself; tests and the build have none. */
-export const browser = (): Browser | undefined => optional(globalThis, 'navigator')
+export * from './apis-at-once'
 
 /** Hashes and signatures: only under https. */
 export const subtleCrypto = (): SubtleCrypto | undefined => {
@@ -27,9 +17,6 @@ export const cacheStorage = (): CacheStorage | undefined => optional(globalThis,
 
 /** The database: some private modes have none. */
 export const databases = (): IDBFactory | undefined => optional(globalThis, 'indexedDB')
-
-/** The worker's door: only under https, and not in every private mode. */
-export const serviceWorkers = (): ServiceWorkerContainer | undefined => ofBrowser('serviceWorker')
 
 /** One at a time across tabs: since Chrome 69, Safari 15.4. */
 export const locks = (): LockManager | undefined => ofBrowser('locks')
@@ -46,10 +33,4 @@ export const connection = (): object | undefined => {
   const all = browser()
   const told: unknown = all && 'connection' in all ? all.connection : undefined
   return typeof told === 'object' && told !== null ? told : undefined
-}
-
-/** A part of the browser's own account of itself. */
-export function ofBrowser<K extends keyof Browser>(name: K): Browser[K] | undefined {
-  const all = browser()
-  return all && optional(all, name)
 }

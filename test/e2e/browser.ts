@@ -2,8 +2,11 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { BUILT_SITE, serveFolder } from './site-server'
 
-/** A real Chromium, started the same way for every end-to-end test. CHROMIUM_PATH is set by `npm test`. */
-export function launchBrowser(): Promise<Browser> {
+/**
+ * A real Chromium, started the same way for every end-to-end test. CHROMIUM_PATH is set by `npm test`. `letters` is the size
+ * in px that its reader has set for text.
+ */
+export function launchBrowser(letters = 16): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: [
@@ -12,6 +15,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      `--blink-settings=defaultFontSize=${letters}`,
     ],
   })
 }
@@ -39,8 +43,8 @@ export interface SiteUnderTest {
   phone(options?: BrowserContextOptions): Promise<Page>
 }
 
-/** Serves the built site and opens a browser for the tests of a file. */
-export function siteUnderTest(folder = BUILT_SITE): SiteUnderTest {
+/** Serves the built site and opens a browser for the tests of a file; `letters` as for the browser. */
+export function siteUnderTest(folder = BUILT_SITE, letters = 16): SiteUnderTest {
   let running: { browser: Browser; site: Awaited<ReturnType<typeof serveFolder>> } | undefined
   let context: BrowserContext | undefined
   const faults: string[] = []
@@ -49,7 +53,7 @@ export function siteUnderTest(folder = BUILT_SITE): SiteUnderTest {
     return running
   }
   beforeAll(async () => {
-    running = { browser: await launchBrowser(), site: await serveFolder(folder) }
+    running = { browser: await launchBrowser(letters), site: await serveFolder(folder) }
   })
   afterEach(async () => {
     await context?.close()

@@ -10,7 +10,7 @@ export function CompareTable({ records, say }: { records: readonly ListedCredent
   return (
     <SideBySide
       caption={say('compare-title')}
-      columns={records.map((record) => ({ id: record.id, head: <a href={record.href}>{record.name}</a> }))}
+      columns={records.map(({ id, name, href }) => ({ id, name, head: <a href={href}>{name}</a> }))}
       rows={[
         ...ROWS.map((row) => ({
           label: say(`row-${row}`),

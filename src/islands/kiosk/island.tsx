@@ -5,7 +5,7 @@ import { MEMBER_COUNTRIES } from '../../site/countries'
 import { regionName, sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
-import { saveOnDemand } from '../save-country/save-on-demand'
+import { savePackHere } from '../save-country/pack-saving'
 import { lookAtLibrary } from '../saved/library-view'
 import { beginKiosk } from './kiosk-flag'
 import { wordsIn } from './words'
@@ -29,7 +29,7 @@ function KioskStart({ lang }: { lang: Language }) {
     const at = Date.now()
     for (const [done, pack] of packs.entries()) {
       setSaved({ at: 'saving', packs: packs.slice(done) })
-      const result = await saveOnDemand(pack.id, () => undefined, stopper.signal, at)
+      const result = await savePackHere(pack.id, () => undefined, stopper.signal, at)
       if (result !== 'saved') return setSaved({ at: 'failed' })
     }
     await look()

@@ -27,6 +27,7 @@ export function CompareTable({ matches, data, lang, say, onRemove }: Props) {
       caption={say('compare-title', { count: matches.length })}
       columns={matches.map((match) => ({
         id: match.pathway.id,
+        name: match.pathway.name,
         head: (
           <>
             <PathwayLink match={match} lang={lang} />

@@ -12,9 +12,8 @@ import { momentWords, sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { bringWords } from '../bring-words'
 import { browser } from '../optional-apis'
-import type { Ended } from '../save-country/pack-saving'
+import { type Ended, savePackHere } from '../save-country/pack-saving'
 import { SOURCE } from '../save-country/pack-state'
-import { preloadSaving, saveOnDemand } from '../save-country/save-on-demand'
 import { SavingProgress } from '../save-country/saving-progress'
 import { EraseAll } from './erase-all'
 import { type LibraryView, lookAtLibrary, packName } from './library-view'
@@ -52,7 +51,6 @@ function Saved({ lang, say }: Props) {
     return found
   }
   useEffect(() => {
-    preloadSaving()
     // Here before it is needed: whoever passes pages on may have no signal then.
     if (browser()?.onLine) passingOn(lang).catch(() => undefined)
     look().then((found) =>
@@ -69,7 +67,7 @@ function Saved({ lang, say }: Props) {
     for (const pack of packs) {
       setDoing({ what: 'saving', pack })
       const onProgress = (progress: Progress) => setDoing({ what: 'saving', pack, progress })
-      result = await saveOnDemand(pack.id, onProgress, controller.signal, at)
+      result = await savePackHere(pack.id, onProgress, controller.signal, at)
       await look()
       if (result !== 'saved') break
     }

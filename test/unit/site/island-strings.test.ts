@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { keysModule, textsScript } from '../../../src/build/island-strings'
+import { learn, type Texts } from '../../../src/islands/known-words'
 import kitWords from '../../../src/islands/outreach-kit/strings.json?words'
 import savedWords from '../../../src/islands/saved/strings.json?words'
 import searchWords from '../../../src/islands/search/strings.json?words'
-import { learn, sayIn, type Texts } from '../../../src/islands/words'
+import { sayIn } from '../../../src/islands/words'
 
 type Strings = Record<string, string>
 
