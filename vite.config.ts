@@ -12,6 +12,7 @@ import { readScriptGraph } from './src/build/script-graph'
 import { signingKey } from './src/build/signing-key'
 import { siteOrigin } from './src/build/site-origin'
 import { smallerScripts } from './src/build/smaller-scripts'
+import { brandInStyles } from './src/build/stylesheet'
 
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
@@ -45,6 +46,7 @@ export default defineConfig({
     leanImports(),
     smallerScripts(),
     islandStrings(),
+    brandInStyles(),
     devPagesPlugin(),
     VitePWA({
       strategies: 'injectManifest',

@@ -8,7 +8,7 @@ import { loadContent } from '../src/content/load'
 import { loadOfferCheck } from '../src/content/load-offer-check'
 import { loadSynonyms } from '../src/content/load-synonyms'
 import { looksLog } from '../src/content/looks-log'
-import { byDueDay, pastDue } from '../src/content/past-due'
+import { pastDue } from '../src/content/past-due'
 import { proseOfPages } from '../src/content/prose'
 import { hardestFirst, readingLevel } from '../src/content/reading-level'
 import { evidencedRecords } from '../src/content/records'
@@ -17,14 +17,14 @@ import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
 import { commandWords } from './content/command-words'
 import { printDebt } from './content/debt'
 import { driftSinceLooks, driftSinceTogether, neverLookedAt, printDrift, recordsLookedAt } from './content/drift'
-import { printClaims, printTurns } from './content/due'
+import { printClaims, printSpread, printTurns } from './content/due'
 import { enterLook } from './content/look'
 import { writeLooksLog } from './content/looks'
 import { writeSkeleton } from './content/new'
 import { problemLine } from './content/problem-line'
 
 /**
- * npm run content                 checks everything; prints coverage, what is due, what falls due next, and reading levels
+ * npm run content                 checks everything; prints coverage, what is due, whose turn comes when, and reading levels
  * npm run content -- gt           the same for one country's records only
  * npm run content -- --strict     ends with code 1 too where a record is past the day to look it up again
  * npm run content -- evidence     records by country and grade, and those looked at once
@@ -50,6 +50,11 @@ const argument = words.find((word) => !word.startsWith('--'))
 const afterArgument = words.slice(words.indexOf(argument ?? '') + 1)
 const today = buildDay()
 const root = process.env.CONTENT_DIR ?? 'content'
+if (argument === 'new') {
+  // Before anything is read: the first record of a country is written where nothing is sound yet.
+  writeSkeleton(root, afterArgument, today, says)
+  process.exit()
+}
 const { content, problems: shapes } = loadContent(root)
 const { offerCheck, problems: offerProblems } = loadOfferCheck(root, (id) => content.fileOf.has(id))
 const { campaigns, problems: campaignProblems } = loadCampaigns(root)
@@ -70,13 +75,12 @@ else if (argument === 'due')
 else if (argument === 'looks') writeLooksLog(root, looksLog(content, offerCheck, campaigns), says)
 else if (argument === 'drift') printDrift(drift(), says)
 else if (argument === 'claims') printClaims(content, afterArgument, says)
-else if (argument === 'new') writeSkeleton(root, afterArgument, today, says)
 else if (argument === 'look') await enterLook(root, afterArgument, { today, language, words: says })
 else {
   const only = argument
   if (!only) printCoverage()
   printReading(only)
-  if (!only) printDue()
+  if (!only) printSpread(content, evidencedRecords(content, offerCheck, campaigns), says)
   if (!only) printDriftCount()
   const old = printPastDue(only)
   const shown = only ? problems.filter((problem) => problem.file.includes(`/${only}`)) : problems
@@ -151,18 +155,6 @@ function printPastDue(only?: string): number {
   if (old.length > 0) console.log(says.pastDue(today, old.length))
   for (const { due, owner, kind, id } of old) console.log(`  ${due} ${owner} ${kind} ${id}`)
   return old.length
-}
-
-function printDue() {
-  const due = byDueDay(evidencedRecords(content, offerCheck, campaigns))
-  const byOwner = new Map<string, typeof due>()
-  for (const record of due) byOwner.set(record.owner, [...(byOwner.get(record.owner) ?? []), record])
-  console.log(says.dueNext)
-  for (const [owner, records] of [...byOwner].sort()) {
-    const [{ due: day, id } = { due: '', id: '' }] = records
-    const first = records.filter((record) => record.due === day).length
-    console.log(`  ${says.dueOf(owner, day, first, records.length, id)}`)
-  }
 }
 
 function drift() {

@@ -22,11 +22,29 @@ const laterTests = [
   'test/pages/published-address',
 ]
 
+/** The first day of the month that is so many months ahead. */
+function ahead(months) {
+  const day = new Date()
+  day.setUTCMonth(day.getUTCMonth() + months, 1)
+  return day.toISOString().slice(0, 10)
+}
+
+/** What says how old the content is, on a day when numbers are past due and on one when institutions are too: no build. */
+const ageTests = ['test/content', 'test/unit/evidence', 'test/unit/content-files/work-list']
+const agedSteps = [7, 19].flatMap((months) => {
+  const clock = { BUILD_DAY: ahead(months) }
+  return [
+    [`content in ${months} months`, 'npm', ['run', 'content', '--silent'], clock],
+    [`tests of age in ${months} months`, 'npx', ['vitest', 'run', '--project', 'site', ...ageTests], clock],
+  ]
+})
+
 /** Everything that must hold, the quickest first: its name, the command, and settings of its own. */
 const steps = [
   ['format and lint', 'npx', ['biome', 'check', '.']],
   ['types', 'npm', ['run', 'types', '--silent']],
   ['content', 'npm', ['run', 'content', '--silent']],
+  ...agedSteps,
   ['build and budgets', 'npm', ['run', 'build', '--silent']],
   ['unit, component and end-to-end tests', 'npx', ['vitest', 'run', '--project', 'site']],
   ['core journeys in other engines', 'npx', ['vitest', 'run', '--project', 'other-engines']],

@@ -25,9 +25,9 @@ export const COMMAND_WORDS = {
     reading: (language: string, median: number, hardest: string) =>
       `Reading level (${language}): median ${median}; hardest: ${hardest}`,
     pastDue: (today: string, count: number) => `Due on ${today}, to be looked up again: ${count} records`,
-    dueNext: 'Falls due next, by country:',
-    dueOf: (owner: string, day: string, first: number, all: number, id: string) =>
-      `${owner}: ${day} (${first} of ${all} records, first ${id})`,
+    dueNext: 'To be looked at again, by country (npm run content -- due lists the records):',
+    dueOf: (place: string, count: number, first: string, last: string, months: string) =>
+      `${place} (${count}): from ${first} to ${last}; a month: ${months}`,
     driftListed: (count: number) =>
       `${count} texts changed in one language alone since their last look: npm run content -- drift lists them.`,
     lookedAtOnce: 'looked at once',
@@ -72,9 +72,9 @@ export const COMMAND_WORDS = {
     reading: (language: string, median: number, hardest: string) =>
       `Facilidad de lectura (${language}): mediana ${median}; lo más difícil: ${hardest}`,
     pastDue: (today: string, count: number) => `Vencidos el ${today}, por revisar otra vez: ${count} registros`,
-    dueNext: 'Lo que vence después, por país:',
-    dueOf: (owner: string, day: string, first: number, all: number, id: string) =>
-      `${owner}: ${day} (${first} de ${all} registros; el primero, ${id})`,
+    dueNext: 'Lo que hay que volver a mirar, por país (npm run content -- due nombra los registros):',
+    dueOf: (place: string, count: number, first: string, last: string, months: string) =>
+      `${place} (${count}): del ${first} al ${last}; por mes: ${months}`,
     driftListed: (count: number) =>
       `${count} textos cambiaron en un solo idioma desde su última revisión: npm run content -- drift los nombra.`,
     lookedAtOnce: 'mirado una vez',

@@ -16,7 +16,7 @@ export function writeSkeleton(root: string, given: readonly string[], day: strin
     process.exitCode = 1
     return
   }
-  const id = name ?? (folder === 'departures' ? `xx-pathway-from-${country}` : `${country}-new`)
+  const id = name ?? idOf(folder, country)
   const file = join(root, kind.home === 'shared' ? `${folder}/${id}.yaml` : `${folder}/${country}/${id}.yaml`)
   if (existsSync(file)) {
     console.log(words.isThere(file))
@@ -24,6 +24,12 @@ export function writeSkeleton(root: string, given: readonly string[], day: strin
     return
   }
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, canonicalYaml(skeletonOf(kind, id, day), layoutOfKind(kind)))
+  writeFileSync(file, canonicalYaml(skeletonOf(kind, id, country, day), layoutOfKind(kind)))
   console.log(words.fillIn(file, country))
+}
+
+/** The id of a new record where none is given: a country's own is its code. */
+function idOf(folder: string, country: string): string {
+  if (folder === 'countries') return country
+  return folder === 'departures' ? `xx-pathway-from-${country}` : `${country}-new`
 }

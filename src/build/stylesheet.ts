@@ -2,13 +2,26 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle, transform } from 'lightningcss'
+import type { Plugin } from 'vite'
+import { colour } from '../styles/colours'
 
 /** The one sheet that every page carries inside: base styles, then those beside components, made small. */
 export function pageStylesheet(): string {
   const files = ['src/styles/base.css', ...cssIn('src/components'), ...cssIn('src/pages')]
-  const css = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+  const css = withBrand(files.map((file) => readFileSync(file, 'utf8')).join('\n'))
   return transform({ filename: 'page.css', code: Buffer.from(css), minify: true }).code.toString()
 }
+
+/** A style sheet with the site's own green in the place of its token: written out, it costs a page fewer bytes. */
+export const withBrand = (css: string): string =>
+  css.replace(/ *--brand: .*\n/, '').replaceAll('var(--brand)', colour('brand'))
+
+/** The same for the sheets of islands. */
+export const brandInStyles = (): Plugin => ({
+  name: 'ruta-clara:brand',
+  enforce: 'pre',
+  transform: (code, id) => (/\.css$/.test(id) ? withBrand(code) : undefined),
+})
 
 /** The sheet for paper and for wide screens, small. A file of its own, so that no page carries it to a phone that only shows it. */
 export function sheetBeside(): { name: string; text: string } {

@@ -9,6 +9,7 @@ import { MESSAGES } from './messages'
 import type { Problem } from './problem'
 import { filesOf, foldersIn } from './record-files'
 import { guideFront } from './schema'
+import { SEARCH_FILES } from './search-files'
 import { textCache } from './text-cache'
 
 /** The layout of a kind's file: that of its record, with `order` after the id. */
@@ -67,7 +68,14 @@ function styledFiles(root: string): StyledFile[] {
         return { file, record: slug, text, layout, restyle }
       }),
   )
-  return [...records, ...guides]
+  const ofSearch = SEARCH_FILES.filter(({ file }) => existsSync(join(root, file))).map(
+    ({ file, schema }): StyledFile => {
+      const text = read(file)
+      const layout = layoutOf(schema)
+      return { file, record: '(file)', text, layout, restyle: () => orAsItIs(text, () => canonicalYaml(text, layout)) }
+    },
+  )
+  return [...records, ...guides, ...ofSearch]
 }
 
 function orAsItIs(text: string, restyle: () => string): string {

@@ -19,6 +19,9 @@ const intent = z.strictObject({
   danger: z.literal(true).optional(),
 })
 
+/** The form of the file. */
+export const intents = z.array(intent)
+
 /** What people want when they search, see the head of the file. */
 export type IntentRecord = z.infer<typeof intent>
 
@@ -36,8 +39,8 @@ function isPage(page: string): boolean {
 
 /** What people want, or an error that says where the file breaks a rule. */
 export function soundIntents(root: string): IntentRecord[] {
-  const intents = z.array(intent).parse(readYaml(readFileSync(join(root, INTENTS_FILE), 'utf8')))
-  const ids = new Set(intents.map(({ id }) => id))
-  if (ids.size < intents.length) throw new Error(`${INTENTS_FILE}: each intent once`)
-  return intents
+  const found = intents.parse(readYaml(readFileSync(join(root, INTENTS_FILE), 'utf8')))
+  const ids = new Set(found.map(({ id }) => id))
+  if (ids.size < found.length) throw new Error(`${INTENTS_FILE}: each intent once`)
+  return found
 }

@@ -10,7 +10,7 @@ import type { Problem } from './load'
 import { firstLine, inSchema, MESSAGES } from './messages'
 import { readYaml } from './read-yaml'
 
-const SYNONYMS_FILE = 'synonyms.yaml'
+export const SYNONYMS_FILE = 'synonyms.yaml'
 
 const said = z.string().trim().min(1)
 const list = z.array(said).min(1)
@@ -25,7 +25,8 @@ const inEachLanguage = <T extends z.ZodType>(said: z.ZodArray<T>) =>
   forEachLanguage((lang) => (WHOLE_LANGUAGES.includes(lang) ? said : z.array(said.element).default([])))
 const tool = z.strictObject(inEachLanguage(list))
 
-const synonyms = z
+/** The form of the file. */
+export const synonyms = z
   .strictObject({
     ...inEachLanguage(z.array(synonym)),
     places: z.record(z.string().regex(/^[a-z]{2}$/, inSchema('placeCode')), place),

@@ -12,14 +12,27 @@ const TO_FILL_IN: Record<string, string> = {
   serves: 'serves: unknown',
 }
 
+/** The field that names the country in whose folder a record of a kind stands. */
+const HOME_FIELD: Record<string, string> = { contacts: 'located', pathways: 'destination', departures: 'origin' }
+
 /**
  * A record of a kind to fill in, as YAML: what must be there with a value of the right form, what may be there as a comment.
- * `day` (YYYY-MM-DD) is the one on which it is written. The check refuses it until it is filled in.
+ * `country` is the code of its folder, `day` (YYYY-MM-DD) the one on which it is written. The check refuses it until it is
+ * filled in.
  */
-export function skeletonOf(kind: RecordKind, id: string, day: string): string {
-  const lines = fieldsOf(kind.schema, '').map((line) =>
-    line.replace(/^id: .*/, `id: ${id}`).replace(/^( *checked: ).*/, `$1${day}`),
-  )
+export function skeletonOf(kind: RecordKind, id: string, country: string, day: string): string {
+  const known = new Map([
+    ['id', id],
+    ['  checked', day],
+  ])
+  const home = HOME_FIELD[kind.folder]
+  if (home !== undefined) known.set(home, country)
+  // A departure is named after its pathway.
+  if (kind.folder === 'departures') known.set('pathway', id.replace(/-from-[a-z]+$/, ''))
+  const lines = fieldsOf(kind.schema, '').map((line) => {
+    const [, key = ''] = /^( *\w+): /.exec(line) ?? []
+    return known.has(key) ? `${key}: ${known.get(key)}` : line
+  })
   return `${lines.join('\n')}\n`
 }
 

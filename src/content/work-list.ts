@@ -43,6 +43,26 @@ export function turnDay(id: string, checked: string, age: AgeKind): string {
   return new Date(Date.parse(`${dueDay(checked, age)}T00:00:00Z`) - early * 86_400_000).toISOString().slice(0, 10)
 }
 
+/** How the turns of one place are spread: the first and the last day, and how many come in each month (YYYY-MM). */
+export interface Spread {
+  place: string
+  records: number
+  first: string
+  last: string
+  months: readonly (readonly [month: string, records: number])[]
+}
+
+/** The spread of the turns by place, in the order of their codes. */
+export function spreadOf(list: readonly Turn[]): Spread[] {
+  const places = [...new Set(list.map(({ place }) => place))].sort()
+  return places.map((place) => {
+    const days = list.flatMap((turn) => (turn.place === place ? turn.day : [])).sort()
+    const months = new Map<string, number>()
+    for (const day of days) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + 1)
+    return { place, records: days.length, first: days[0] ?? '', last: days.at(-1) ?? '', months: [...months] }
+  })
+}
+
 /** The turns as a calendar (RFC 5545): one event for each day and owner, with its records in the description. */
 export function calendarOf(list: readonly Turn[], today: string): string {
   const byDay = new Map<string, Turn[]>()

@@ -4,6 +4,7 @@ import { href, type View } from '../components/view'
 import { homePath, mistakeAddress, previewPath, sourcesPath, toolPath } from '../site/addresses'
 import { ICONS } from '../site/drawings'
 import { besideOf, type Language, languageRow } from '../site/languages'
+import { colour } from '../styles/colours'
 
 export interface ShellAssets {
   /** Address of the script that every page loads. */
@@ -58,7 +59,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <meta property="og:image:alt" content="{{title}} · {{description}}" />
         <meta name="twitter:card" content="summary_large_image" />
         <meta name="release" content={assets.release} />
-        <meta name="theme-color" content="#0b5c4a" />
+        <meta name="theme-color" content={colour('brand')} />
         <link rel="icon" href={path('/icons/icon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />
         <script type="module" src={assets.script} />

@@ -1,5 +1,6 @@
 import { EDITION_POLICY } from '../offline/edition/edition-document'
 import { LANGUAGES, type Language } from '../site/languages'
+import { colour } from '../styles/colours'
 import { caddyRules, type HostHeaders, iisRules, nginxRules } from './server-recipes'
 
 const NOT_FRAMED = "frame-ancestors 'none'"
@@ -140,8 +141,8 @@ export function webManifest(base: string, lang: Language): string {
     start_url: `${base}${lang}/`,
     scope: base,
     display: 'standalone',
-    background_color: '#fbfaf6',
-    theme_color: '#0b5c4a',
+    background_color: colour('paper'),
+    theme_color: colour('brand'),
     icons: [
       { src: `${base}icons/192.png`, sizes: '192x192', type: 'image/png' },
       { src: `${base}icons/512.png`, sizes: '512x512', type: 'image/png' },

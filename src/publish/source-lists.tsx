@@ -5,6 +5,7 @@ import type { Content } from '../content/load'
 import { evidencedRecords } from '../content/records'
 import type { Evidence } from '../content/schema'
 import { sourceName } from '../content/source-names'
+import { heldRecords } from '../content/strong-fields'
 import type { PageRecord } from '../offline/page-record'
 import { recordTitle } from '../pages/changes'
 import { sourcesPath, toolPath } from '../site/addresses'
@@ -21,7 +22,7 @@ interface SourceListOptions {
 }
 
 /**
- * Every source of every record that a page shows: pages name one or two and count the others. A plain document for each
+ * Every source of every record that a page shows, who answers for it and who confirmed it: pages name one or two and count the others. A plain document for each
  * page, in no pack: who asks for it has signal to open the sources with.
  */
 export function sourceLists(
@@ -30,12 +31,13 @@ export function sourceLists(
   options: SourceListOptions,
 ): PublishedFile[] {
   const evidence = new Map(evidencedRecords(content).map((record) => [record.id, record.evidence]))
+  const owners = new Map(heldRecords(content).map(({ id, owner }) => [id, owner]))
   return pages.map((page) => {
     // A record stands on a page where its mistakes can be told.
     const ids = [...page.main.matchAll(/\{\{report\}\}([\w-]+)/g)].map(([, id = '']) => id)
     const records = [...new Set(ids)].flatMap((id) => {
       const found = evidence.get(id)
-      return found ? { id, evidence: found } : []
+      return found ? { id, evidence: found, owner: owners.get(id) } : []
     })
     const list = <SourceList page={page} records={records} content={content} {...options} />
     const file = sourcesPath(page.path).slice(1)
@@ -45,7 +47,7 @@ export function sourceLists(
 
 interface SourceListProps extends SourceListOptions {
   page: PageRecord
-  records: readonly { id: string; evidence: Evidence }[]
+  records: readonly { id: string; evidence: Evidence; owner: string | undefined }[]
   content: Content
 }
 
@@ -59,6 +61,7 @@ function SourceList({
   translators,
 }: SourceListProps) {
   const t = translators[lang]
+  const nameOf = (contact: string) => content.contacts.find(({ id }) => id === contact)?.name[lang] ?? contact
   return (
     <html lang={lang} dir={languageRow(lang).direction}>
       <head>
@@ -81,7 +84,7 @@ function SourceList({
           <p>
             <a href={href(base, toolPath(lang, 'sureness'))}>{t('sureness.title')}</a>
           </p>
-          {records.map(({ id, evidence }) => (
+          {records.map(({ id, evidence, owner }) => (
             <section key={id} id={id}>
               <h2 class="h3">{recordTitle(content, lang, t, id)}</h2>
               <ul class="plain">
@@ -94,6 +97,15 @@ function SourceList({
                 ))}
               </ul>
               <p class="source">{t('checked_on', { date: dateWords(evidence.checked, lang) })}</p>
+              {evidence.confirmed ? (
+                <p class="source">
+                  {t('grade.confirmed', {
+                    date: dateWords(evidence.confirmed.on, lang),
+                    who: nameOf(evidence.confirmed.by),
+                  })}
+                </p>
+              ) : null}
+              {owner !== undefined ? <p class="source">{t('answers_for', { who: nameOf(owner) })}</p> : null}
             </section>
           ))}
         </main>

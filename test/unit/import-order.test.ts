@@ -7,6 +7,7 @@ const ROOMS = [
   'site',
   'content',
   'i18n',
+  'styles',
   'sharing',
   'offline',
   'search',

@@ -4,6 +4,9 @@ import { qrPath } from '../../sharing/qr-svg'
 
 const font = (size: number, bold: boolean) => `${bold ? 800 : 500} ${size}px system-ui, "Noto Sans", sans-serif`
 
+/** The green of the site, as the page tells the browser: the one of its style sheet may be that of the dark. */
+const brandColour = () => document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')?.content ?? '#000'
+
 /** Draws the picture for social media: light words on green, and the code on white. */
 export function drawPicture(canvas: HTMLCanvasElement, words: SheetWords): void {
   const paint = canvas.getContext('2d')
@@ -15,12 +18,12 @@ export function drawPicture(canvas: HTMLCanvasElement, words: SheetWords): void 
     return paint.measureText(text).width
   })
   const edge = PICTURE_SIZE - layout.foot
-  paint.fillStyle = '#0b5c4a'
+  paint.fillStyle = brandColour()
   paint.fillRect(0, 0, PICTURE_SIZE, edge)
   paint.fillStyle = '#fff'
   paint.fillRect(0, edge, PICTURE_SIZE, layout.foot)
   for (const { text, x, y, size, bold } of layout.lines) {
-    paint.fillStyle = y < edge ? '#fff' : '#14211d'
+    paint.fillStyle = y < edge ? '#fff' : '#000'
     paint.font = font(size, bold)
     paint.fillText(text, x, y)
   }

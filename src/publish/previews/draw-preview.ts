@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../offline/compose'
 import { PREVIEW_ICONS, type PreviewIcon } from '../../site/drawings'
+import { colour } from '../../styles/colours'
 import { breakLines, fittingParagraphs } from './break-lines'
 import type { FontMetrics } from './font-metrics'
 
@@ -25,15 +26,13 @@ export interface PreviewFonts {
   bold: FontMetrics
 }
 
-/** The tokens of src/styles/base.css, in light. */
-const INK = '#14211d'
-const SOFT = '#4a5a54'
-const PAPER = '#fbfaf6'
-const LINE = '#d9ddd4'
+const INK = colour('ink')
+const SOFT = colour('soft')
+const BRAND = colour('brand')
 const TONES: Record<Tone, { fill: string; pale: string }> = {
-  act: { fill: '#0b5c4a', pale: '#e3f0ea' },
-  care: { fill: '#7a4b00', pale: '#fff2d6' },
-  stop: { fill: '#a3161b', pale: '#fde8e6' },
+  act: { fill: BRAND, pale: colour('act-soft') },
+  care: { fill: colour('care'), pale: colour('care-soft') },
+  stop: { fill: colour('stop'), pale: colour('stop-soft') },
 }
 
 const EDGE = 64
@@ -64,8 +63,8 @@ export function previewSvg(preview: Preview, fonts: PreviewFonts): string {
     (paragraphs) => heightOf(paragraphs) <= room,
   )
   const parts = [
-    `<rect width="${PREVIEW_WIDTH}" height="${PREVIEW_HEIGHT}" fill="${PAPER}"/>`,
-    `<g transform="translate(${EDGE} 52) scale(1.75)"><rect width="32" height="32" rx="8" fill="#0b5c4a"/><path d="M10 27 14 5h4l4 22z" fill="#fff"/><path d="M16 8v3M16 15v3M16 22v3" stroke="#0b5c4a" stroke-width="2"/></g>`,
+    `<rect width="${PREVIEW_WIDTH}" height="${PREVIEW_HEIGHT}" fill="${colour('paper')}"/>`,
+    `<g transform="translate(${EDGE} 52) scale(1.75)"><rect width="32" height="32" rx="8" fill="${BRAND}"/><path d="M10 27 14 5h4l4 22z" fill="#fff"/><path d="M16 8v3M16 15v3M16 22v3" stroke="${BRAND}" stroke-width="2"/></g>`,
     words('Ruta Clara', EDGE + 74, 93, 36, INK, true),
   ]
   let y = TOP
@@ -82,7 +81,7 @@ export function previewSvg(preview: Preview, fonts: PreviewFonts): string {
     }
   }
   parts.push(
-    `<path d="M${EDGE} 560H${PANEL - 48}" stroke="${LINE}" stroke-width="2"/>`,
+    `<path d="M${EDGE} 560H${PANEL - 48}" stroke="${colour('line')}" stroke-width="2"/>`,
     words(preview.foot, EDGE, 600, 27, SOFT),
     `<rect x="${PANEL}" width="${PREVIEW_WIDTH - PANEL}" height="${PREVIEW_HEIGHT}" fill="${fill}"/>`,
     ...panel(preview, fonts.bold, fill, pale),

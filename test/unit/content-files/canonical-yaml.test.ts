@@ -69,14 +69,19 @@ test('a file that is not in style is refused with its name; one that is no YAML 
   const root = mkdtempSync(join(tmpdir(), 'ruta-clara-style-'))
   cpSync('content/checklists', join(root, 'checklists'), { recursive: true })
   cpSync('content/guides/who-pays', join(root, 'guides/who-pays'), { recursive: true })
+  for (const file of ['synonyms.yaml', 'intents.yaml']) cpSync(`content/${file}`, join(root, file))
   expect(checkStyle(root)).toEqual([])
   const put = (file: string, change: (text: string) => string) =>
     writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')))
   put('checklists/reg-list-proof.yaml', (text) => text.replace('id: reg-list-proof', 'id: "reg-list-proof"'))
   put('guides/who-pays/en.md', (text) => text.replace('---\n', '---\n\n'))
   put('checklists/reg-list-papers-home.yaml', () => 'a: [')
+  put('synonyms.yaml', (text) => text.replace('topic: fraud', 'topic: "fraud"'))
+  put('intents.yaml', (text) => text.replace(/(- id: fired\n)( {2}wants: .*\n)( {2}es: .*\n)/, '$1$3$2'))
   expect(checkStyle(root).map(({ file, field }) => `${file} ${field}`)).toEqual([
     'checklists/reg-list-proof.yaml (style)',
     'guides/who-pays/en.md (style)',
+    'synonyms.yaml (style)',
+    'intents.yaml (style)',
   ])
 })

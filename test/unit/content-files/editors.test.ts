@@ -8,7 +8,7 @@ import { COMMAND_WORDS, type CommandWords } from '../../../scripts/content/comma
 import { problemLine } from '../../../scripts/content/problem-line'
 import { explainIssue } from '../../../src/content/explain-issue'
 import { schemaFiles } from '../../../src/content/json-schemas'
-import { KINDS } from '../../../src/content/kinds'
+import { KINDS, type RecordKind } from '../../../src/content/kinds'
 import { lineOf } from '../../../src/content/line-of'
 import { MESSAGES, saidInSchema } from '../../../src/content/messages'
 import { hardestSentences } from '../../../src/content/reading-level'
@@ -155,8 +155,26 @@ test('every file of the content is right by the schema that its folder names, an
   }
 })
 
+test('what search is told beside the records has a schema too, which its file keeps', () => {
+  const { 'yaml.schemas': named } = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'))
+  for (const name of ['synonyms', 'intents']) {
+    const path = `content/schemas/${name}.json`
+    expect(named[`./${path}`]).toBe(`content/${name}.yaml`)
+    const right = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(path, 'utf8')))
+    expect(right(parse(readFileSync(`content/${name}.yaml`, 'utf8'))) || right.errors).toBe(true)
+    expect(right([{ id: 'fired' }])).toBe(false)
+  }
+})
+
+test('a new record names the country of its folder, and a departure its pathway', () => {
+  const made = (kind: RecordKind, id: string) => parse(skeletonOf(kind, id, 'bz', '2027-03-04'))
+  expect(made(KINDS.contacts, 'bz-new').located).toBe('bz')
+  expect(made(KINDS.pathways, 'bz-new').destination).toBe('bz')
+  expect(made(KINDS.departures, 'us-h-2a-from-bz')).toMatchObject({ pathway: 'us-h-2a', origin: 'bz' })
+})
+
 test.each(Object.values(KINDS))('a new record of $folder has every field that must be there', (kind) => {
-  const text = skeletonOf(kind, 'gt-new', '2027-03-04')
+  const text = skeletonOf(kind, 'gt-new', 'gt', '2027-03-04')
   const record = parse(text)
   const issues = kind.schema.safeParse(record).error?.issues ?? []
   const missing = issues.filter(({ code, path }) => code === 'invalid_type' && path.length === 1)
