@@ -55,7 +55,7 @@ export default defineConfig({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        buildPlugins: { vite: [smallerScripts()] },
+        buildPlugins: { vite: [smallerScripts({ hoist_funs: true })] },
         globPatterns: [
           'shell/*.html',
           'assets/**/*.{js,css}',

@@ -3,7 +3,7 @@ import type { Content } from '../content/load'
 import type { Contact } from '../content/schema'
 import type { PageRecord } from '../offline/page-record'
 import type { BuiltPage } from '../pages/built-page'
-import { feedPath, toolPath } from '../site/addresses'
+import { feedPath, homePath, toolPath } from '../site/addresses'
 import type { Translate } from '../site/format'
 import { besideOf, FIRST_LANGUAGE, hasPage, LANGUAGES, type Language } from '../site/languages'
 import { LICENCE_URL } from '../site/licence'
@@ -33,6 +33,9 @@ export interface HeadContext {
   inOtherLanguages: readonly PageRecord[]
 }
 
+/** Pages that stand once, in every language at once: their counterparts are the home pages. */
+const SAYS_ALL: readonly string[] = ['language', 'missing']
+
 /**
  * Finds for a page the same page in the languages that neither it nor the language beside it is: by the pages that each
  * names as its alternate, which lead to the first language.
@@ -46,7 +49,9 @@ export function counterparts(pages: readonly PageRecord[]): (page: BuiltPage) =>
   const together = new Map<string, PageRecord[]>()
   for (const page of pages) together.set(first(page), [...(together.get(first(page)) ?? []), page])
   return ({ record }) =>
-    (together.get(first(record)) ?? []).filter(({ lang }) => lang !== record.lang && lang !== besideOf(record.lang))
+    (together.get(SAYS_ALL.includes(record.kind) ? homePath(FIRST_LANGUAGE) : first(record)) ?? []).filter(
+      ({ lang }) => lang !== record.lang && lang !== besideOf(record.lang),
+    )
 }
 
 /**

@@ -1,4 +1,6 @@
-import { type PrecacheEntry, PrecacheStrategy } from 'workbox-precaching'
+// The sources of two classes: what the packages gather brings every strategy.
+import { Strategy } from 'workbox-strategies/Strategy.js'
+import type { StrategyHandler } from 'workbox-strategies/StrategyHandler.js'
 import { contentHash } from '../offline/download'
 
 /**
@@ -16,31 +18,33 @@ export interface ReleaseFile {
 export type Stage = 'search' | 'rest'
 export const STAGES: readonly Stage[] = ['search', 'rest']
 
-/** Whether an entry of the list that the build writes into the worker is whole. */
-export function isReleaseFile(entry: PrecacheEntry | string): entry is ReleaseFile {
-  return typeof entry !== 'string' && typeof entry.revision === 'string'
-}
-
 /** How long one file may take to come before it counts as lost; ms. A script of 16 KB takes four seconds on 2G. */
 const FILE_PATIENCE = 60_000
 
-/** Workbox stores a file only in an install; this lets it be brought again at any time. */
+/** Workbox works for an event: this lets a file be brought at any time. */
 class Bringing extends ExtendableEvent {
   constructor() {
-    super('install')
+    super('bring')
   }
   // The event of the message or request that asked keeps the worker alive.
   override waitUntil() {}
+}
+
+/** The kept file, else the network's, which is kept: Workbox's own precache does this only in an install, and weighs more. */
+class KeptFirst extends Strategy {
+  override async _handle(request: Request, handler: StrategyHandler): Promise<Response> {
+    return (await handler.cacheMatch(request)) ?? handler.fetchAndCachePut(request)
+  }
 }
 
 /** Files of this release in a cache of their own: what is kept there is only ever what the release lists. */
 export type ReleaseFiles = ReturnType<typeof releaseFiles>
 
 /**
- * Workbox's precache, which believes neither the server nor the cache: every file must have the hash that the release
+ * A strategy of Workbox, which believes neither the server nor the cache: every file must have the hash that the release
  * lists, when it comes and the first time that this worker reads it back.
  */
-export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheName?: string) {
+export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheName = precacheName()) {
   const hashes = new Map(files.map(({ url, revision }) => [base + url, revision]))
   const addressOf = (url: string) => new URL(url, self.location.href).href
   /** Under what each file is in the cache, by its address. */
@@ -63,10 +67,11 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
     return kept
   }
 
-  const strategy = new PrecacheStrategy({
+  const strategy = new KeptFirst({
     cacheName,
     plugins: [
       {
+        // What Workbox asks beside these three, the build leaves out: see `smaller-scripts.ts`.
         cacheKeyWillBeUsed: async ({ request }) => keys.get(request.url) ?? request,
         // The browser's own cache may hold what a captive portal answered: the server is asked once more.
         fetchDidSucceed: async ({ request, response }) => {
@@ -77,14 +82,13 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
           await letGo(again)
           throw new Error(`Not the file of this release: ${request.url}`)
         },
-        cacheWillUpdate: async ({ request, response }) => ((await isRight(request.url, response)) ? response : null),
         cachedResponseWillBeUsed: ({ request, cachedResponse }) => whereRight(request.url, cachedResponse),
       },
     ],
   })
-  const openCache = () => caches.open(strategy.cacheName)
+  const openCache = () => caches.open(cacheName)
 
-  async function handle(url: string, signal: AbortSignal, priority?: RequestPriority): Promise<Response> {
+  async function handle(url: string, signal?: AbortSignal, priority?: RequestPriority): Promise<Response> {
     const request = new Request(url, { signal, priority })
     const [response, stored] = strategy.handleAll({ request, event: new Bringing() })
     await stored
@@ -96,7 +100,7 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
     has: (url: string) => keys.has(addressOf(url)),
 
     /** The file at an address: the kept one, else the network's, which is kept. Throws where neither is what the release lists. */
-    answer: (url: string) => handle(url, new AbortController().signal),
+    answer: (url: string) => handle(url),
 
     /** The kept file at an address, or undefined where it is not here as the release lists it. */
     async kept(url: string): Promise<Response | undefined> {
@@ -172,6 +176,9 @@ export function releaseFiles(base: string, files: readonly ReleaseFile[], cacheN
 }
 
 declare const self: ServiceWorkerGlobalScope
+
+/** Where Workbox's precache kept the files of releases before this one: they go on from there. */
+const precacheName = () => `workbox-precache-v2-${self.registration.scope}`
 
 /**
  * Where a file is in the cache, as releases before this one have it: the name of an asset changes with what it holds, any

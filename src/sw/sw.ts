@@ -6,12 +6,13 @@ import { fileLanguage, wordsLanguage } from '../site/words-file'
 import { answerFile, answerPage, lastAnswer, type Surroundings } from './answers'
 import { bringStage, keepSafe } from './first-visit'
 import { whenArrived } from './late-pages'
-import { isReleaseFile, type ReleaseFile, releaseFiles, STAGES, type Stage } from './release-files'
+import { type ReleaseFile, releaseFiles, STAGES, type Stage } from './release-files'
 import { languagesOfPacks, save } from './saving'
 import { bringSearchIndexes, dropOldSearchIndexes, languagesOfIndexes } from './search-indexes'
 import { kitAmong, SCRIPT_CACHE } from './tool-scripts'
 
-declare const self: ServiceWorkerGlobalScope
+/** The build writes the list of this release in (`src/build/release-list.ts`). */
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly ReleaseFile[] }
 
 const base = new URL(self.registration.scope).pathname
 /** How long a page may take to begin to come before the reader is told what is saved instead; ms. */
@@ -19,7 +20,7 @@ const PATIENCE = 8_000
 let stopper = new AbortController()
 let saving: Promise<unknown> = Promise.resolve()
 
-const manifest = self.__WB_MANIFEST.filter(isReleaseFile)
+const manifest = self.__WB_MANIFEST
 const isIndex = ({ url }: ReleaseFile) => url.startsWith('search/')
 const isKitScript = kitAmong(manifest)
 const indexHashes = new Map(manifest.filter(isIndex).map(({ url, revision }) => [base + url, revision]))

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attributeValues, DIST } from './built-site'
-import { addRow, addRules, addTexts, copyOfProject, PSEUDO, PSEUDO_PAGES, pseudo } from './pseudo-language'
+import { askSearch, buildCopy, copyOfProject, runIn } from './copy-of-project'
+import { addRow, addRules, addTexts, FEW_PAGES, pseudo } from './pseudo-language'
 
 /** A copy of the project to which a third language is added as README says, and the site that it builds. */
 let copy: string
@@ -11,32 +11,16 @@ let site: string
 /** What the types say once the table has the row and nothing else. */
 let missing: string
 
-const run = (command: string, words: string[], env: NodeJS.ProcessEnv = {}) =>
-  spawnSync(join(copy, 'node_modules/.bin', command), words, {
-    cwd: copy,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  })
+const { code, few } = FEW_PAGES
+const PAGES = Object.values(few.pages)
 
 beforeAll(() => {
   copy = copyOfProject()
-  site = join(copy, 'dist')
-  addRow(copy)
-  missing = run('tsc', ['-p', 'src']).stdout
-  addRules(copy)
-  addTexts(copy)
-  // The same release on the same day as the site that it is compared with.
-  const { made }: { made: string } = JSON.parse(readFileSync(join(DIST, 'data/contacts.2.json'), 'utf8'))
-  const [, release = ''] = /<meta name="release" content="([^"]*)"/.exec(read(DIST, 'es/index.html')) ?? []
-  const built = run('tsx', ['scripts/build.ts'], {
-    BUILD_DAY: made,
-    RELEASE: release,
-    OUT_DIR: site,
-    NODE_ENV: 'production',
-  })
-  // Its status may also say that a budget is exceeded, which is not this test's matter.
-  if (!existsSync(join(site, 'sw.js')))
-    throw new Error(`The third language did not build:\n${built.stdout}\n${built.stderr}`)
+  addRow(copy, FEW_PAGES)
+  missing = runIn(copy, 'tsc', ['-p', 'src']).stdout
+  addRules(copy, FEW_PAGES)
+  addTexts(copy, FEW_PAGES)
+  site = buildCopy(copy)
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
@@ -67,15 +51,12 @@ test('the types name every place that the row of a language alone does not fill'
 })
 
 describe('a language that begins with a few pages', () => {
-  test('has these pages and no others, in its own words', () => {
-    const own = filesIn(site).filter((name) => name.startsWith(`${PSEUDO}/`))
-    expect(own.sort()).toEqual(
-      Object.values(PSEUDO_PAGES)
-        .map((path) => `${path.slice(1)}index.html`)
-        .sort(),
-    )
+  test('has these ten pages and no others, in its own words', () => {
+    expect(PAGES).toHaveLength(10)
+    const own = filesIn(site).filter((name) => name.startsWith(`${code}/`))
+    expect(own.sort()).toEqual(PAGES.map((path) => `${path.slice(1)}index.html`).sort())
     expect(documentAt('/qps/ayuda-urgente/')).toContain(`<h1>${pseudo('Ayuda urgente')}</h1>`)
-    expect(documentAt('/qps/')).toContain(`lang="${PSEUDO}"`)
+    expect(documentAt('/qps/')).toContain(`lang="${code}"`)
   })
 
   test('every link of its pages leads to a page that is there, in the language beside where it has none', () => {
@@ -83,7 +64,7 @@ describe('a language that begins with a few pages', () => {
     expect(attributeValues(country, 'href')).toEqual(
       expect.arrayContaining(['/qps/gt/contactos/', '/es/gt/fraude/', '/es/gt/derechos/']),
     )
-    for (const path of Object.values(PSEUDO_PAGES))
+    for (const path of PAGES)
       for (const address of attributeValues(documentAt(path), 'href').filter((to) => /^\/[^/]/.test(to))) {
         const file = address.slice(1).replace(/[?#].*/, '')
         expect(existsSync(join(site, file.endsWith('/') || file === '' ? `${file}index.html` : file)), address).toBe(
@@ -104,17 +85,17 @@ describe('a language that begins with a few pages', () => {
     const offered = attributeValues(read(site, 'index.html'), 'href')
     expect(offered).toEqual(expect.arrayContaining(['/es/', '/en/', '/qps/']))
     const notFound = read(site, '404.html')
-    expect(notFound).toContain(`<section lang="${PSEUDO}"><h2>${pseudo('No encontramos esta página')}</h2>`)
+    expect(notFound).toContain(`<section lang="${code}"><h2>${pseudo('No encontramos esta página')}</h2>`)
     expect(attributeValues(notFound, 'href')).toEqual(expect.arrayContaining(['/qps/ayuda-urgente/', '/en/search/']))
   })
 
   test('its packs hold its pages, its essentials bring its search, and the worker knows its shell and words', () => {
     const { packs }: { packs: { id: string; hash: string }[] } = JSON.parse(read(site, 'packs/index.json'))
     const lists = packs
-      .filter(({ id }) => id.startsWith(`${PSEUDO}-`))
+      .filter(({ id }) => id.startsWith(`${code}-`))
       .map(({ id, hash }) => JSON.parse(read(site, `packs/${id}.${hash.slice(0, 16)}.list.json`)))
     expect(lists.map(({ id }) => id)).toEqual(['qps-essentials', 'qps-gt', 'qps-region'])
-    expect(lists.flatMap(({ paths }) => paths.split('\n')).sort()).toEqual(Object.values(PSEUDO_PAGES).sort())
+    expect(lists.flatMap(({ paths }) => paths.split('\n')).sort()).toEqual([...PAGES].sort())
     expect(lists[0].search.url).toMatch(/^\/search\/qps\./)
     const worker = read(site, 'sw.js')
     expect(worker).toContain('shell/qps.html')
@@ -122,13 +103,9 @@ describe('a language that begins with a few pages', () => {
   })
 
   test('its search finds its pages by its words and by those of the language beside', () => {
-    writeFileSync(join(copy, 'ask.ts'), ASK)
-    const [index = ''] = filesIn(join(site, 'search')).filter((name) => name.startsWith(`${PSEUDO}.`))
-    const questions = [pseudo('ayuda urgente'), 'first week', 'Guatemala']
-    const asked = run('tsx', ['ask.ts', join(site, 'search', index), ...questions])
-    const [urgent, , country] = JSON.parse(asked.stdout)
+    const [urgent, , country] = askSearch(copy, code, [pseudo('ayuda urgente'), 'first week', 'Guatemala'])
     expect(urgent).toContain('/qps/ayuda-urgente/')
-    expect(country.every((path: string) => path.startsWith('/qps/'))).toBe(true)
+    expect(country?.every((path) => path.startsWith('/qps/'))).toBe(true)
     expect(country).toContain('/qps/gt/')
   })
 
@@ -138,15 +115,6 @@ describe('a language that begins with a few pages', () => {
     expect(existsSync(join(site, 'editions/qps-gt.html'))).toBe(true)
   })
 })
-
-const ASK = `import { readFileSync } from 'node:fs'
-import { parseIndex } from './src/search/index-format'
-import { openIndex } from './src/search/open-index'
-import { search } from './src/search/query'
-const [file = '', ...questions] = process.argv.slice(2)
-const index = openIndex(parseIndex(readFileSync(file, 'utf8')))
-console.log(JSON.stringify(questions.map((question) => search(index, question).results.map(({ path }) => path))))
-`
 
 describe('the other languages', () => {
   /** What tells of all languages, of what came to be since, or of scripts. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 const FOLDER = process.env.SITE_FOLDER ?? 'dist'
 
-/** The page's entry gives it to browsers that do not have it; workers have no use for it. */
+/** The file that every island needs gives it to browsers that do not have it; workers have no use for it. */
 const GIVEN = ['replaceChildren']
 
 /** The syntax that Chromium 80 reads; what is older is told in a sentence that it reads pages alone (`npm run old-browsers`). */

@@ -4,6 +4,10 @@ import { Ajv2020 } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { toolPath } from '../../src/site/addresses'
+import { MEMBER_COUNTRIES } from '../../src/site/countries'
+import { WHOLE_LANGUAGES } from '../../src/site/languages'
+import { TOPICS } from '../../src/site/topics'
 import { builtDocuments, DIST, placeInSite, SITE } from './built-site'
 import { HSDS_SERVICE } from './hsds-rules'
 
@@ -61,11 +65,11 @@ describe('open data', () => {
         const { evidence, page } = z
           .looseObject({
             evidence: z.looseObject({ sources: z.array(z.unknown()).min(1), checked: z.string() }),
-            page: z.object({ es: z.string(), en: z.string() }).optional(),
+            page: z.record(z.enum(WHOLE_LANGUAGES), z.string()).optional(),
           })
           .parse(record)
         expect(evidence.sources.length).toBeGreaterThan(0)
-        for (const address of page ? [page.es, page.en] : []) expect(paths).toContain(placeInSite(address).path)
+        for (const address of Object.values(page ?? {})) expect(paths).toContain(placeInSite(address).path)
       }
   })
 
@@ -73,17 +77,18 @@ describe('open data', () => {
     for (const name of names) expect(read(`data/${name}.json`)).not.toMatch(/\[\[|\]\((record|guide):/)
   })
 
-  test.each(['contacts', 'pathways', 'credentials'])('%s.csv has a row for each record, in both languages', (name) => {
+  test.each(['contacts', 'pathways', 'credentials'])('%s.csv has a row for each record, in every language', (name) => {
     const rows = parseCsv(read(`data/${name}.csv`))
     const { records } = dataset.parse(json(`data/${name}.json`))
     expect(rows.map(({ id }) => id)).toEqual(records.map(({ id }) => id))
     for (const row of rows) {
-      expect(row.name_es && row.name_en && row.sources && row.checked).toBeTruthy()
+      for (const lang of WHOLE_LANGUAGES) expect(row[`name_${lang}`]).toBeTruthy()
+      expect(row.sources && row.checked).toBeTruthy()
       expect(Object.values(row).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
     }
   })
 
-  test.each(['es', 'en'])('contacts in HSDS form keep its rules (%s)', (lang) => {
+  test.each(WHOLE_LANGUAGES)('contacts in HSDS form keep its rules (%s)', (lang) => {
     const page = z.object({ total_items: z.number(), contents: z.array(z.looseObject({ id: z.string() })) })
     const { contents, total_items } = page.parse(json(`data/contacts-hsds-${lang}.json`))
     const validate = validator().compile({ type: 'array', items: HSDS_SERVICE })
@@ -95,7 +100,7 @@ describe('open data', () => {
 })
 
 describe('the feed of changes', () => {
-  test.each(['es', 'en'])('is a JSON Feed 1.1 that the home page names (%s)', (lang) => {
+  test.each(WHOLE_LANGUAGES)('is a JSON Feed 1.1 that the home page names (%s)', (lang) => {
     const feed = z
       .looseObject({
         version: z.literal('https://jsonfeed.org/version/1.1'),
@@ -114,9 +119,9 @@ describe('the feed of changes', () => {
     expect(pageAt(`/${lang}/`)).toMatch(
       new RegExp(`<link rel="alternate" type="application/feed\\+json" title="[^"]+" href="${feed.feed_url}"`),
     )
-    expect(documents.filter(({ html }) => html.includes('application/feed+json'))).toHaveLength(2)
+    expect(documents.filter(({ html }) => html.includes('application/feed+json'))).toHaveLength(WHOLE_LANGUAGES.length)
     expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length)
-    const changes = pageAt(lang === 'es' ? '/es/cambios/' : '/en/changes/')
+    const changes = pageAt(toolPath(lang, 'changes'))
     expect(feed.items[0]?.url).toContain('#')
     for (const { url } of feed.items)
       if (url.includes('#')) expect(changes).toContain(`id="${placeInSite(url).anchor}"`)
@@ -125,10 +130,10 @@ describe('the feed of changes', () => {
 
 describe('cards to paste', () => {
   test('there is one for each country and topic, with the answer and a link, and nothing that runs or loads', () => {
-    const cards = documents.filter(({ path }) => /^\/(es|en)\/[a-z]{2}\/([a-z-]+\/)?$/.test(path))
-    for (const lang of ['es', 'en']) {
+    const cards = documents.filter(({ path }) => /^\/[a-z]+\/[a-z]{2}\/([a-z-]+\/)?$/.test(path))
+    for (const lang of WHOLE_LANGUAGES) {
       const files = readdirSync(`${DIST}/embed/${lang}`).filter((name) => name.endsWith('.txt'))
-      expect(files).toHaveLength(11 * 9)
+      expect(files).toHaveLength(MEMBER_COUNTRIES.length * (1 + TOPICS.length))
       for (const file of files) {
         const html = read(`embed/${lang}/${file}`)
         expect(html).toMatch(/^[\n\x20-\x7e]*$/)

@@ -1,127 +1,142 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { parse, stringify } from 'yaml'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { guideParts } from '../../src/content/load-guides'
+import { edit, editAll, type Fields, readJson, writeData } from './copy-of-project'
 
-/** A language that nobody speaks, made from Spanish: every vowel carries a diaeresis. */
-export const PSEUDO = 'qps'
-
-/** The pages that it begins with, by name, and their addresses. */
-export const PSEUDO_PAGES: Record<string, string> = {
-  home: '/qps/',
-  urgent: '/qps/ayuda-urgente/',
-  saved: '/qps/guardado/',
-  about: '/qps/acerca/',
-  search: '/qps/buscar/',
-  gt: '/qps/gt/',
-  'gt/contacts': '/qps/gt/contactos/',
-  'guides/first-week': '/qps/guias/first-week/',
+/** A language that nobody speaks, made from another: its vowels carry an accent. */
+export interface MadeUpLanguage {
+  code: string
+  /** The language that its texts are made from and that stands beside it. */
+  from: 'es' | 'en'
+  name: string
+  /** Where it has not everything: its pages by name, with their addresses, and what they need of the content. */
+  few?: { pages: Record<string, string>; kinds: string[]; islands: string[]; guides: string[]; locales: RegExp }
 }
 
-const ROW = `  {
-    code: '${PSEUDO}',
-    locale: 'es-419',
-    name: 'Ëspäñöl',
-    preview: 'es_LA',
-    beside: 'es',
-    pages: ${JSON.stringify(Object.keys(PSEUDO_PAGES))},
+/** One that begins with ten pages. */
+export const FEW_PAGES = {
+  code: 'qps',
+  from: 'es',
+  name: 'Èspàñòl',
+  few: {
+    pages: {
+      home: '/qps/',
+      urgent: '/qps/ayuda-urgente/',
+      saved: '/qps/guardado/',
+      about: '/qps/acerca/',
+      search: '/qps/buscar/',
+      offer: '/qps/revisar-oferta/',
+      gt: '/qps/gt/',
+      'gt/contacts': '/qps/gt/contactos/',
+      'guides/first-week': '/qps/guias/first-week/',
+      'guides/is-this-offer-real': '/qps/guias/is-this-offer-real/',
+    },
+    kinds: ['contacts', 'countries', 'figures', 'offer-questions', 'offer-rules', 'registers', 'rules', 'scams'],
+    islands: ['connection', 'listen', 'my-list', 'offer-check', 'remember', 'save-country', 'saved', 'search', 'share'],
+    guides: ['first-week', 'is-this-offer-real'],
+    locales: /^(?!pension\.)/,
   },
-`
+} satisfies MadeUpLanguage
+
+/** One that has everything. */
+export const WHOLE = { code: 'qps', from: 'en', name: 'Ènglìsh' } satisfies MadeUpLanguage
 
 /** What no reader reads: slots, names of headings, targets of links, ids of terms, addresses. */
 const NOT_WORDS = /(\{\{[^}]*\}\}|\{#[^}]*\}|\[\[[^\]|]*|\]\([^)]*\)|https?:\S+|<[^>]*>|\$t\([^)]*\))/
 
-/** The words of a text in the made-up language. */
+/** The words of a text in a made-up language: as long as they were, and in the alphabet of a short message. */
 export const pseudo = (text: string): string =>
   text
     .split(NOT_WORDS)
     .map((part, at) =>
-      at % 2 === 1 ? part : part.replace(/[aeiouáéíóú]/gi, (vowel) => `${plain(vowel)}\u0308`.normalize('NFC')),
+      at % 2 === 1 ? part : part.replace(/[aeiouáéíóú]/g, (vowel) => `${plain(vowel)}\u0300`.normalize('NFC')),
     )
     .join('')
 
 const plain = (vowel: string) => vowel.normalize('NFD').charAt(0)
 
-/** A copy of the project in a folder of its own, as somebody has it who begins to add a language. */
-export function copyOfProject(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ruta-clara-language-'))
-  for (const name of readdirSync('.'))
-    if (/^(content|public|scripts|src|index\.html|package\.json|tsconfig.*|vite\.config\.ts)$/.test(name))
-      cpSync(name, join(folder, name), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-  return folder
-}
-
 /** Writes the row of the language into the table. */
-export function addRow(folder: string): void {
-  edit(join(folder, 'src/site/languages.ts'), (code) =>
-    code.replace('] as const satisfies', `${ROW}] as const satisfies`),
+export function addRow(folder: string, { code, from, name, few }: MadeUpLanguage): void {
+  const [locale, preview] = from === 'es' ? ['es-419', 'es_LA'] : ['en', 'en_US']
+  const row = { code, locale, name, preview, beside: from, ...(few && { pages: Object.keys(few.pages) }) }
+  edit(join(folder, 'src/site/languages.ts'), (file) =>
+    file.replace('] as const satisfies', `${JSON.stringify(row)},\n] as const satisfies`),
   )
 }
 
 /** Writes what README lists beside the row: names in addresses, reading rule, words of search, words of the worker. */
-export function addRules(folder: string): void {
-  edit(join(folder, 'src/site/addresses.ts'), (code) => {
-    const [spanish = ''] = /\n {2}es: \{[\s\S]*?\n {2}\},/.exec(code) ?? []
-    return code.replace(spanish, spanish + spanish.replace('es: {', `${PSEUDO}: {`))
+export function addRules(folder: string, { code, from }: MadeUpLanguage): void {
+  edit(join(folder, 'src/site/addresses.ts'), (file) => {
+    const [own = ''] = new RegExp(`\\n {2}${from}: \\{[\\s\\S]*?\\n {2}\\},`).exec(file) ?? []
+    return file.replace(own, own + own.replace(`${from}: {`, `${code}: {`))
   })
-  edit(join(folder, 'src/content/reading-level.ts'), (code) =>
-    code.replace(/(const RULES[^{]*\{)/, `$1 ${PSEUDO}: undefined,`),
+  edit(join(folder, 'src/content/reading-level.ts'), (file) =>
+    file.replace(/(const RULES[^{]*\{)/, `$1 ${code}: undefined,`),
   )
-  edit(join(folder, 'src/search/words.ts'), (code) =>
-    code
-      .replace(/(const STOP[^{]*\{)/, `$1 ${PSEUDO}: new Set(),`)
-      .replace(/(const ENDING_WORDS[^{]*\{)/, `$1 ${PSEUDO}: ['s'],`),
+  edit(join(folder, 'src/search/words.ts'), (file) =>
+    file
+      .replace(/(const STOP[^{]*\{)/, `$1 ${code}: new Set(),`)
+      .replace(/(const ENDING_WORDS[^{]*\{)/, `$1 ${code}: ['s'],`),
   )
-  edit(join(folder, 'src/pages/shell.tsx'), (code) =>
-    code.replace(/(const NEUTRAL_PAGES[^{]*\{\s*es: )(\{[^}]*\})/, `$1$2, ${PSEUDO}: $2`),
+  edit(join(folder, 'src/pages/shell.tsx'), (file) =>
+    file.replace(/(const NEUTRAL_PAGES[^{]*\{\s*es: )(\{[^}]*\})/, `$1$2, ${code}: $2`),
   )
-  addToStrings(join(folder, 'src/sw/strings.json'), (key, text) =>
-    key === 'urgent' ? '/qps/ayuda-urgente/' : pseudo(text),
+  addToStrings(join(folder, 'src/sw/strings.json'), code, from, (key, text) =>
+    key === 'urgent' ? text.replace(`/${from}/`, `/${code}/`) : pseudo(text),
   )
 }
 
-/** Writes the texts: the interface, the islands of the pages, contacts, countries and one guide; nothing of the rest. */
-export function addTexts(folder: string): void {
+/** Writes the texts: the interface, the islands, every record, guides, and what people say where it has everything. */
+export function addTexts(folder: string, { code, from, few }: MadeUpLanguage): void {
+  const isNeeded = (list: keyof NonNullable<MadeUpLanguage['few']> & ('kinds' | 'islands' | 'guides'), name: string) =>
+    few === undefined || few[list].includes(name)
   const locales = join(folder, 'content/locales')
-  for (const name of readdirSync(locales).filter((file) => /(^|\.)es\.json$/.test(file)))
-    if (!name.startsWith('pension.'))
-      writeFileSync(
-        join(locales, name.replace('es.json', `${PSEUDO}.json`)),
-        JSON.stringify(mapped(readJson(join(locales, name)))),
-      )
+  for (const name of readdirSync(locales).filter((file) => file.endsWith(`${from}.json`)))
+    if (!few || few.locales.test(name))
+      writeData(join(locales, name.replace(`${from}.json`, `${code}.json`)), mapped(readJson(join(locales, name))))
   const islands = join(folder, 'src/islands')
-  for (const island of ['connection', 'listen', 'my-list', 'remember', 'save-country', 'saved', 'search', 'share'])
-    for (const file of readdirSync(join(islands, island)).filter((name) => name.endsWith('strings.json')))
-      addToStrings(join(islands, island, file), (_, text) => pseudo(text))
-  for (const kind of ['contacts', 'countries', 'figures'])
-    for (const name of readdirSync(join(folder, 'content', kind), { recursive: true, encoding: 'utf8' }))
-      if (name.endsWith('.yaml'))
-        edit(join(folder, 'content', kind, name), (text) => stringify(inThreeLanguages(parse(text))))
-  const guide = join(folder, 'content/guides/first-week')
-  const [, front = '', body = ''] =
-    /^---\n([\s\S]*?)---\n([\s\S]*)$/.exec(readFileSync(join(guide, 'es.md'), 'utf8')) ?? []
-  const { title, summary, message, sms, ...facts }: Record<string, unknown> = parse(front)
-  const own = { ...mappedFields({ title, summary, message, sms }), ...facts }
-  writeFileSync(join(guide, `${PSEUDO}.md`), `---\n${stringify(own)}---\n${pseudo(body)}`)
+  for (const island of readdirSync(islands).filter((name) => isNeeded('islands', name)))
+    for (const file of readdirSync(islands, { recursive: true, encoding: 'utf8' }))
+      if (file.startsWith(`${island}/`) && file.endsWith('strings.json'))
+        addToStrings(join(islands, file), code, from, (_, text) => pseudo(text))
+  const content = join(folder, 'content')
+  editAll(
+    content,
+    (file) => {
+      const [kind = ''] = file.split('/')
+      return file.includes('/') && kind !== 'guides' && isNeeded('kinds', kind)
+    },
+    (record) => inThreeLanguages(record, code, from),
+  )
+  for (const slug of readdirSync(join(content, 'guides')).filter((name) => isNeeded('guides', name)))
+    addGuide(join(content, 'guides', slug), code, from)
+  if (!few) edit(join(content, 'synonyms.yaml'), (text) => JSON.stringify(withSayings(parse(text), code, from)))
 }
 
-type Fields = Record<string, unknown>
-
-const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
-
-function edit(file: string, change: (text: string) => string): void {
-  const before = readFileSync(file, 'utf8')
-  const after = change(before)
-  if (after === before) throw new Error(`${file} has no such place`)
-  writeFileSync(file, after)
+function addGuide(guide: string, code: string, from: string): void {
+  const { front = '', body = '' } = guideParts(readFileSync(join(guide, `${from}.md`), 'utf8')) ?? {}
+  const { title, summary, message, sms, questions, ...facts }: Fields = parse(front)
+  const own = { ...mappedFields({ title, summary, message, sms, questions }), ...facts }
+  writeFileSync(join(guide, `${code}.md`), `---\n${JSON.stringify(own)}\n---\n${pseudo(body)}`)
 }
 
-function addToStrings(file: string, say: (key: string, text: string) => string): void {
+/** What people say, with the sayings of one more language: under its code at the top, and in each tool. */
+function withSayings(synonyms: Fields, code: string, from: string): Fields {
+  const sayings = (Array.isArray(synonyms[from]) ? synonyms[from] : []).map(({ say, means, ...rest }: Fields) => ({
+    say: mapped(say),
+    means: mapped(means),
+    ...rest,
+  }))
+  return { ...synonyms, [code]: sayings, tools: inThreeLanguages(synonyms.tools, code, from) }
+}
+
+function addToStrings(file: string, code: string, from: string, say: (key: string, text: string) => string): void {
+  if (!existsSync(file)) return
   edit(file, (text) => {
     const strings: Record<string, Record<string, string>> = JSON.parse(text)
-    const own = Object.entries(strings.es ?? {}).map(([key, spanish]) => [key, say(key, spanish)])
-    return JSON.stringify({ ...strings, [PSEUDO]: Object.fromEntries(own) })
+    const own = Object.entries(strings[from] ?? {}).map(([key, words]) => [key, say(key, words)])
+    return JSON.stringify({ ...strings, [code]: Object.fromEntries(own) })
   })
 }
 
@@ -135,10 +150,10 @@ const mappedFields = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, mapped(value)]))
 
 /** A record with a third text wherever there are two. */
-function inThreeLanguages(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inThreeLanguages)
+function inThreeLanguages(value: unknown, code: string, from: string): unknown {
+  if (Array.isArray(value)) return value.map((inner) => inThreeLanguages(inner, code, from))
   if (typeof value !== 'object' || value === null) return value
   const fields: Fields = { ...value }
-  if ('es' in fields && 'en' in fields) return { ...fields, [PSEUDO]: mapped(fields.es) }
-  return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, inThreeLanguages(inner)]))
+  if ('es' in fields && 'en' in fields) return { ...fields, [code]: mapped(fields[from]) }
+  return Object.fromEntries(Object.entries(fields).map(([key, inner]) => [key, inThreeLanguages(inner, code, from)]))
 }

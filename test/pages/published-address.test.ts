@@ -1,12 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/site/languages'
 import { DIST, SITE } from './built-site'
 
 /** Bytes of pictures are no text. */
 const TEXTS = readdirSync(DIST, { recursive: true, encoding: 'utf8', withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.name.endsWith('.png'))
   .map((entry) => join(entry.parentPath, entry.name))
+
+/** What a sheet says that nobody is to hand out, in each language. */
+const TRIAL = LANGUAGES.map((lang) => {
+  const { outreach }: { outreach: { trial: string } } = JSON.parse(
+    readFileSync(`content/locales/outreach.${lang}.json`, 'utf8'),
+  )
+  return outreach.trial
+})
 
 test('no published file names the machine that built it', () => {
   const named = TEXTS.filter((file) => /localhost|127\.0\.0\.1|\[::1\]/.test(readFileSync(file, 'utf8')))
@@ -18,7 +27,7 @@ test('a sheet carries the published address and its code, or says that it is a t
   expect(sheets.length).toBeGreaterThan(100)
   for (const file of sheets) {
     const html = readFileSync(file, 'utf8')
-    expect(/Hoja de prueba|Trial sheet/.test(html)).toBe(SITE === '')
+    expect(TRIAL.some((words) => html.includes(words))).toBe(SITE === '')
     expect(html.includes(`aria-label="QR: ${SITE}/`)).toBe(SITE !== '')
     expect(html.includes('class="sheet-address"')).toBe(SITE !== '')
   }

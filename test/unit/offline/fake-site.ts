@@ -147,6 +147,7 @@ export function fakeWorker(origin: string): void {
   vi.stubGlobal('self', globalThis)
   vi.stubGlobal('__WB_DISABLE_DEV_LOGS', true)
   vi.stubGlobal('location', new URL(`${origin}/portal/sw.js`))
+  vi.stubGlobal('registration', { scope: `${origin}/portal/` })
   vi.stubGlobal('ExtendableEvent', ExtendableEvent)
   vi.stubGlobal('FetchEvent', FetchEvent)
   const caches = fakeCaches()
