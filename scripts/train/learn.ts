@@ -30,7 +30,7 @@ interface Part {
 export const PARTS: Record<'danger' | 'sides', Part> & { pages: Omit<PageFit, 'outputs'> } = {
   pages: {
     dimensions: DIMENSIONS,
-    kept: 1500,
+    kept: 1400,
     whole: { step: 0.01, shrinking: 3e-4, rounds: 8 },
     rounded: { step: 0.007, shrinking: 5e-4, rounds: 10 },
   },
