@@ -2,7 +2,7 @@ import type { Place } from '../../src/search/all-places'
 import { dangerKeys, dangerOf, decodeDanger } from '../../src/search/danger'
 import { placesAmong, wordFeatures } from '../../src/search/intent-features'
 import { pagesOf } from '../../src/search/intents'
-import { decodeModel, scoresOf } from '../../src/search/trained-model'
+import { decodePages, scoresOf } from '../../src/search/trained-model'
 import { sharesOf, WANTS_HELP } from '../../src/search/wants'
 import { type KnownIntent, learn } from './learn'
 import type { Question } from './questions'
@@ -38,7 +38,7 @@ export function crossValidate(
       intents,
       places,
     )
-    const weights = decodeModel(model)
+    const weights = decodePages(model)
     const dangerWeights = decodeDanger(model.danger)
     const found: { words: number; isRight: boolean }[] = []
     const seen: Scored[] = []
@@ -46,7 +46,7 @@ export function crossValidate(
       const meant = known.get(intent)
       if (!meant) continue
       const forms = placesAmong(text, places)
-      const scores = scoresOf(weights, wordFeatures(forms), 0, pages.length + 1)
+      const scores = scoresOf(weights, wordFeatures(forms))
       const best = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, 3)
       if (meant.pages.length > 0)
         found.push({ words: forms.forms.length, isRight: best.some((at) => meant.pages.includes(pages[at] ?? '')) })

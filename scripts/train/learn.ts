@@ -4,8 +4,10 @@ import { hash, placesAmong, wordFeatures } from '../../src/search/intent-feature
 import { type Intent, pagesOf } from '../../src/search/intents'
 import { isAway } from '../../src/search/named-places'
 import { sideFeatures } from '../../src/search/place-sides'
-import { encodeModel, keyOf, LEVELS, type TrainedText } from '../../src/search/trained-model'
-import { type Example, type Fitted, fitModel, type Pace } from './fit'
+import { encodeSides, SIDE_LEVELS } from '../../src/search/side-model'
+import { DIMENSIONS, encodePages, keyOf, STEPS, type TrainedText } from '../../src/search/trained-model'
+import { type FittedPages, fitPages, type PageExample, type PageFit } from './fit-pages'
+import { type Example, fitYesNo, type Pace } from './fit-yes-no'
 import type { Question } from './questions'
 
 /** An intent of content/intents.yaml, as far as training needs it. */
@@ -25,8 +27,13 @@ interface Part {
 }
 
 /** The parts of the model. */
-export const PARTS: Record<'pages' | 'danger' | 'sides', Part> = {
-  pages: { pace: { step: 0.3, shrinking: 1e-5, rounds: 60 }, kept: 5300, level: 1.5 },
+export const PARTS: Record<'danger' | 'sides', Part> & { pages: Omit<PageFit, 'outputs'> } = {
+  pages: {
+    dimensions: DIMENSIONS,
+    kept: 1400,
+    whole: { step: 0.01, shrinking: 3e-4, rounds: 8 },
+    rounded: { step: 0.007, shrinking: 5e-4, rounds: 10 },
+  },
   danger: { pace: { step: 0.3, shrinking: 6e-6, rounds: 100 }, kept: Number.POSITIVE_INFINITY, level: 2 },
   sides: { pace: { step: 0.1, shrinking: 1e-4, rounds: 60 }, kept: 250, level: 0.5 },
 }
@@ -39,6 +46,8 @@ const LOOKALIKE = 4
  * most. What is nothing of ours has no end of matters, and counts whole.
  */
 const USUAL = 60
+/** This share of all parts of directions fits into so many steps. */
+const FITTING = 0.997
 /** What is wanted of the pages of an intent: the first answers best. */
 const BY_PLACE = [1, 0.5, 0.25, 0.16, 0.1]
 
@@ -73,46 +82,54 @@ export function learn(
   const times = new Map<string, number>()
   for (const { intent } of said) times.set(intent, (times.get(intent) ?? 0) + 1)
   const wanted = said.map(
-    ({ words, wanted, intent }): Example => ({
-      features: words,
+    ({ words, wanted, intent }): PageExample => ({
+      words,
       wanted,
       weight: wanted.some(([page]) => page === pages.length) ? 1 : Math.min(1, USUAL / (times.get(intent) ?? 1)),
     }),
   )
-  const model = new Map<number, [output: number, level: number][]>()
-  const add = (fit: Fitted, first: number, level: number) => {
-    for (const [feature, fitted] of fit) {
-      const weights = model.get(feature) ?? []
-      fitted.forEach((weight, output) => {
-        const sign = nearestLevel(weight / level)
-        if (sign !== undefined) weights.push([first + output, sign])
-      })
-      if (weights.length > 0) model.set(feature, weights)
-    }
+  const fitted = fitPages(wanted, { ...parts.pages, outputs: pages.length + 1 })
+  const step = stepOf(fitted)
+  const sides = new Map<number, number>()
+  for (const [key, weight] of fitYesNo(sideExamples(questions, places), parts.sides.pace, parts.sides.kept)) {
+    const level = nearestLevel(weight / parts.sides.level)
+    if (level !== undefined) sides.set(key, level)
   }
-  add(fitModel(wanted, pages.length + 1, parts.pages.pace, parts.pages.kept), 0, parts.pages.level)
-  add(
-    fitModel(sideExamples(questions, places), 1, parts.sides.pace, parts.sides.kept),
-    pages.length + 1,
-    parts.sides.level,
-  )
   const danger = new Map<number, number>()
-  for (const [key, [weight = 0]] of fitModel(
+  for (const [key, weight] of fitYesNo(
     said.map(({ danger }) => danger),
-    1,
     parts.danger.pace,
     parts.danger.kept,
   ))
     danger.set(key, nearestOf(DANGER_LEVELS, weight / parts.danger.level))
-  return { ...encodeModel(model), danger: encodeDanger(danger), enough: ENOUGH }
+  return {
+    ...encodePages(
+      fitted.points,
+      fitted.directions.map((direction) => direction.map((part) => inSteps(part, step))),
+    ),
+    step,
+    sides: encodeSides(sides),
+    danger: encodeDanger(danger),
+    enough: ENOUGH,
+  }
+}
+
+/** What a step of a direction stands for, so that all but the longest of them fit. */
+function stepOf({ directions }: FittedPages): number {
+  const parts = directions.flatMap((direction) => Array.from(direction, Math.abs)).sort((a, b) => a - b)
+  return Number(((parts[Math.floor(FITTING * parts.length)] ?? 1) / STEPS).toPrecision(3))
+}
+
+function inSteps(part: number, step: number): number {
+  return Math.max(-STEPS, Math.min(STEPS, Math.round(part / step)))
 }
 
 function dangerExample(features: number[], isDanger: true | undefined, isLookalike: boolean): Example {
-  return { features, wanted: [[0, isDanger ? 1 : 0]], weight: isLookalike ? LOOKALIKE : 1 }
+  return { features, isSo: isDanger === true, weight: isLookalike ? LOOKALIKE : 1 }
 }
 
 /** The shares of an intent's pages; where it has none, nothing of ours is wanted, which is the output after all pages. */
-function wantedOf({ pages }: Intent, all: readonly string[]): Example['wanted'] {
+function wantedOf({ pages }: Intent, all: readonly string[]): PageExample['wanted'] {
   if (pages.length === 0) return [[all.length, 1]]
   const worths = pages.map((page, at): [number, number] => [all.indexOf(page), BY_PLACE[at] ?? 0])
   const whole = worths.reduce((sum, [, worth]) => sum + worth, 0)
@@ -121,8 +138,8 @@ function wantedOf({ pages }: Intent, all: readonly string[]): Example['wanted'] 
 
 /** The number of the level nearest to a weight; undefined where none is nearer than nothing. */
 function nearestLevel(weight: number): number | undefined {
-  const nearest = nearestOf(LEVELS, weight)
-  return Math.abs((LEVELS[nearest] ?? 0) - weight) < Math.abs(weight) ? nearest : undefined
+  const nearest = nearestOf(SIDE_LEVELS, weight)
+  return Math.abs((SIDE_LEVELS[nearest] ?? 0) - weight) < Math.abs(weight) ? nearest : undefined
 }
 
 /** The number of the level nearest to a weight. */
@@ -148,7 +165,7 @@ function sideExamples(questions: readonly Question[], names: ReadonlyMap<string,
         others: others.length === 0 ? 'none' : others.some(isAway) ? 'away' : 'home',
       })
       const keys = [...new Set(features.map((feature) => keyOf(hash(feature))))]
-      return [{ features: keys, wanted: [[0, isThere ? 1 : 0]], weight: 1 }]
+      return [{ features: keys, isSo: isThere, weight: 1 }]
     })
   })
 }

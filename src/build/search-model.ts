@@ -10,8 +10,10 @@ export const MODEL_FILE = 'model.json'
 const model = z.strictObject({
   trainedFor: z.string(),
   keys: z.string(),
-  outputs: z.string(),
-  levels: z.string(),
+  points: z.string(),
+  directions: z.string(),
+  step: z.number(),
+  sides: z.strictObject({ keys: z.string(), levels: z.string() }),
   danger: z.string(),
   enough: z.number(),
 })

@@ -13,9 +13,10 @@ import {
   weightOf,
 } from './index-format'
 import { decodeTargets, type Target } from './intents'
+import { decodeSides } from './side-model'
 import { Speller, swaps } from './speller'
 import { titlePostings } from './title-words'
-import { decodeModel, type Weights } from './trained-model'
+import { decodePages, type PageModel } from './trained-model'
 import { stem, wordsOf } from './words'
 
 /** What the index says about one document. */
@@ -56,7 +57,9 @@ export interface OpenIndex {
   recordsOf: Map<number, number[]>
   /** The pages that the model tells apart; undefined where this language has none. */
   wanted: readonly (Target | undefined)[]
-  model: Map<number, Weights>
+  model: PageModel
+  /** What tells on which side a place is. */
+  sides: Map<number, number>
   /** What speaks for danger, and how much of it is enough. */
   danger: Int8Array
   enough: number
@@ -156,7 +159,8 @@ export function openIndex(index: SearchIndex): OpenIndex {
     recordsOf,
     ways: entries.flatMap(({ kind }, at) => (kind === 'pathway' ? [at] : [])),
     wanted: decodeTargets(index.wanted),
-    model: decodeModel(index.model),
+    model: decodePages(index.model),
+    sides: decodeSides(index.model.sides),
     danger: decodeDanger(index.model.danger),
     enough: index.model.enough,
     places,

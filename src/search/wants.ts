@@ -4,6 +4,7 @@ import type { Target } from './intents'
 import { isAway } from './named-places'
 import type { OpenIndex } from './open-index'
 import { isLeft, LEFT_SIDE, sideFeatures } from './place-sides'
+import { sideOf } from './side-model'
 import { scoresOf } from './trained-model'
 
 /** A page that a question may want, and how likely it does. */
@@ -12,8 +13,8 @@ export interface Want {
   target: Target
 }
 
-/** What a sign of the model stands for, beside the logarithm of a likelihood; fitted with the model. */
-const SCALE = 1.4
+/** How much surer the model may be of unseen questions than it was taught to be: fitted on questions kept from it. */
+const SCALE = 1
 /** What it counts for danger that urgent help is likely wanted. */
 export const WANTS_HELP = 4
 /** What is less likely is left out. */
@@ -25,7 +26,7 @@ export function wantsOf(index: OpenIndex, question: string): { wants: Want[]; wa
   const words = wordFeatures(forms)
   if (words.length === 0) return { wants: [], wantsNothing: 0, danger: 0 }
   const pages = index.wanted.length
-  const scores = scoresOf(index.model, words, 0, pages + 1)
+  const scores = scoresOf(index.model, words)
   const shares = sharesOf(scores)
   const urgent = index.suggested[0]
   const wants = index.wanted.flatMap((target, at): Want[] => {
@@ -59,7 +60,7 @@ export function sidesOf(index: OpenIndex, question: string): Map<string, number>
       isAway: isAway(country),
       others: others.length === 0 ? 'none' : others.some(isAway) ? 'away' : 'home',
     })
-    const [told = 0] = scoresOf(index.model, features.map(hash), index.wanted.length + 1, 1)
+    const told = sideOf(index.sides, features.map(hash))
     const score = isLeft(forms, at) ? Math.max(told, LEFT_SIDE) : told
     const known = sides.get(country)
     sides.set(country, known === undefined || Math.abs(score) > Math.abs(known) ? score : known)

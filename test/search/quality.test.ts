@@ -75,9 +75,9 @@ describe('questions in people’s own manner, unseen by who tuned', () => {
   it('find the right page', () => {
     const { all } = evaluate(appEngine(indexes), answered, new Set())
     expect(all.queries).toBe(336)
-    expect(all.successAt1).toBeGreaterThanOrEqual(0.598)
-    expect(all.successAt3).toBeGreaterThanOrEqual(0.8)
-    expect(all.mrr).toBeGreaterThanOrEqual(0.715)
+    expect(all.successAt1).toBeGreaterThanOrEqual(0.622)
+    expect(all.successAt3).toBeGreaterThanOrEqual(0.842)
+    expect(all.mrr).toBeGreaterThanOrEqual(0.745)
   })
 
   it('are met with help first where they tell of danger, and seldom where they only sound so', () => {
@@ -87,7 +87,7 @@ describe('questions in people’s own manner, unseen by who tuned', () => {
     const told = sentences.filter(({ danger }) => danger === true)
     const harmless = sentences.filter(({ danger }) => danger === false)
     expect([told.length, harmless.length]).toEqual([150, 150])
-    expect(told.filter(isHelped).length / told.length).toBeGreaterThanOrEqual(0.81)
+    expect(told.filter(isHelped).length / told.length).toBeGreaterThanOrEqual(0.82)
     expect(harmless.filter(isHelped).length / harmless.length).toBeLessThanOrEqual(0.05)
   })
 })

@@ -23,8 +23,8 @@ describe('what people say', () => {
   it.each([
     ['a topic that does not exist', 'topic: fraud', 'topic: fruad', 'topic'],
     ['a field that does not exist', 'topic: fraud', 'topics: fraud', '(whole record)'],
-    ['nothing meant', 'means: [coyote, fraude, reclutador]', 'means: []', 'means'],
-    ['a number for a word', 'say: [coyote,', 'say: [110,', 'say.0'],
+    ['nothing meant', 'means:\n      - coyote\n      - fraude\n      - reclutador\n', 'means: []\n', 'means'],
+    ['a number for a word', 'say:\n      - coyote\n', 'say:\n      - 110\n', 'say.0'],
   ])('is refused with %s, with its place and its first saying', (_, before, after, field) => {
     const { problems } = loadSynonyms(folderWith(before, after))
     expect(problems).toHaveLength(1)
@@ -37,8 +37,13 @@ describe('what people say', () => {
 
   it.each([
     ['a tool that does not exist', '  urgent:\n', '  urgnet:\n', 'tools.urgnet'],
-    ['a name that two countries have', 'names: [guatemala,', 'names: [guatemala, Panamá,', 'places.gt and pa'],
-    ['a country without names', '  gt: {', '  qq: {', 'places.gt'],
+    [
+      'a name that two countries have',
+      'names:\n      - guatemala\n',
+      'names:\n      - guatemala\n      - Panamá\n',
+      'places.gt and pa',
+    ],
+    ['a country without names', '  gt:\n    names:', '  qq:\n    names:', 'places.gt'],
   ])('is refused with %s', (_, before, after, record) =>
     expect(loadSynonyms(folderWith(before, after)).problems.map((problem) => problem.record)).toContain(record),
   )

@@ -3,44 +3,63 @@ import { readModel } from '../../../src/build/search-model'
 import { soundIntents } from '../../../src/content/load-intents'
 import { decodeTargets, encodeTargets } from '../../../src/search/intents'
 import { countriesOfHelp, countryFor } from '../../../src/search/place-sides'
-import { decodeModel, encodeModel, keyOf, LEVELS, scoresOf } from '../../../src/search/trained-model'
+import { decodeSides, encodeSides, SIDE_LEVELS, sideOf } from '../../../src/search/side-model'
+import { DIMENSIONS, decodePages, encodePages, KEY_BITS, STEPS, scoresOf } from '../../../src/search/trained-model'
+
+const at = (dimension: number, value: number) =>
+  Array.from({ length: DIMENSIONS }, (_, each) => (each === dimension ? value : 0))
 
 describe('a trained model', () => {
-  const features = [5, 6, 400, 131_000].map((key) => key * 2 ** 15)
-  const text = encodeModel(
-    new Map([
-      [131_000, [[160, 4] as const]],
-      [5, [[0, 1] as const, [159, 2] as const]],
-      [400, [[3, 0] as const]],
-    ]),
-  )
+  const points = new Map([
+    [131_000, at(0, 1)],
+    [5, at(1, -1)],
+    [400, at(DIMENSIONS - 1, 1)],
+  ])
+  const directions = [
+    [...at(0, STEPS), 0],
+    [...at(1, 2), -3],
+  ]
+  const text = { ...encodePages(points, directions), step: 0.5 }
+  const featureOf = (key: number) => key * 2 ** (32 - KEY_BITS)
 
   it('is read as it was written', () => {
-    const read = decodeModel(text)
-    expect([...read]).toEqual([
-      [
-        5,
-        [
-          [0, LEVELS[1]],
-          [159, LEVELS[2]],
-        ],
-      ],
-      [400, [[3, LEVELS[0]]]],
-      [131_000, [[160, LEVELS[4]]]],
-    ])
+    const read = decodePages(text)
+    expect([...read.points].map(([key, point]) => [key, [...point]])).toEqual(
+      [...points].sort(([a], [b]) => a - b).map(([key, point]) => [key, point.map((value) => value + 0)]),
+    )
+    expect(read.directions.map((direction) => [...direction])).toEqual(
+      directions.map((direction) => direction.map((steps) => steps / 2)),
+    )
   })
 
-  it('counts only what it knows', () => {
-    const read = decodeModel(text)
-    const known = features.filter((feature) => read.has(keyOf(feature)))
-    expect([...scoresOf(read, features, 0, 161)]).toEqual([...scoresOf(read, known, 0, 161)])
-    expect(scoresOf(read, features.slice(0, 1), 0, 1)[0]).toBe(LEVELS[1])
+  it('adds what its words say of each output to how likely it is whatever is said', () => {
+    const read = decodePages(text)
+    expect([...scoresOf(read, [featureOf(131_000)])]).toEqual([STEPS / 2, -1.5])
+    const [first, second] = scoresOf(read, [featureOf(131_000), featureOf(5)])
+    expect(first).toBeCloseTo(STEPS / 2 / Math.SQRT2)
+    expect(second).toBeCloseTo(-1.5 - 1 / Math.SQRT2)
   })
 
-  it('counts what speaks of the outputs that are asked for, and no other', () => {
-    const read = decodeModel(text)
-    expect([...scoresOf(read, features, 160, 1)]).toEqual([LEVELS[4]])
-    expect([...scoresOf(read, features, 4, 2)]).toEqual([0, 0])
+  it('counts only words that it knows, and says nothing where there is none', () => {
+    const read = decodePages(text)
+    expect([...scoresOf(read, [featureOf(5), featureOf(6)])]).toEqual([...scoresOf(read, [featureOf(5)])])
+    expect([...scoresOf(read, [featureOf(6)])]).toEqual([0, 0])
+  })
+
+  it('tells sides of places by the features that it knows', () => {
+    const sides = decodeSides(
+      encodeSides(
+        new Map([
+          [9, 0],
+          [2, 3],
+        ]),
+      ),
+    )
+    expect(sideOf(sides, [featureOf(2)])).toBe(SIDE_LEVELS[3])
+    expect(sideOf(sides, [featureOf(2), featureOf(9), featureOf(3)])).toBeCloseTo(
+      (SIDE_LEVELS[3] + SIDE_LEVELS[0]) / Math.SQRT2,
+    )
+    expect(sideOf(sides, [featureOf(3)])).toBe(0)
   })
 
   it('is refused where it was trained for other intents', () => {
@@ -48,7 +67,7 @@ describe('a trained model', () => {
     expect(() => readModel('src/search/training', intents.slice(1))).toThrow('npm run train')
     const moved = intents.map((intent) => ({ ...intent, pages: [...intent.pages, 'tool/list'] }))
     expect(() => readModel('src/search/training', moved)).toThrow('npm run train')
-    expect(readModel('src/search/training', intents).text.levels.length).toBeGreaterThan(1000)
+    expect(readModel('src/search/training', intents).text.points.length).toBeGreaterThan(1000)
   })
 })
 
