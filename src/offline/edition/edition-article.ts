@@ -49,8 +49,9 @@ function renamed(name: string, value: string, target: string | undefined, { own 
 
 const attributeOf = (element: Element, wanted: string) => element.attributes.find(([name]) => name === wanted)?.[1]
 
-/** Buttons, the way back, the link to this very file, and what is said where an island does not come. */
+/** Pictures, buttons, the way back, the link to this very file, and what is said where an island does not come. */
 function needsTheSite(element: Element): boolean {
+  if (element.tag === 'img') return true
   const classes = (attributeOf(element, 'class') ?? '').split(' ')
   if (element.tag === 'p') return ['actions', 'edition', 'late'].some((name) => classes.includes(name))
   return element.tag === 'nav' && classes.includes('crumbs')

@@ -27,6 +27,7 @@ test('what needs the site or script is left out, and what an island shows withou
     '<nav class="crumbs"><a href="/es/">Inicio</a></nav>',
     '<p class="row actions"><a href="{{share}}">Enviar</a></p>',
     '<p class="edition">250 KB</p>',
+    '<img src="/icons/work.svg#farm" alt="" width="40" height="40">',
     '<div data-island="save-country" data-props="{}" data-strings="{}"><p class="note late">Sin botón</p></div>',
   ]
   expect(inFile(`${gone.join('')}<div data-island="my-list" data-props="{}"><ul><li>Uno</li></ul></div>`)).toBe(
