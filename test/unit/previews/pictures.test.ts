@@ -38,7 +38,15 @@ test('words of a page cannot become drawing', () => {
 test('every page’s title stands in its picture, whole and in characters that its letters have', () => {
   const { content } = loadContent('content')
   const translators = loadTranslators('content/locales')
-  const assets = { script: '', css: '', print: '', policy: '', origin: 'https://a.org', report: '', release: '' }
+  const assets = {
+    script: '',
+    styles: { first: '', below: '' },
+    print: '',
+    policy: '',
+    origin: 'https://a.org',
+    report: '',
+    release: '',
+  }
   const fonts = previewFonts()
   const { pages } = renderSite(content, '/', '2026-11-25', assets)
   const faults = pages.flatMap((page) => {
