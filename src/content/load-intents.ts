@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
 import { besideOf, forEachLanguage, LANGUAGES, type Language, WHOLE_LANGUAGES } from '../site/languages'
 import { isTopic } from '../site/topics'
+import { explainIssue } from './explain-issue'
+import type { Content, Problem } from './load'
+import { firstLine, inSchema, MESSAGES, type Said } from './messages'
 import { readYaml } from './read-yaml'
 
 export const INTENTS_FILE = 'intents.yaml'
@@ -16,7 +19,7 @@ const intent = z.strictObject({
   wants: said,
   /** A language that has few pages may say nothing yet. */
   ...forEachLanguage((lang) => (WHOLE_LANGUAGES.includes(lang) ? said : said.optional())),
-  pages: z.array(z.string().refine(isPage, 'guide/<slug>, tool/<name>, <topic>@<place>, way@<place> or home@<place>')),
+  pages: z.array(z.string().refine(isPage, inSchema('wantedPage'))),
   danger: z.literal(true).optional(),
 })
 
@@ -38,12 +41,68 @@ function isPage(page: string): boolean {
   return what === 'way' || (programme === undefined && (what === 'home' || isTopic(what)))
 }
 
+/** Reads and validates `intents.yaml` under `root`. Returns a list of problems, empty when all is well; nothing is a site without it. */
+export function loadIntents(root: string): { intents: IntentRecord[]; problems: Problem[] } {
+  const file = join(root, INTENTS_FILE)
+  if (!existsSync(file)) return { intents: [], problems: [] }
+  const fault = (record: string, field: string, says: Said, at = field): Problem => ({
+    file: INTENTS_FILE,
+    record,
+    field,
+    at,
+    ...says,
+  })
+  let data: unknown
+  try {
+    data = readYaml(readFileSync(file, 'utf8'))
+  } catch (error) {
+    return { intents: [], problems: [fault('(file)', '(syntax)', MESSAGES.syntax(firstLine(error)))] }
+  }
+  const { data: found = [], error } = intents.safeParse(data)
+  const problems = (error?.issues ?? []).map((issue) => {
+    const [at = '(file)', ...rest] = issue.path.map(String)
+    const says = explainIssue(issue, data).says
+    return fault(idAt(data, Number(at)) ?? at, rest.join('.') || '(whole record)', says, issue.path.join('.'))
+  })
+  const twice = found.flatMap(({ id }, at) =>
+    found.findIndex((other) => other.id === id) < at ? [fault(id, 'id', MESSAGES.onlyOnce(id), `${at}.id`)] : [],
+  )
+  return { intents: found, problems: [...problems, ...twice] }
+}
+
+/** Wants whose answer is on a guide or a programme that there is not. */
+export function checkIntents(wanted: readonly IntentRecord[], { guides, pathways }: Content): Problem[] {
+  const isThere = (page: string) => {
+    const [, guide] = /^guide\/(.*)/.exec(page) ?? []
+    const [, country, programme] = /^way@(\w+)\/(.*)/.exec(page) ?? []
+    return (
+      (guide === undefined || guides.some(({ slug }) => slug === guide)) &&
+      (programme === undefined || pathways.some(({ id }) => id === `${country}-${programme}`))
+    )
+  }
+  return wanted.flatMap(({ id, pages }, nth) =>
+    pages.flatMap((page, at) =>
+      isThere(page)
+        ? []
+        : [{ file: INTENTS_FILE, record: id, field: `pages.${at}`, at: `${nth}.pages.${at}`, ...MESSAGES.link(page) }],
+    ),
+  )
+}
+
 /** What people want, or an error that says where the file breaks a rule. */
 export function soundIntents(root: string): IntentRecord[] {
-  const found = intents.parse(readYaml(readFileSync(join(root, INTENTS_FILE), 'utf8')))
-  const ids = new Set(found.map(({ id }) => id))
-  if (ids.size < found.length) throw new Error(`${INTENTS_FILE}: each intent once`)
-  return found
+  const { intents: found, problems } = loadIntents(root)
+  if (problems.length === 0) return found
+  const lines = problems.map(
+    ({ record, field, expected }) => `  ${INTENTS_FILE} › ${record} › ${field}: expected ${expected}`,
+  )
+  throw new Error(`What people want breaks ${problems.length} rules:\n${lines.join('\n')}`)
+}
+
+/** The id of the record at a place of a list that may be anything. */
+function idAt(data: unknown, at: number): string | undefined {
+  const found = z.array(z.looseObject({ id: z.string() }).catch({ id: '' })).safeParse(data)
+  return (found.success && found.data[at]?.id) || undefined
 }
 
 /**
