@@ -63,7 +63,7 @@ export const MESSAGES = {
   syntax: (words: string) =>
     said(
       `YAML that can be read: ${words}`,
-      `YAML que se pueda leer. Mire la sangría, los dos puntos, los guiones y las comillas${placeIn(words)}`,
+      `YAML que se pueda leer: mire la sangría, los dos puntos y las comillas. El lector dice, en inglés: ${words}`,
     ),
   record: () => said('a record', 'un registro: campos con sus valores'),
   order: () => said('a whole number: smaller comes first', 'un número entero: el menor va primero'),
@@ -187,12 +187,6 @@ export function saidInSchema(message: string): Said | undefined {
 }
 
 /** What a parser says first of a file that it cannot read. */
-/** Where a reader of YAML stopped (' at line 7, column 14'), in Spanish; nothing where it does not say. */
-function placeIn(words: string): string {
-  const [, line, column] = /line (\d+), column (\d+)/.exec(words) ?? []
-  return line === undefined ? '' : `, cerca de la línea ${line}, columna ${column}`
-}
-
 export const firstLine = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
 
