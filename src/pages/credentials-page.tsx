@@ -21,7 +21,9 @@ const LIST = 'credential-list'
 export function credentialsPage(view: View): PageDraft {
   const { t, lang, base, content } = view
   const freshness = freshnessOf(content.credentials, 'volatile')
-  const occupations = content.occupations.map(({ id, name, also }) => [id, name[lang], ...also[lang]].join(','))
+  const occupations = content.occupations
+    .map(({ id, name, also }) => [id, name[lang], ...also[lang]].join(','))
+    .join('\n')
   const countries = countriesInOrder(view).filter((country) =>
     content.credentials.some((credential) => credential.country === country.id),
   )
