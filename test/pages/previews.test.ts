@@ -17,7 +17,7 @@ function fileAt(address: string): string {
   return join(DIST, placeInSite(address).path)
 }
 
-/** Width, height and bytes of pixel rows of a PNG, read as its specification says. */
+/** Width, height and bytes of pixel rows of a PNG with a palette, read as its specification says. */
 function readPng(file: string): { width: number; height: number; rowBytes: number } {
   const png = readFileSync(file)
   expect(png.toString('latin1', 1, 4)).toBe('PNG')

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { renderAsync } from '@resvg/resvg-js'
 import { plainWords } from '../../content/inline-text'
+import { keptLater } from '../../content/kept-results'
 import type { Content } from '../../content/load'
-import { textCache } from '../../content/text-cache'
 import type { PageRecord } from '../../offline/page-record'
 import type { BuiltPage } from '../../pages/built-page'
 import { previewPath, type Tool, toolPath } from '../../site/addresses'
@@ -15,23 +13,15 @@ import { dateWords } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { placeName } from '../../site/place-name'
 import { isTopic } from '../../site/topics'
-import { type Preview, type PreviewFonts, previewSvg } from './draw-preview'
-import { readFontMetrics } from './font-metrics'
-import { indexedPng } from './indexed-png'
+import { layOutPreview, PREVIEW_HEIGHT, PREVIEW_WIDTH, type Preview } from './draw-preview'
+import { type Painter, previewPainter } from './painter'
 
 /** Pictures already drawn, by the hash of what they were drawn from. */
 const CACHE = 'node_modules/.cache/ruta-clara-previews'
-/** Part of every hash: raise it when the same drawing would come out as other bytes. */
-const ENCODING = '4'
+/** Part of every hash: raise it when the same layout would come out as another picture. */
+const DRAWN_BY = '5'
 /** Pictures drawn at once: the renderer works on threads of its own. */
 const AT_ONCE = 4
-
-const require = createRequire(import.meta.url)
-/** The site's own type is the system's; a build machine may have none, so pictures bring theirs. */
-const FONT_FILES = {
-  regular: require.resolve('@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf'),
-  bold: require.resolve('@expo-google-fonts/public-sans/700Bold/PublicSans_700Bold.ttf'),
-}
 
 const TOOL_ICON: Partial<Record<Tool, PreviewIcon>> = {
   offer: 'shield',
@@ -62,8 +52,7 @@ export async function previewPictures(
   translators: Record<Language, Translate>,
   write: (name: string, picture: Buffer) => void,
 ): Promise<void> {
-  const fonts = previewFonts()
-  const names = textCache<string>('preview-names')
+  const painter = await previewPainter()
   mkdirSync(CACHE, { recursive: true })
   const work = pages.values()
   // Every worker takes the next picture from the same iterator.
@@ -71,25 +60,10 @@ export async function previewPictures(
     Array.from({ length: AT_ONCE }, async () => {
       for (const page of work) {
         const preview = previewOf(page, content, translators[page.record.lang])
-        const svg = () => previewSvg(preview, fonts)
-        const hash = names.of(JSON.stringify(preview), () =>
-          createHash('sha256')
-            .update(ENCODING + svg())
-            .digest('hex'),
-        )
-        write(previewPath(page.record.path).slice(1), await cachedPicture(hash, svg))
+        write(previewPath(page.record.path).slice(1), await cachedPicture(preview, painter))
       }
     }),
   )
-  names.save()
-}
-
-/** Widths of the two weights that pictures are set in. */
-export function previewFonts(): PreviewFonts {
-  return {
-    regular: readFontMetrics(readFileSync(FONT_FILES.regular)),
-    bold: readFontMetrics(readFileSync(FONT_FILES.bold)),
-  }
 }
 
 /** What the preview of a page says: its title, its own message, its country, and the day it was checked. */
@@ -118,13 +92,15 @@ function toolAt({ path, lang }: PageRecord): Tool | undefined {
   return TOOLS_DRAWN.filter(isDrawn).find((tool) => toolPath(lang, tool) === path)
 }
 
-async function cachedPicture(hash: string, svg: () => string): Promise<Buffer> {
+/** The layout is kept as long as the project's source stays the same, the picture as long as the layout does. */
+async function cachedPicture(preview: Preview, painter: Painter): Promise<Buffer> {
+  const layout = await keptLater('preview layout', [DRAWN_BY, JSON.stringify(preview)], async () =>
+    JSON.stringify(await layOutPreview(preview, painter)),
+  )
+  const hash = createHash('sha256').update(DRAWN_BY).update(layout).digest('hex')
   const cached = join(CACHE, `${hash}.png`)
   if (existsSync(cached)) return readFileSync(cached)
-  const { pixels, width, height } = await renderAsync(svg(), {
-    font: { fontFiles: Object.values(FONT_FILES), loadSystemFonts: false, defaultFontFamily: 'Public Sans' },
-  })
-  const picture = await indexedPng(pixels, width, height)
+  const picture = await painter.paint(JSON.parse(layout), PREVIEW_WIDTH, PREVIEW_HEIGHT)
   // Whoever reads it meanwhile finds all of it or nothing.
   const mine = `${cached}.${process.pid}`
   writeFileSync(mine, picture)

@@ -1,13 +1,15 @@
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { MeasuredNode } from '@takumi-rs/core'
+import { beforeAll, expect, test } from 'vitest'
 import { renderSite } from '../../../src/build/render-site'
 import { loadContent } from '../../../src/content/load'
 import { loadTranslators } from '../../../src/i18n/translate'
-import { escapeHtml } from '../../../src/offline/compose'
-import { breakLines, fittingParagraphs } from '../../../src/publish/previews/break-lines'
-import { PREVIEW_HEIGHT, type Preview, previewSvg } from '../../../src/publish/previews/draw-preview'
-import { previewFonts, previewOf } from '../../../src/publish/previews/preview-pictures'
+import { layOutPreview, PREVIEW_HEIGHT, PREVIEW_WIDTH, type Preview } from '../../../src/publish/previews/draw-preview'
+import { howManyFit, wholeSentences, wholeWords } from '../../../src/publish/previews/fitting'
+import { FONT_FILES, type Painter, previewPainter } from '../../../src/publish/previews/painter'
+import { previewOf } from '../../../src/publish/previews/preview-pictures'
 
-const byLetters = (text: string) => text.length
 const preview: Preview = {
   title: 'Evitar fraudes en Guatemala',
   lines: ['No pague por el puesto.', 'Llame al 1511.'],
@@ -17,40 +19,99 @@ const preview: Preview = {
   tone: 'care',
 }
 
-test('lines break between words and none is too wide', () => {
-  expect(breakLines('no pague por el puesto', 8, byLetters)).toEqual(['no pague', 'por el', 'puesto'])
-  expect(breakLines('inscripción gratis', 6, byLetters)).toEqual(['inscripción', 'gratis'])
+let painter: Painter
+beforeAll(async () => {
+  painter = await previewPainter()
 })
 
-test('an answer is drawn in whole paragraphs, or else whole sentences, never cut', () => {
-  const linesOf = (text: string) => breakLines(text, 12, byLetters)
-  const upTo = (most: number) => (paragraphs: readonly (readonly string[])[]) => paragraphs.flat().length <= most
-  const message = ['Está cerrado.', 'No pague. No es real si le cobran.', 'Llame.']
-  expect(fittingParagraphs(message, linesOf, upTo(2))).toEqual([['Está', 'cerrado.']])
-  expect(fittingParagraphs(['No pague. No es real si le cobran.'], linesOf, upTo(2))).toEqual([['No pague.']])
-  expect(fittingParagraphs(['No es real si le cobran.'], linesOf, upTo(1))).toEqual([])
+/** Lines of words as they stand in the picture, with their right and lower edges in pixels. */
+async function linesOf(shown: Preview) {
+  const linesIn = (node: MeasuredNode): { text: string; left: number; right: number; bottom: number }[] => [
+    ...node.runs.map(({ text, x, y, width, height }) => {
+      const [, , , , left, top] = node.transform
+      return {
+        text: text.replaceAll('\u2060', '').trim(),
+        left: left + x,
+        right: left + x + width,
+        bottom: top + y + height,
+      }
+    }),
+    ...node.children.flatMap(linesIn),
+  ]
+  return linesIn(await painter.measure(await layOutPreview(shown, painter)))
+}
+
+const wordsOf = async (shown: Preview) => (await linesOf(shown)).map(({ text }) => text).join(' ')
+
+test('as many whole lines of the answer stand in a picture as there is room for', async () => {
+  expect(howManyFit([46, 92, 46], 10, 148)).toBe(2)
+  expect(howManyFit([46, 92, 46], 10, 147)).toBe(1)
+  expect(howManyFit([46], 10, 45)).toBe(0)
+  const many = Array.from({ length: 12 }, (_, index) => `Esto es lo que dice la línea número ${index + 1}.`)
+  const words = await wordsOf({ ...preview, lines: many })
+  expect(words).toContain('Esto es lo que dice la línea número 4.')
+  expect(words).not.toContain('número 8')
 })
 
-test('words of a page cannot become drawing', () => {
-  expect(previewSvg({ ...preview, title: '<rect/> & "x"' }, previewFonts())).not.toContain('<rect/>')
+test('where not even the first line has room, its sentences stand, and none is cut', async () => {
+  expect(wholeSentences('No pague. No es real si le cobran. Llame.')).toEqual([
+    'No pague. No es real si le cobran.',
+    'No pague.',
+  ])
+  const endless = `${'Y esto es lo que sigue a lo dicho, sin punto '.repeat(12)}hasta aquí.`
+  const words = await wordsOf({ ...preview, lines: [`No es real si le cobran. ${endless} Llame.`] })
+  expect(words).toContain('No es real si le cobran.')
+  expect(words).not.toContain('sigue')
+  expect(await wordsOf({ ...preview, lines: [endless] })).not.toContain('sigue')
 })
 
-test('every page’s title stands in its picture, whole and in characters that its letters have', () => {
+test('no line ends within a telephone number', async () => {
+  expect(wholeWords('809-200-7393 o y/o - 2')).toBe('809-\u2060200-\u20607393 o y/\u2060o - 2')
+  const fills = (count: number) => `${'a '.repeat(count)}1-866-487-9243`
+  const lines = Array.from({ length: 40 }, (_, count) => linesOf({ ...preview, lines: [fills(count)] }))
+  for (const drawn of await Promise.all(lines))
+    expect(drawn.map(({ text }) => text).join('|')).toContain('1-866-487-9243')
+})
+
+test('words of a page cannot become drawing', async () => {
+  expect(await wordsOf({ ...preview, title: '<rect/> & "x"' })).toContain('<rect/> & "x"')
+})
+
+test('the same page gives the same picture, and another tone another', async () => {
+  const paint = async (shown: Preview) =>
+    painter.paint(await layOutPreview(shown, painter), PREVIEW_WIDTH, PREVIEW_HEIGHT)
+  const picture = await paint(preview)
+  expect(picture.equals(await paint(preview))).toBe(true)
+  expect(picture.equals(await paint({ ...preview, tone: 'stop' }))).toBe(false)
+})
+
+test('every page’s title stands in its picture, whole and in characters that its letters have', async () => {
   const { content } = loadContent('content')
   const translators = loadTranslators('content/locales')
   const assets = { script: '', css: '', print: '', policy: '', origin: 'https://a.org', report: '', release: '' }
-  const fonts = previewFonts()
   const { pages } = renderSite(content, '/', '2026-11-25', assets)
-  const faults = pages.flatMap((page) => {
+  const fonts = FONT_FILES.map(({ file }) => charactersOf(file))
+  const faults: string[] = []
+  for (const page of pages) {
     const shown = previewOf(page, content, translators[page.record.lang])
-    const svg = previewSvg(shown, fonts)
     const said = [shown.title, shown.foot, ...shown.places, ...shown.lines].join('')
-    const missing = [...fonts.regular.missingIn(said), ...fonts.bold.missingIn(said)]
-    const drawn = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)/g)]
-    const outside = drawn.filter(([, x, y]) => Number(x) < 40 || Number(y) > PREVIEW_HEIGHT - 20)
-    const words = drawn.map(([, , , text]) => text).join(' ')
-    const isWhole = shown.title.split(' ').every((word) => words.includes(escapeHtml(word)))
-    return missing.length + outside.length > 0 || !isWhole ? [`${page.record.path}: ${missing.join('')}`] : []
-  })
+    const missing = [...said].filter((character) => !fonts.every((has) => has(character)))
+    const drawn = await linesOf(shown)
+    const outside = drawn.filter(
+      ({ left, right, bottom }) => left < 40 || right > PREVIEW_WIDTH - 10 || bottom > PREVIEW_HEIGHT - 10,
+    )
+    const overPanel = drawn.filter(({ left, right }) => left < 868 && right > 840)
+    const words = drawn.map(({ text }) => text).join(' ')
+    const isWhole = shown.title.split(' ').every((word) => words.includes(word))
+    if (missing.length + outside.length + overPanel.length > 0 || !isWhole)
+      faults.push(`${page.record.path}: ${missing.join('')} ${[...outside, ...overPanel].map(({ text }) => text)}`)
+  }
   expect(faults).toEqual([])
 }, 240_000)
+
+/** Tells whether a file of type has a drawing for a character. */
+function charactersOf(file: string): (character: string) => boolean {
+  const { parse } = createRequire(import.meta.url)('opentype.js')
+  const font = parse(new Uint8Array(readFileSync(file)).buffer)
+  return (character) => font.charToGlyphIndex(character) !== 0
+}
