@@ -39,3 +39,18 @@ test('the first fact and the next step of every page begin in its upper 300 pixe
   const lost = found.filter(({ path, kind = '', step }) => led.includes(kind) && !step && !WITHOUT_STEP.test(path))
   expect(lost).toEqual([])
 }, 180_000)
+
+test('on a desk the summary stands beside the words before it, not on them', async () => {
+  const page = await site.phone({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' })
+  for (const path of ['/es/us/h-2b/do/', '/en/ca/agricultural-stream/gt/', '/es/us/h-2a/']) {
+    await page.goto(site.origin + path)
+    const onWords = await page.evaluate(() => {
+      const facts = document.querySelector('main > .facts')?.getBoundingClientRect()
+      return [...document.querySelectorAll('main > p, main > .note')].flatMap((words) => {
+        const { top, bottom, right } = words.getBoundingClientRect()
+        return facts && right > facts.left && bottom > facts.top && top < facts.bottom ? [words.textContent] : []
+      })
+    })
+    expect(onWords, path).toEqual([])
+  }
+})
