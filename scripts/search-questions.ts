@@ -35,7 +35,15 @@ if (process.argv.includes('--danger')) judgeDanger(lines.map((line) => sentence.
 else judgeQuestions(lines.map((line) => asked.parse(JSON.parse(line))))
 
 function openIndexes(): Record<Language, OpenIndex> {
-  const assets = { script: '', css: '', print: '', policy: '', release: '', report: '', origin: '' }
+  const assets = {
+    script: '',
+    styles: { first: '', below: '' },
+    print: '',
+    policy: '',
+    release: '',
+    report: '',
+    origin: '',
+  }
   const texts = searchIndexes(renderSite(soundContent(), '/', buildDay(), assets).pages)
   const open = (lang: Language) => {
     const index = parseIndex(texts[lang])

@@ -11,7 +11,15 @@ import { measureSpeed } from './search-speed'
 /** Prints how well and how fast search finds: the labelled questions asked of each engine, then the app's in a slow browser. */
 export async function benchSearch(): Promise<void> {
   const content = soundContent()
-  const assets = { script: '', css: '', print: '', policy: '', release: '', report: '', origin: '' }
+  const assets = {
+    script: '',
+    styles: { first: '', below: '' },
+    print: '',
+    policy: '',
+    release: '',
+    report: '',
+    origin: '',
+  }
   const { pages } = renderSite(content, '/', buildDay(), assets)
   const documents = searchDocuments(pages)
   const queries: LabelledQuery[] = parse(readFileSync('test/search/queries.yaml', 'utf8'))

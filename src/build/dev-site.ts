@@ -11,7 +11,7 @@ import { finderToolFiles } from '../publish/tool-data/finder-tools-data'
 import { LANGUAGES } from '../site/languages'
 import type { DevSite } from './dev-pages-plugin'
 import { renderShells, siteSources } from './render-site'
-import { contentSecurityPolicy, pageStylesheet } from './stylesheet'
+import { contentSecurityPolicy, pageStyles } from './stylesheet'
 
 /** How records were before, read once: only a commit changes it. */
 let history: { known: RecordChange[] | undefined } | undefined
@@ -19,14 +19,17 @@ let history: { known: RecordChange[] | undefined } | undefined
 /** The site of the development server, until something that it is made of changes: each page is rendered when it is asked for. */
 export function devSite(content: Content): DevSite {
   const today = buildDay()
-  const css = pageStylesheet()
+  const styles = pageStyles()
   history ??= { known: changesInHistory(process.env.CONTENT_DIR ?? 'content') }
   const { views, changes, offerCheck, campaigns } = siteSources(content, '/', today, history.known)
   const shells = renderShells(views, {
     script: '/src/islands/main.ts',
-    css,
+    styles,
     print: '/src/styles/beside.css',
-    policy: contentSecurityPolicy(css).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+    policy: contentSecurityPolicy(styles.first, styles.below).replace(
+      "style-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+    ),
     origin: '',
     report: '',
     release: 'dev',

@@ -5,7 +5,7 @@ import type { Translate } from '../site/format'
 import type { Language } from '../site/languages'
 import { reportAddress } from './report-address'
 import { siteOrigin } from './site-origin'
-import { contentSecurityPolicy, pageStylesheet, sheetBeside } from './stylesheet'
+import { contentSecurityPolicy, type PageStyles, pageStyles, sheetBeside } from './stylesheet'
 
 /** What a build is made with: the environment, the style sheets and the words of the interface. */
 export interface SiteSettings {
@@ -20,6 +20,8 @@ export interface SiteSettings {
   release: string
   /** Where mistakes are told, as configured; '' for the site's own page. */
   report: string
+  styles: PageStyles
+  /** Both sheets in one, for documents of another make. */
   css: string
   print: { name: string; text: string }
   policy: string
@@ -30,7 +32,7 @@ export interface SiteSettings {
 export function readSettings(base: string): SiteSettings {
   const today = buildDay()
   const origin = siteOrigin()
-  const css = pageStylesheet()
+  const styles = pageStyles()
   return {
     base,
     origin,
@@ -38,15 +40,16 @@ export function readSettings(base: string): SiteSettings {
     today,
     release: process.env.RELEASE ?? today,
     report: reportAddress(process.env.REPORT_TO ?? ''),
-    css,
+    styles,
+    css: styles.first + styles.below,
     print: sheetBeside(),
-    policy: contentSecurityPolicy(css),
+    policy: contentSecurityPolicy(styles.first, styles.below),
     translators: loadTranslators('content/locales'),
   }
 }
 
 /** What every shell names; `script` is the entry's name inside the built folder. */
 export function shellAssets(settings: SiteSettings, script: string): ShellAssets {
-  const { base, css, print, policy, origin, report, release } = settings
-  return { script: base + script, css, print: base + print.name, policy, origin, report, release }
+  const { base, styles, print, policy, origin, report, release } = settings
+  return { script: base + script, styles, print: base + print.name, policy, origin, report, release }
 }

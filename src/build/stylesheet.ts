@@ -5,9 +5,22 @@ import { bundle, transform } from 'lightningcss'
 import type { Plugin } from 'vite'
 import { colour } from '../styles/colours'
 
-/** The one sheet that every page carries inside: base styles, then those beside components, made small. */
-export function pageStylesheet(): string {
-  const files = ['src/styles/base.css', ...cssIn('src/components'), ...cssIn('src/pages')]
+/** The two sheets that every page carries inside, made small. */
+export interface PageStyles {
+  /** Before anything: what the page stands on, its header and its title. */
+  first: string
+  /** After the title: what is below it. On a slow link the title is on the screen before these have come. */
+  below: string
+}
+
+export function pageStyles(): PageStyles {
+  return {
+    first: small(['src/styles/base.css']),
+    below: small(['src/styles/content.css', ...cssIn('src/components'), ...cssIn('src/pages')]),
+  }
+}
+
+function small(files: readonly string[]): string {
   const css = withBrand(files.map((file) => readFileSync(file, 'utf8')).join('\n'))
   return transform({ filename: 'page.css', code: Buffer.from(css), minify: true }).code.toString()
 }
@@ -32,13 +45,13 @@ export function sheetBeside(): { name: string; text: string } {
 /** Whether a built file is that sheet. */
 export const isPrintSheet = (file: string) => /^assets\/print-[0-9a-f]{8}\.css$/.test(file)
 
-/** Policy under which every page runs; only the inlined sheet is allowed by its hash. */
-export function contentSecurityPolicy(css: string): string {
-  const hash = createHash('sha256').update(css).digest('base64')
+/** Policy under which every page runs; only the inlined sheets are allowed, by their hashes. */
+export function contentSecurityPolicy(...sheets: string[]): string {
+  const hashes = sheets.map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`)
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'sha256-${hash}'`,
+    `style-src 'self' ${hashes.join(' ')}`,
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

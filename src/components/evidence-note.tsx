@@ -6,7 +6,25 @@ import { dateWords, type Translate } from '../site/format'
 import { Outside } from './inline'
 import { useView } from './view'
 
-/** How sure a record is, in plain words: "Firm: 2 sources, the newest from 2026". Who goes to a place is told to call first. */
+/** Strong fields that have a word of their own in the line, by the beginning of their path; any other is "one fact". */
+const NAMED = [
+  'phones',
+  'whatsapp',
+  'costs',
+  'voluntary',
+  'status',
+  'fee_to_worker',
+  'duration',
+  'children',
+  'pay',
+  'housing',
+  'age',
+]
+
+/**
+ * How sure a record is, in plain words: "Firm: 2 sources, the newest from 2026". Where one fact makes it weak though there are
+ * more sources, that fact is named first. Who goes to a place is told to call first.
+ */
 export function gradeWords(
   evidence: Evidence,
   thisYear: number,
@@ -16,7 +34,14 @@ export function gradeWords(
   const grade = gradeOf(evidence, thisYear, strong)
   const year = grade.newest === undefined ? t('grade.undated') : t('grade.newest', { year: grade.newest })
   const sources = t('grade.sources', { count: grade.publishers })
-  return `${t(`sureness.${grade.level}`)}: ${sources}, ${year}${isPlace && grade.level === 'weak' ? t('grade.call_first') : ''}`
+  const all = `${sources}, ${year}`
+  const first = isPlace && grade.level === 'weak' ? t('grade.call_first') : ''
+  const { weakest } = grade
+  if (!weakest) return `${t(`sureness.${grade.level}`)}: ${all}${first}`
+  const [root = ''] = weakest.field.split('.')
+  const what = t(`grade.weak_in.${NAMED.includes(root) && !/^phones\.\d+\./.test(weakest.field) ? root : 'other'}`)
+  const seen = weakest.year === undefined ? t('grade.undated') : t('grade.of_year', { year: weakest.year })
+  return `${t('sureness.weak')}, ${what}: ${t('grade.only_one')}, ${seen}. ${t('grade.in_all', { all })}${first}`
 }
 
 interface EvidenceNoteProps {

@@ -148,6 +148,7 @@ function checkReferences(content: Content): Problem[] {
         field: '(whole record)',
         ...MESSAGES.referred(),
       })
+  const numbers = new Set(content.contacts.flatMap(({ phones }) => phones.map(({ number }) => number)))
   for (const { record, field, target } of linkReferences(content)) {
     const [scheme, id = ''] = target.split(/:(.*)/s)
     const good =
@@ -155,6 +156,7 @@ function checkReferences(content: Content): Problem[] {
       (scheme === 'record' && content.fileOf.has(id)) ||
       (scheme === 'guide' && guides.has(id)) ||
       (scheme === 'tool' && isTool(id)) ||
+      (scheme === 'tel' && numbers.has(id)) ||
       (scheme === 'term' && terms.has(id))
     if (!good) problems.push({ ...place(content, record), field, ...MESSAGES.link(target) })
   }

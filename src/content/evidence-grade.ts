@@ -11,6 +11,8 @@ export interface Grade {
   official: boolean
   /** Newest year named by a source, or undefined where no source is dated. */
   newest?: number
+  /** Where it is weak though all the sources together are not: the strong field at fault, and the year of its one source. */
+  weakest?: { field: string; year?: number }
 }
 
 const LEVELS: readonly Grade['level'][] = ['weak', 'fair', 'strong']
@@ -22,12 +24,15 @@ const LEVELS: readonly Grade['level'][] = ['weak', 'fair', 'strong']
  */
 export function gradeOf(evidence: Evidence, thisYear: number, strong: readonly string[] = []): Grade {
   const whole = gradeOfSources(evidence.sources, thisYear)
-  const levels = strong.map((field) => {
+  const graded = strong.map((field) => {
     const stating = statingSources(evidence, field)
-    if (stating.length > 0) return gradeOfSources(stating, thisYear).level
-    return whole.level === 'strong' ? 'fair' : whole.level
+    const { level, newest } = stating.length > 0 ? gradeOfSources(stating, thisYear) : whole
+    return { field, year: newest, level: stating.length === 0 && level === 'strong' ? 'fair' : level }
   })
-  return { ...whole, level: LEVELS.find((level) => levels.includes(level)) ?? whole.level }
+  const level = LEVELS.find((one) => graded.some((field) => field.level === one)) ?? whole.level
+  const weak = whole.level === 'weak' ? undefined : graded.find((field) => field.level === 'weak')
+  if (!weak) return { ...whole, level }
+  return { ...whole, level, weakest: { field: weak.field, ...(weak.year !== undefined && { year: weak.year }) } }
 }
 
 /**

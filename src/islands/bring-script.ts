@@ -22,7 +22,8 @@ function ask(file: string): Promise<unknown> {
       asked[file] = undefined
       reject(new Error(file))
     }
-    document.head.append(link)
+    // After the page's own styles, which it overrides.
+    document.body.append(link)
     // A script comes by itself too: nothing waits for it here.
     if (!isStyle) resolve(undefined)
   })

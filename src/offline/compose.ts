@@ -1,13 +1,21 @@
 import type { PageRecord } from './page-record'
 
+const TITLE_END = '</h1>'
+
 /**
  * The whole document of a page: the shell with its slots filled. The build writes pages with it and the service worker
  * composes stored pages with it, so a page saved under an old release opens in today's shell.
  * `{{share}}`, in the shell as inside the page, becomes a link that sends its message, so that packs need not carry the message twice;
  * `{{report}}` and a record's id become the address that the site is configured to hear of mistakes at.
- * Slots are written `{{name}}` in the shell; attribute and text slots are escaped, `main` is the build's own HTML.
+ * Slots are written `{{name}}` in the shell; attribute and text slots are escaped, `main` is the build's own HTML, of which
+ * `top` takes what goes as far as the title where a shell has that slot.
  */
 export function composeDocument(shell: string, page: PageRecord): string {
+  const main = page.main
+    .replace(/\{\{share\}\}/g, () => escapeHtml(shareLink(shell, page)))
+    .replace(/\{\{report\}\}([\w-]+)/g, (_, id: string) => reportAddress(shell).replace('{id}', id))
+  const title = shell.includes('{{top}}') ? main.indexOf(TITLE_END) : -1
+  const at = title < 0 ? 0 : title + TITLE_END.length
   const slots: Record<string, string> = {
     title: escapeHtml(page.title),
     description: escapeHtml(page.description),
@@ -20,9 +28,8 @@ export function composeDocument(shell: string, page: PageRecord): string {
     due: escapeHtml(page.due),
     sms: escapeHtml(page.sms ?? ''),
     share: escapeHtml(shareLink(shell, page)),
-    main: page.main
-      .replace(/\{\{share\}\}/g, () => escapeHtml(shareLink(shell, page)))
-      .replace(/\{\{report\}\}([\w-]+)/g, (_, id: string) => reportAddress(shell).replace('{id}', id)),
+    top: main.slice(0, at),
+    main: main.slice(at),
   }
   return shell.replace(/\{\{([a-z]+)\}\}/g, (whole, name: string) => slots[name] ?? whole)
 }

@@ -41,7 +41,7 @@ function readMain(
   path: string,
   title: string,
 ): Pick<PageRecord, 'main' | 'message'> {
-  const html = slots.get('main') ?? ''
+  const html = (slots.get('top') ?? '') + (slots.get('main') ?? '')
   const [before = '', after] = reportAddress(shell).split('{id}')
   const main =
     after === undefined

@@ -1,13 +1,13 @@
-/** What stands in a document alone: additions for other systems, at the end of its head. */
-const HEAD_END = '</head>'
-const HEAD = 'head'
+/** What stands in a document alone: additions for other systems, before these ends. */
+const ADDED: Readonly<Record<string, string>> = { head: '</head>', foot: '</body>' }
 
 /** A piece of a shell: the slot before it ('' for the first), how it begins, and how many letters it has. */
 type Piece = readonly [slot: string, start: string, length: number]
 
 /** A shell cut at its slots, with the beginning of each piece: by it the piece is found in a document of the shell. */
 function piecesOf(shell: string, letters = shell.length): Piece[] {
-  const parts = shell.replace(HEAD_END, `{{${HEAD}}}${HEAD_END}`).split(/\{\{([a-z]+)\}\}/)
+  const open = Object.entries(ADDED).reduce((all, [slot, end]) => all.replace(end, `{{${slot}}}${end}`), shell)
+  const parts = open.split(/\{\{([a-z]+)\}\}/)
   return parts.flatMap((piece, at) => (at % 2 ? [] : [[parts[at - 1] ?? '', piece.slice(0, letters), piece.length]]))
 }
 
@@ -44,7 +44,7 @@ function readPieces(document: string, pieces: readonly Piece[]) {
     if (end < 0 || !document.startsWith(start, end)) return undefined
     if (slot && known === undefined) slots.set(slot, document.slice(at, end))
     at = end + length
-    shell += (slot && slot !== HEAD ? `{{${slot}}}` : '') + document.slice(end, at)
+    shell += (slot && !ADDED[slot] ? `{{${slot}}}` : '') + document.slice(end, at)
   }
   return { slots, shell }
 }

@@ -9,7 +9,8 @@ import { colour } from '../styles/colours'
 export interface ShellAssets {
   /** Address of the script that every page loads. */
   script: string
-  css: string
+  /** Sheets inside the page: for its header and title, and for what is below. */
+  styles: { first: string; below: string }
   /** Address of the sheet for paper and for wide screens. */
   print: string
   /** Content-Security-Policy of a page, for the meta element. */
@@ -35,6 +36,8 @@ export function renderShell(view: View, assets: ShellAssets): string {
   const path = (address: string) => href(base, address)
   const url = `${assets.origin}${base.replace(/\/$/, '')}{{path}}`
   const alternateUrl = `${assets.origin}${base.replace(/\/$/, '')}{{alternate}}`
+  // Named in the head so that a wide screen waits for it, and again after the styles below, which it overrides.
+  const beside = <link rel="stylesheet" media="print,(max-width:17em),(min-width:64rem)" href={assets.print} />
   const page = (
     <html lang={lang} dir={languageRow(lang).direction}>
       <head>
@@ -63,8 +66,8 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <link rel="icon" href={path('/icons/icon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />
         <script type="module" src={assets.script} />
-        <style dangerouslySetInnerHTML={{ __html: assets.css }} />
-        <link rel="stylesheet" media="print,(max-width:17em),(min-width:64rem)" href={assets.print} />
+        <style dangerouslySetInnerHTML={{ __html: assets.styles.first }} />
+        {beside}
       </head>
       <body
         data-lang={lang}
@@ -74,19 +77,10 @@ export function renderShell(view: View, assets: ShellAssets): string {
         data-due="{{due}}"
         data-sms="{{sms}}"
         data-report={mistakeAddress(assets.report, base, lang)}
-        data-new-release={t('new_release')}
-        data-use-it={t('use_it')}
       >
         <a class="skip" href="#main">
           {t('skip')}
         </a>
-        <svg class="sprite" aria-hidden="true">
-          {Object.entries(ICONS).map(([name, drawing]) => (
-            <symbol id={name} key={name} viewBox="0 0 24 24">
-              <path d={drawing} />
-            </symbol>
-          ))}
-        </svg>
         <header class="top">
           <div class="wrap">
             <a class="brand" href={path(homePath(lang))}>
@@ -132,6 +126,17 @@ export function renderShell(view: View, assets: ShellAssets): string {
               <Icon name="listen" />
             </button>
           </p>
+          {'{{top}}'}
+          {/* What the title does not need stands after it: it is painted from the first packets. */}
+          <svg class="sprite" aria-hidden="true">
+            {Object.entries(ICONS).map(([name, drawing]) => (
+              <symbol id={name} key={name} viewBox="0 0 24 24">
+                <path d={drawing} />
+              </symbol>
+            ))}
+          </svg>
+          <style dangerouslySetInnerHTML={{ __html: assets.styles.below }} />
+          {beside}
           {'{{main}}'}
         </main>
         <div class="wrap" id="paper" hidden>

@@ -4,7 +4,7 @@ import { href, type View } from '../components/view'
 import { feeAnswer } from '../content/fee-answer'
 import { forbidsCharging } from '../content/fees'
 import type { PathwayFromOrigins } from '../content/load'
-import { guidePath, homePath, pathwayPath, topicPath } from '../site/addresses'
+import { guidePath, homePath, pathwayPath, toolPath, topicPath } from '../site/addresses'
 import { inOrder } from '../site/format'
 import { isWayToWork } from '../site/pathway-kinds'
 import { placeName } from '../site/place-name'
@@ -13,14 +13,20 @@ import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { regionDraft } from './region-draft'
 
-/** Who pays for what: for each country whether they may charge for the job, above which script puts answer and account. */
+/**
+ * Who pays for what: first what to do now and whom to ask; then for each country whether they may charge for the job, above
+ * which script puts answer and account.
+ */
 export function whoPaysPage(view: View): PageDraft {
   const { t, lang, base, content } = view
   const pathways = content.pathways.filter(({ kind }) => isWayToWork(kind))
   const order = inOrder(lang)
-  const inOrderOfName = [...new Set(pathways.map(({ destination }) => destination))]
+  const forbids = (cc: string) =>
+    (content.recruitment[cc]?.rules ?? []).some(forbidsCharging) ||
+    pathways.some((way) => way.destination === cc && forbidsCharging(way))
+  const countries = [...new Set(pathways.map(({ destination }) => destination))]
     .map((cc) => [cc, placeName(content, lang, cc)] as const)
-    .sort(([, a], [, b]) => order(a, b))
+    .sort(([a, nameA], [b, nameB]) => Number(forbids(b)) - Number(forbids(a)) || order(nameA, nameB))
   const freshness = freshnessOf(pathways, 'volatile')
   return {
     ...regionDraft(view, 'payers', 'tool', 'essentials'),
@@ -33,24 +39,32 @@ export function whoPaysPage(view: View): PageDraft {
       <>
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('payers.title')}</h1>
-        <p class="lead">{t('payers.lead')}</p>
+        <div class="note stop">
+          <div>
+            <h2>{t('payers.stop')}</h2>
+            <p>{t('payers.general')}</p>
+            <ol class="steps">
+              <li>{t('payers.do_1')}</li>
+              <li>
+                {t('payers.do_2')} <a href={`${href(base, toolPath(lang, 'offer'))}#help`}>{t('payers.whom')}</a>
+              </li>
+              <li>{t('payers.do_3')}</li>
+            </ol>
+          </div>
+        </div>
         <Island name="who-pays" />
-        <h2>{t('payers.by_country')}</h2>
-        {inOrderOfName.map(([cc, name]) => (
-          <Country
-            key={cc}
-            view={view}
-            cc={cc}
-            name={name}
-            ways={pathways.filter(({ destination }) => destination === cc)}
-          />
-        ))}
-        <h2>{t('payers.do')}</h2>
-        <ol class="steps">
-          {[1, 2, 3, 4].map((step) => (
-            <li key={step}>{t(`payers.do_${step}`)}</li>
+        <details id="by-country">
+          <summary>{t('payers.by_country')}</summary>
+          {countries.map(([cc, name]) => (
+            <Country
+              key={cc}
+              view={view}
+              cc={cc}
+              name={name}
+              ways={pathways.filter(({ destination }) => destination === cc)}
+            />
           ))}
-        </ol>
+        </details>
         <p>
           <a href={href(base, guidePath(lang, 'who-pays'))}>{t('payers.guide')}</a>
         </p>

@@ -70,10 +70,14 @@ export function withHeadAdditions(
     kind === 'home' && hasPage(lang, 'changes')
       ? `<link rel="alternate" type="application/feed+json" title="${t('changes.title')}" href="${site}${feedPath(lang)}"/>`
       : '',
-    // `<` would let a text end the element.
-    data ? `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>` : '',
   ]
-  return html.replace('</head>', () => `${additions.join('')}</head>`)
+  // At the end, so that a reader does not wait for it. `<` would let a text end the element.
+  const last = data
+    ? `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
+    : ''
+  return html
+    .replace('</head>', () => `${additions.join('')}</head>`)
+    .replace(/<\/body>(?=<\/html>$)/, () => `${last}</body>`)
 }
 
 /** What a page is in the words of schema.org, or undefined where none of them says it truly. */

@@ -80,6 +80,7 @@ test('with script off who pays answers for each country and leads to the law and
   const states = page.locator('#to-us')
   expect(await states.textContent()).toMatch(/No\. Nobody may charge you for the job with: .*H-2A/)
   expect(await states.getByRole('link', { name: /Rules, tricks/ }).getAttribute('href')).toBe('/en/us/fraud/')
+  await page.locator('#by-country > summary').click()
   await states.getByRole('link', { name: /H-2A/ }).first().click()
   await page.waitForURL('**/en/us/h-2a/#costs')
   expect(await page.locator('#costs').isVisible()).toBe(true)

@@ -18,7 +18,7 @@ test('offline, after the essentials are saved, an offer is checked to its result
   await page.getByRole('button', { name: 'No sé' }).click()
   await page.getByRole('button', { name: 'Seguir sin saber' }).click()
   await page.getByRole('button', { name: /A la cuenta de una persona/ }).click()
-  await page.getByRole('button', { name: 'Ver el resultado' }).click()
+  await page.getByRole('button', { name: 'Ver qué hacer' }).click()
   await page.getByRole('heading', { name: 'Peligro: pare aquí' }).waitFor()
   await page.getByLabel('¿En qué país está usted ahora?').selectOption('hn')
   expect(await page.locator('a[href="tel:145"]').count()).toBe(1)

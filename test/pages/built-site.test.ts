@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/site/languages'
@@ -20,6 +21,8 @@ describe('every built page', () => {
   test('is valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:standard'],
+      // The second sheet of a page stands after its title, which is painted before it: every browser takes it there.
+      elements: ['html5', { style: { flow: true } }],
       rules: {
         'no-inline-style': 'error',
         'tel-non-breaking': 'off',
@@ -39,6 +42,17 @@ describe('every built page', () => {
     }
     expect(faults.slice(0, 20)).toEqual([])
   }, 240_000)
+
+  test('has its title within the first 3,600 bytes, before the styles of what is below it', () => {
+    expect(
+      offenders(({ html }) => {
+        const [before = '', after = ''] = html.split('</h1>')
+        if (!after.includes('<style>')) return 'all styles stand before the title'
+        const bytes = gzipSync(before, { level: 9 }).length
+        return bytes > 3_600 ? `${bytes} bytes before the end of the title` : undefined
+      }),
+    ).toEqual([])
+  })
 
   test('has one h1, a language, a title, a description and Open Graph tags', () => {
     expect(

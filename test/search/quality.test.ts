@@ -13,7 +13,7 @@ import { appEngine, evaluate, type LabelledQuery } from './evaluate'
 const { content } = loadContent('content')
 const assets = {
   script: '',
-  css: '',
+  styles: { first: '', below: '' },
   print: '',
   policy: '',
   report: '',

@@ -22,6 +22,13 @@ test('slots are filled, escaped, and the page’s own braces are left alone', ()
   expect(html).toBe('<title>A &quot;b&quot; &lt;c&gt;</title><main><h1>Hola</h1>{{title}} $& {{n}}</main>{{other}}')
 })
 
+test('a shell with a place for the title has it there, and what follows in its own', () => {
+  const shell = '{{top}}<style></style>{{main}}'
+  const composed = (main: string) => composeDocument(shell, { ...page, main })
+  expect(composed('<h1>Uno</h1><p>Dos</p>')).toBe('<h1>Uno</h1><style></style><p>Dos</p>')
+  expect(composed('<p>Dos</p>')).toBe('<style></style><p>Dos</p>')
+})
+
 test('a page’s share link carries its message and its published address', () => {
   const shell = '<link rel="canonical" href="https://a.org/p{{path}}">{{main}}'
   const html = composeDocument(shell, { ...page, main: '<a href="{{share}}">Compartir</a>' })

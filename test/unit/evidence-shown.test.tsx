@@ -3,11 +3,14 @@
 import { render } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import { ContactCard, ContactLines } from '../../src/components/contact-card'
+import { gradeWords } from '../../src/components/evidence-note'
 import { CostTable, StatusPill } from '../../src/components/record-parts'
 import { type View, ViewContext } from '../../src/components/view'
 import { gradeOf, supportYear } from '../../src/content/evidence-grade'
 import { loadContent } from '../../src/content/load'
+import { evidencedRecords } from '../../src/content/records'
 import type { Contact, Evidence, Source } from '../../src/content/schema'
+import { strongFieldsOf } from '../../src/content/strong-fields'
 import { loadTranslators } from '../../src/i18n/translate'
 import { markOldPage } from '../../src/islands/page-age'
 import { readEdition } from '../../src/site/edition'
@@ -84,6 +87,28 @@ test('a fact says how sure it is in the words of the page about that; who goes t
   expect(seen({ sources: [source('2020')] }, 'en', '', '1 Main Street')).toContain('from 2020. Call before you go')
 })
 
+test('where one fact makes it weak among more sources, the line says which, as the page about that promises', () => {
+  const sources = [source('2026', 'phones.1'), source('unknown', 'phones.0')].map((one, at) => ({
+    ...one,
+    publisher: `Ministry ${at}`,
+  }))
+  expect(seen({ sources })).toContain(
+    'Débil, por un número: 1 sola fuente, sin fecha. En total, 2 fuentes, la más nueva de 2026',
+  )
+  expect(
+    seen({ sources: sources.map((one) => ({ ...one, dated: one.dated === 'unknown' ? '2019' : one.dated })) }, 'en'),
+  ).toContain('Weak, because of a number: only 1 source, from 2019. In all, 2 sources, the newest from 2026')
+  expect(seen({ sources: [source('2020')] })).toMatch(/Débil: 1 fuente, la más nueva de 2020/)
+})
+
+test('every weak record of the content says so as the page about that defines it', () => {
+  const { t } = viewIn('es')
+  for (const { id, evidence } of evidencedRecords(content, { questions: [], rules: [] }, [])) {
+    const words = gradeWords(evidence, 2026, t, { strong: strongFieldsOf(content, id) })
+    if (words.startsWith('Débil')) expect(words, id).toMatch(/^Débil(: 1 fuente|, por [^:]+: 1 sola fuente),/)
+  }
+})
+
 test('a publisher is named in the page’s language where the directory has both names', () => {
   const belize = { ...source('2026'), publisher: 'Belize Immigration Department' }
   expect(seen({ sources: [belize] })).toContain('Departamento de Inmigración de Belice')
@@ -99,7 +124,7 @@ test('a contact stands in full once; where it is named again, its number and the
     return [document.querySelectorAll('.call').length, document.body.textContent?.match(/1524/g)?.length]
   }
   expect(twice([])).toEqual([1, 2])
-  expect(document.querySelector('p')?.textContent).toBe('Oficina: 1524 (2021: confirme al llamar)')
+  expect(document.querySelector('p')?.textContent).toBe('Oficina: 1524 (visto en 2021: confirme al llamar)')
   // It stands in full at the end of such a page.
   expect(twice(['gt-office'])).toEqual([0, 2])
 })

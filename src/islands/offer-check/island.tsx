@@ -96,6 +96,7 @@ function OfferCheck({ words, rules, say, page }: Props) {
           country={step.country}
           destination={step.destination}
           total={questions.length + 1}
+          verdict={judged.verdict}
           moved={step.moved}
           say={say}
           onPlaces={go}

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { Already } from './already'
+import type { Verdict } from './evaluate'
 import { PlaceChoice } from './place-choice'
 import type { PageWords } from './read-page'
 import type { Words } from './words'
@@ -13,6 +15,7 @@ interface Props {
   country: string
   destination: string
   total: number
+  verdict: Verdict['verdict']
   moved: boolean
   say: Words
   onPlaces: (places: Places) => void
@@ -21,7 +24,18 @@ interface Props {
 }
 
 /** The last question: where the reader is, who can be called there, and where the job is, how one goes there legally. */
-export function PlacesStep({ words, country, destination, total, moved, say, onPlaces, onBack, onEnd }: Props) {
+export function PlacesStep({
+  words,
+  country,
+  destination,
+  total,
+  verdict,
+  moved,
+  say,
+  onPlaces,
+  onBack,
+  onEnd,
+}: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (moved) heading.current?.focus()
@@ -32,6 +46,7 @@ export function PlacesStep({ words, country, destination, total, moved, say, onP
         <progress max={total} value={total - 1} aria-label={say('progress')} />
         {say('place', { number: total, total })}
       </p>
+      <Already verdict={verdict} say={say} onEnd={onEnd} />
       <h2 ref={heading} tabIndex={-1}>
         {say('places-title')}
       </h2>

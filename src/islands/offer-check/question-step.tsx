@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Already } from './already'
 import type { Verdict } from './evaluate'
 import { Placed } from './placed'
 import type { PageQuestion } from './read-page'
@@ -34,11 +35,7 @@ export function QuestionStep(props: Props) {
         <progress max={total} value={number - 1} aria-label={say('progress')} />
         {place}
       </p>
-      {verdict === 'danger' ? (
-        <p class="note stop" role="status">
-          {say('danger-already')}
-        </p>
-      ) : null}
+      <Already verdict={verdict} say={say} onEnd={onEnd} />
       <h2 ref={heading} tabIndex={-1}>
         {question.ask}
       </h2>
@@ -73,8 +70,8 @@ export function QuestionStep(props: Props) {
             {say('back')}
           </button>
         ) : null}
-        {started ? (
-          <button type="button" class={`btn small${verdict === 'danger' ? ' stop' : ' quiet'}`} onClick={onEnd}>
+        {started && verdict !== 'danger' ? (
+          <button type="button" class="btn small quiet" onClick={onEnd}>
             {say('see-result')}
           </button>
         ) : null}

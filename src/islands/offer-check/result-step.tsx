@@ -82,7 +82,7 @@ export function ResultStep(props: Props) {
           {goal ? say('pathways-to', { to: goal.name }) : say('pathways')}
         </a>
         {asksForMoney(answers) ? (
-          <a class="btn quiet" href={toolAddress('payers', placesQuery(country, ''))}>
+          <a class="btn quiet" href={toolAddress('payers', placesQuery(country, destination))}>
             {say('who-pays')}
           </a>
         ) : null}

@@ -4,7 +4,9 @@ import { Workbox } from 'workbox-window/Workbox.js'
 import { savesData } from '../../offline/save-data'
 import type { Message } from '../../offline/worker-messages'
 import { LANGUAGES } from '../../site/languages'
+import { bringWords } from '../bring-words'
 import { serviceWorkers } from '../optional-apis'
+import { type Words, wordsIn } from './words'
 
 /**
  * Registers the service worker, asks it for the essentials (not under Save-Data) and to keep the page in sight; at the
@@ -19,7 +21,11 @@ export async function tendWorker(page: Document): Promise<void> {
   const lang = LANGUAGES.find((one) => one === page.body.dataset.lang)
   const workbox = new Workbox(`${base}sw.js`, { scope: base })
   workbox.addEventListener('waiting', () => {
-    if (workers.controller) offerRelease(page, () => useRelease(page, workbox, registration))
+    if (!workers.controller || !lang) return
+    // Where its words cannot be had, the new release takes over at the next start without asking.
+    bringWords(lang)
+      .then(() => offerRelease(page, wordsIn(lang), () => useRelease(page, workbox, registration)))
+      .catch(() => undefined)
   })
   const registration = await workbox.register({ immediate: true })
   if (!registration) return
@@ -79,18 +85,17 @@ function useRelease(page: Document, workbox: Workbox, registration: ServiceWorke
   } else reload()
 }
 
-function offerRelease(page: Document, accept: () => void): void {
-  const { newRelease = '', useIt = '' } = page.body.dataset
+function offerRelease(page: Document, say: Words, accept: () => void): void {
   const sign = page.createElement('p')
   sign.className = 'note'
   sign.setAttribute('role', 'status')
   const button = page.createElement('button')
   button.className = 'btn small'
-  button.textContent = useIt
+  button.textContent = say('use_it')
   button.addEventListener('click', () => {
     accept()
     sign.remove()
   })
-  sign.append(`${newRelease} `, button)
+  sign.append(`${say('new_release')} `, button)
   page.getElementById('main')?.prepend(sign)
 }

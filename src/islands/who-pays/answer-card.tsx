@@ -11,13 +11,15 @@ interface Props {
   withCosts: boolean
   from: string
   to: string
+  /** The country where the reader is, '' where that is not known. */
+  at: string
   data: WhoPaysData
   lang: Language
   say: Words
 }
 
 /** Whether they may charge for the job in a country: the answer, in which ways it holds, the law and whom to tell. */
-export function AnswerCard({ answer, withCosts, from, to, data, lang, say }: Props) {
+export function AnswerCard({ answer, withCosts, from, to, at, data, lang, say }: Props) {
   const { says, forbidden, others, laws, hasOwnLaw, tell } = answer
   const isLaw = says === 'unclear' && hasOwnLaw
   const names = { from: data.places[from] ?? from, to: data.places[to] ?? to }
@@ -59,7 +61,7 @@ export function AnswerCard({ answer, withCosts, from, to, data, lang, say }: Pro
             </p>
             <ul class="plain">
               {tell.map((id) => (
-                <ContactToTell key={id} contact={data.contacts[id]} />
+                <ContactToTell key={id} id={id} data={data} at={at} say={say} />
               ))}
             </ul>
           </>

@@ -11,13 +11,15 @@ interface Props {
   pathway: PayingPathway
   /** Contact ids. */
   tell: readonly string[]
+  /** The country where the reader is, '' where that is not known. */
+  at: string
   data: WhoPaysData
   lang: Language
   say: Words
 }
 
 /** What was charged, added up by what may be done about it, with what to do now and whom to tell. */
-export function ClaimSummary({ parts, pathway, tell, data, lang, say }: Props) {
+export function ClaimSummary({ parts, pathway, tell, at, data, lang, say }: Props) {
   const money = (sums: Record<string, number>) =>
     Object.entries(sums)
       .map(([currency, sum]) => `${currency} ${sumWords(sum, lang)}`)
@@ -77,7 +79,7 @@ export function ClaimSummary({ parts, pathway, tell, data, lang, say }: Props) {
       <h3>{say('tell')}</h3>
       <ul class="plain">
         {[...new Set(tell)].map((id) => (
-          <ContactToTell key={id} contact={data.contacts[id]} />
+          <ContactToTell key={id} id={id} data={data} at={at} say={say} />
         ))}
       </ul>
       <p class="row actions">

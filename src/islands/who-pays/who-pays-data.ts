@@ -34,6 +34,16 @@ export interface PayingPathway {
   from: Record<string, { costs: PathwayCost[]; tell: string[] }>
 }
 
+/** A number to call, as it is dialled and as it is written. */
+export interface CalledNumber {
+  number: string
+  spoken: string
+  /** The countries from which alone it can be dialled. */
+  from?: string[]
+  /** The year of the newest page that states it, and what to do, where that is long ago. */
+  old?: string
+}
+
 /** The data file of the tool. Addresses are inside the site without the base path. */
 export interface WhoPaysData {
   places: Record<string, string>
@@ -42,11 +52,12 @@ export interface WhoPaysData {
   rules: Record<string, { words: string; path: string }>
   /** Ids of the rules of each country that forbid charging a worker, as a page states. */
   laws: Record<string, string[]>
-  /** `old`: the year of the newest page that states the number, and what to do, where that is long ago. */
-  contacts: Record<string, { name: string; number?: string; spoken?: string; old?: string; url?: string }>
+  contacts: Record<string, { name: string; numbers?: CalledNumber[]; url?: string }>
+  /** Contact ids of whom to ask in each country before paying. */
+  ask: Record<string, string[]>
   pathways: PayingPathway[]
 }
 
 /** Whether what was fetched is this tool's data and not something else. */
 export const isWhoPaysData = (value: unknown): value is WhoPaysData =>
-  hasPathwaysAnd(['places', 'currencies', 'rules', 'laws', 'contacts'], value)
+  hasPathwaysAnd(['places', 'currencies', 'rules', 'laws', 'contacts', 'ask'], value)

@@ -12,6 +12,7 @@ import { ChargeRow, type Entry } from './charge-row'
 import { type Charge, claimOf, readAmount } from './claim'
 import { ClaimSummary } from './claim-summary'
 import { NameField } from './name-field'
+import { ContactToTell } from './told'
 import type { PathwayCost, PayingPathway, WhoPaysData } from './who-pays-data'
 import type { Words } from './words'
 
@@ -73,8 +74,21 @@ export function WhoPays({ data, lang, say }: Props) {
   const ways = data.pathways.filter((one) => one.to === to && (isFor(one, from) || one.id === id))
   const places = (codes: readonly string[]) => codes.map((cc) => [cc, data.places[cc] ?? cc] as const)
 
+  const here = at || from
+  const asked = data.ask[here] ?? []
+
   return (
     <div class="payers">
+      {asked.length > 0 ? (
+        <section>
+          <h2>{say('ask-in', { place: data.places[here] ?? here })}</h2>
+          <ul class="plain">
+            {asked.map((id) => (
+              <ContactToTell key={id} id={id} data={data} at={here} say={say} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <form class="payers-form" aria-label={say('form')} onSubmit={(event) => event.preventDefault()}>
         <Choice
           label={say('to')}
@@ -97,6 +111,7 @@ export function WhoPays({ data, lang, say }: Props) {
           withCosts={pathway !== undefined}
           from={from}
           to={to}
+          at={here}
           data={data}
           lang={lang}
           say={say}
@@ -133,6 +148,7 @@ export function WhoPays({ data, lang, say }: Props) {
             parts={claimOf(charges)}
             pathway={pathway}
             tell={[...pathway.tell, ...(origin?.tell ?? [])]}
+            at={here}
             data={data}
             lang={lang}
             say={say}

@@ -2,11 +2,12 @@ import { oldSupportYear } from '../../content/evidence-grade'
 import { forbidsCharging } from '../../content/fees'
 import { plainWords } from '../../content/inline-text'
 import type { Content, PathwayFromOrigins } from '../../content/load'
-import { spokenNumber } from '../../content/phone-numbers'
+import { dialledForm } from '../../content/phone-numbers'
 import type { Cost } from '../../content/schema'
 import { peopleServed } from '../../content/serves'
 import { isPrice } from '../../content/sums'
 import type { PathwayCost, PayingPathway, WhoPaysData } from '../../islands/who-pays/who-pays-data'
+import { offerHelp } from '../../pages/offer-help'
 import type { Translate } from '../../site/format'
 import { isWayToWork } from '../../site/pathway-kinds'
 import { placeName } from '../../site/place-name'
@@ -36,6 +37,13 @@ export function whoPaysData(content: Content, wording: Wording): WhoPaysData {
   const told = new Set(
     pathways.flatMap(({ tell, from }) => [...tell, ...Object.values(from).flatMap((origin) => origin.tell)]),
   )
+  const ask = Object.fromEntries(
+    content.countries.map((country) => {
+      const { fraud, labour } = offerHelp(content, country).groups
+      return [country.id, [...new Set([...fraud, ...labour].map(({ id }) => id))]]
+    }),
+  )
+  for (const id of Object.values(ask).flat()) told.add(id)
   return {
     places: Object.fromEntries([...codes].map((cc) => [cc, placeName(content, lang, cc)])),
     currencies: Object.fromEntries(content.countries.map(({ id, currency }) => [id, currency])),
@@ -49,18 +57,21 @@ export function whoPaysData(content: Content, wording: Wording): WhoPaysData {
       content.contacts
         .filter(({ id }) => told.has(id))
         .map(({ id, name, phones, url, evidence }) => {
-          const number = phones[0]?.number
-          const seen = oldSupportYear(evidence, 'phones.0', today)
-          return [
-            id,
-            {
-              name: name[lang],
-              ...(number ? { number, spoken: spokenNumber(number) } : url && { url }),
-              ...(number && seen !== undefined && { old: t('grade.old_number', { year: seen }) }),
-            },
-          ]
+          // A number for each set of places that it is called from: the tool gives that which the reader can dial.
+          const numbers = phones.flatMap((phone, at) => {
+            if (phones.findIndex(({ from }) => `${from}` === `${phone.from}`) !== at) return []
+            const seen = oldSupportYear(evidence, `phones.${at}`, today)
+            return {
+              number: phone.number,
+              spoken: dialledForm(phone),
+              ...(phone.from !== 'anywhere' && { from: phone.from }),
+              ...(seen !== undefined && { old: t('grade.old_number', { year: seen }) }),
+            }
+          })
+          return [id, { name: name[lang], ...(numbers.length > 0 ? { numbers } : url && { url }) }]
         }),
     ),
+    ask,
     pathways,
   }
 }

@@ -8,6 +8,7 @@ import { loadContent } from '../../../src/content/load'
 import { loadTranslators } from '../../../src/i18n/translate'
 import { answerFor } from '../../../src/islands/who-pays/answer'
 import mount from '../../../src/islands/who-pays/island'
+import { numberToDial } from '../../../src/islands/who-pays/told'
 import { pathwaysTyped } from '../../../src/islands/who-pays/typed-pathway'
 import type { PayingPathway, WhoPaysData } from '../../../src/islands/who-pays/who-pays-data'
 import { whoPaysData } from '../../../src/publish/tool-data/who-pays-data'
@@ -17,7 +18,17 @@ const data: WhoPaysData = {
   currencies: { gt: 'GTQ', hn: 'HNL', us: 'USD' },
   rules: { 'us-ban': { words: 'Nobody may charge for the job.', path: '/en/us/fraud/#us-ban' } },
   laws: { us: ['us-ban'], gt: [], hn: [] },
-  contacts: { 'us-whd': { name: 'Wage and Hour Division', number: '+18664879243', spoken: '+1 866 487 9243' } },
+  contacts: {
+    'us-whd': {
+      name: 'Wage and Hour Division',
+      numbers: [{ number: '+18664879243', spoken: '+1 866 487 9243', from: ['us'] }],
+    },
+    'gt-mintrab': {
+      name: 'Labour ministry',
+      numbers: [{ number: '1511', spoken: '1511', from: ['gt'], old: 'seen in 2020: confirm when you call' }],
+    },
+  },
+  ask: { gt: ['gt-mintrab'], us: ['us-whd'], hn: [] },
   pathways: [
     {
       id: 'us-h-2a',
@@ -81,6 +92,43 @@ it('answers for a country first: nobody may charge, with the law and whom to tel
   expect(within(answer).getByText('Nobody may charge for the job.').getAttribute('href')).toBe('/en/us/fraud/#us-ban')
   expect(within(answer).getByRole('link', { name: '+1 866 487 9243' })).toBeTruthy()
   await waitFor(() => expect(location.search).toBe('?to=us'))
+})
+
+it('opens with whom to call where the reader is; the year of a number stands apart from it', async () => {
+  localStorage.setItem('ruta-clara:stand', 'gt.gt')
+  await start()
+  const first = document.querySelector('.payers')?.firstElementChild
+  expect(first?.querySelector('h2')?.textContent).toBe('Call before you pay: Guatemala')
+  expect(first?.querySelector('li')?.textContent).toBe('Labour ministry 1511 seen in 2020: confirm when you call')
+  expect(first?.querySelector('a')?.textContent).toBe('1511')
+})
+
+it('says from where a number is dialled, where that is not where the reader is', async () => {
+  localStorage.setItem('ruta-clara:stand', 'gt.gt')
+  await start('?to=us')
+  const told = [...document.querySelectorAll('.payers-answer .call')].map((line) => line.textContent)
+  expect(told).toContain('Wage and Hour Division +1 866 487 9243 Dial from: United States')
+})
+
+it('gives of the numbers of an office that which can be dialled where the reader is', () => {
+  const free = { number: '+18664879243', spoken: '+1 866 487 9243', from: ['us'] }
+  const fromAll = { number: '+12025550100', spoken: '+1 202 555 0100' }
+  expect(numberToDial([free, fromAll], 'gt')).toBe(fromAll)
+  expect(numberToDial([free, fromAll], 'us')).toBe(free)
+  expect(numberToDial([free], 'gt')).toBe(free)
+})
+
+it('puts the reader’s own countries first in the list below', async () => {
+  localStorage.setItem('ruta-clara:stand', 'gt.us')
+  document.body.innerHTML = ''
+  await start()
+  const list = document.createElement('details')
+  list.innerHTML = '<summary>Countries</summary><section id="to-ca"></section><section id="to-us"></section>'
+  document.body.append(list)
+  const again = document.body.appendChild(document.createElement('div'))
+  act(() => mount(again, {}, 'en'))
+  expect([...list.querySelectorAll('section')].map(({ id }) => id)).toEqual(['to-us', 'to-ca'])
+  render(null, again)
 })
 
 it('shows the costs once a pathway is chosen among those of the country, those of the origin first', async () => {

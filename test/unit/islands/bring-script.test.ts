@@ -6,7 +6,7 @@ import { bringScript } from '../../../src/islands/bring-script'
 let links: HTMLLinkElement[] = []
 beforeEach(() => {
   links = []
-  vi.spyOn(document.head, 'append').mockImplementation((link) => {
+  vi.spyOn(document.body, 'append').mockImplementation((link) => {
     if (link instanceof HTMLLinkElement) links.push(link)
   })
 })

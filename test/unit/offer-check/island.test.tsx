@@ -56,6 +56,7 @@ describe('the questions', () => {
     start('es')
     expect(heading()).toBe('¿Cómo le llegó la oferta?')
     expect(text()).toContain('Pregunta 1 de 15')
+    expect(document.querySelector('.lead')?.textContent).toContain('15 preguntas')
     expect([...island().querySelectorAll('button')].map((each) => each.textContent)).not.toContain('Atrás')
     await press('La busqué yo')
     expect(heading()).toBe('¿Le piden dinero?')
@@ -90,9 +91,11 @@ describe('the result', () => {
   it('is danger with the reader’s own answer, what to do and whom to call', async () => {
     start('es')
     await press('Por Facebook, TikTok u otra red')
+    expect(island().querySelector('.note.care')?.textContent).toContain('no pague todavía')
     await press('Sí, ya me lo pidieron')
-    expect(text()).toContain('Ya hay una señal de peligro')
-    await press('Ver el resultado')
+    expect(island().querySelector('.note.stop')?.textContent).toContain('No pague todavía. Ya hay una señal de peligro')
+    expect([...island().querySelectorAll('button')].map((each) => each.textContent)).not.toContain('Ver el resultado')
+    await press('Ver qué hacer')
     expect(heading()).toBe('Peligro: pare aquí')
     expect(text()).toContain('¿Le piden dinero? Sí, ya me lo pidieron')
     expect(island().querySelector('details a[href*="us-dhs-prohibited-fees"]')).not.toBeNull()
@@ -118,6 +121,18 @@ describe('the result', () => {
     const way = island().querySelector('a[href$="?from=gt&to=ca"]')
     expect(way?.textContent).toBe('Cómo ir a trabajar legalmente: Canadá')
     expect(location.hash).toBe('#a=ecdbaaaabbbbab.gt.r.ca')
+  })
+
+  it('is told on the last question too, and who must pay is asked for both countries', async () => {
+    start('es', '#a=aadbaaaabbbba-')
+    await press('No')
+    const [here, there] = island().querySelectorAll('select')
+    if (!here || !there) throw new Error('two countries are asked for')
+    await userEvent.selectOptions(here, 'gt')
+    await userEvent.selectOptions(there, 'ca')
+    expect(island().querySelector('.note.stop')?.textContent).toContain('No pague todavía')
+    await press('Ver qué hacer')
+    expect(island().querySelector('a[href="/es/quien-paga/?from=gt&to=ca"]')).not.toBeNull()
   })
 
   it('says what to do, whom to call and the legal way before it says why', () => {

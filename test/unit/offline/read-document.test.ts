@@ -21,6 +21,17 @@ test('what a document was made of is read from it again, to the letter', () => {
   expect(readDocument(composeDocument(SHELL, short), SHELL)).toEqual(short)
 })
 
+test('a title that stands apart from the rest belongs to the page, and what is added at the end does not', () => {
+  const shell = SHELL.replace('{{main}}', '{{top}}<style>p{}</style>{{main}}')
+  const document = composeDocument(shell, RECORD).replace(
+    '</body>',
+    '<script type="application/ld+json">{}</script></body>',
+  )
+  expect(document).toContain('</h1><style>')
+  expect(readDocument(document, shell)).toEqual(RECORD)
+  expect(shellIn(document, outlineOf(shell))).toBe(shell)
+})
+
 test('a message that the shell alone links to is read from there; a title in its place is no message', () => {
   const shell = SHELL.replace('<main>', '<a href="{{share}}">Enviar</a><main>')
   const main = '<h1>Guatemala</h1>'

@@ -88,7 +88,15 @@ test('the same page gives the same picture, and another tone another', async () 
 test('every page’s title stands in its picture, whole and in characters that its letters have', async () => {
   const { content } = loadContent('content')
   const translators = loadTranslators('content/locales')
-  const assets = { script: '', css: '', print: '', policy: '', origin: 'https://a.org', report: '', release: '' }
+  const assets = {
+    script: '',
+    styles: { first: '', below: '' },
+    print: '',
+    policy: '',
+    origin: 'https://a.org',
+    report: '',
+    release: '',
+  }
   const { pages } = renderSite(content, '/', '2026-11-25', assets)
   const fonts = FONT_FILES.map(({ file }) => charactersOf(file))
   const faults: string[] = []

@@ -97,7 +97,9 @@ test('who pays says to confirm an old price, and the year of an old number of wh
     const data = whoPaysData(seenIn(year), wording)
     const pathway = data.pathways.find(({ id }) => id === 'us-h-2a')
     if (!pathway) throw new Error('no such pathway')
-    const summary = <ClaimSummary parts={[]} pathway={pathway} tell={pathway.tell} data={data} lang="es" say={say} />
+    const summary = (
+      <ClaimSummary parts={[]} pathway={pathway} tell={pathway.tell} at="" data={data} lang="es" say={say} />
+    )
     return [pathway.costs.at(-1)?.amount, textOf(summary)]
   }
   expect(told('2021')).toEqual([
