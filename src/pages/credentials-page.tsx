@@ -15,7 +15,7 @@ import { freshnessOf } from './country-pages'
 import { costWords, firstToCall } from './record-facts'
 import { regionDraft } from './region-draft'
 
-const LIST = 'credential-list'
+const LIST = 'list'
 
 /** Prove what I know: every way of every country, which script turns into a search by what one knows, has and needs. */
 export function credentialsPage(view: View): PageDraft {
