@@ -5,6 +5,7 @@ import { checkStyle } from '../src/content/content-style'
 import { allowedDebt, checkDebt, countDebt } from '../src/content/debt'
 import { countGrades } from '../src/content/evidence-counts'
 import { loadContent } from '../src/content/load'
+import { checkIntents, loadIntents } from '../src/content/load-intents'
 import { loadOfferCheck } from '../src/content/load-offer-check'
 import { loadSynonyms } from '../src/content/load-synonyms'
 import { looksLog } from '../src/content/looks-log'
@@ -58,12 +59,15 @@ if (argument === 'new') {
 const { content, problems: shapes } = loadContent(root)
 const { offerCheck, problems: offerProblems } = loadOfferCheck(root, (id) => content.fileOf.has(id))
 const { campaigns, problems: campaignProblems } = loadCampaigns(root)
+const { intents, problems: intentProblems } = loadIntents(root)
 const problems = [
   ...shapes,
   ...checkContent(content),
   ...offerProblems,
   ...campaignProblems,
   ...loadSynonyms(root).problems,
+  ...intentProblems,
+  ...checkIntents(intents, content),
   ...checkStyle(root),
   ...checkDebt(countDebt(content), allowedDebt(root)),
 ]

@@ -34,7 +34,7 @@ export async function measureSpeed(
 ): Promise<string> {
   const script = await bundled('scripts/bench/search-in-page.ts')
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] })
-  const model = readModel('src/search/training', soundIntents('content'))
+  const model = readModel('src/search/training', soundIntents('content'), 'es')
   const rows: string[] = []
   for (const [what, times] of [
     ['the whole content', 1],

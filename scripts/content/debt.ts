@@ -14,9 +14,11 @@ export function printDebt(content: Content, root: string, given: readonly string
       if (held.place === only)
         for (const field of unsupported(held)) console.log(`${held.kind}/${held.place}/${held.id}: ${field}`)
   } else {
-    console.log(words.debtTable)
-    console.table(counted)
     const total = Object.values(counted).reduce((sum, kinds) => sum + sumOf(kinds), 0)
+    if (total > 0) {
+      console.log(words.debtTable)
+      console.table(counted)
+    }
     const all = heldRecords(content).reduce((sum, { strong }) => sum + strong.length, 0)
     console.log(words.debtTotal(total, all))
   }

@@ -25,7 +25,9 @@ export function writeSkeleton(root: string, given: readonly string[], day: strin
   }
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, canonicalYaml(skeletonOf(kind, id, country, day), layoutOfKind(kind)))
-  console.log(words.fillIn(file, country))
+  // The check of one country passes over what crosses countries.
+  const isOfCountry = kind.home === 'country' || folder === 'countries'
+  console.log(words.fillIn(file, isOfCountry ? `npm run content -- ${country}` : 'npm run content'))
 }
 
 /** The id of a new record where none is given: a country's own is its code. */

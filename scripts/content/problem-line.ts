@@ -6,9 +6,10 @@ import { commandWords } from './command-words'
 
 /** One problem in words: file and line, record, field, and how it should be. */
 export function problemLine(problem: Problem, root: string, language: string | undefined): string {
-  const { file, record, field, expected, es } = problem
+  const { file, record, field, at, expected, es } = problem
   const path = join(root, file)
-  const line = /\.(yaml|md)$/.test(file) && existsSync(path) ? `:${lineOf(readFileSync(path, 'utf8'), field)}` : ''
+  const line =
+    /\.(yaml|md)$/.test(file) && existsSync(path) ? `:${lineOf(readFileSync(path, 'utf8'), at ?? field)}` : ''
   const place = `${root}/${file}${line} › ${record} › ${field}`
   return `${place}: ${commandWords(language).expected} ${language === 'es' ? es : expected}`
 }

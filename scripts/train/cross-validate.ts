@@ -4,6 +4,7 @@ import { placesAmong, wordFeatures } from '../../src/search/intent-features'
 import { pagesOf } from '../../src/search/intents'
 import { decodePages, scoresOf } from '../../src/search/trained-model'
 import { sharesOf, WANTS_HELP } from '../../src/search/wants'
+import type { Language } from '../../src/site/languages'
 import { type KnownIntent, learn } from './learn'
 import type { Question } from './questions'
 
@@ -27,6 +28,7 @@ export function crossValidate(
   questions: readonly Question[],
   intents: readonly KnownIntent[],
   places: ReadonlyMap<string, Place>,
+  languages: readonly Language[],
 ) {
   const pages = pagesOf(intents)
   const known = new Map(intents.map((intent) => [intent.id, intent]))
@@ -37,6 +39,7 @@ export function crossValidate(
       questions.filter((question) => question.writer !== writer),
       intents,
       places,
+      languages,
     )
     const weights = decodePages(model)
     const dangerWeights = decodeDanger(model.danger)

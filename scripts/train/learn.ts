@@ -6,16 +6,13 @@ import { isAway } from '../../src/search/named-places'
 import { sideFeatures } from '../../src/search/place-sides'
 import { encodeSides, SIDE_LEVELS } from '../../src/search/side-model'
 import { DIMENSIONS, encodePages, keyOf, STEPS, type TrainedText } from '../../src/search/trained-model'
+import type { Language } from '../../src/site/languages'
 import { type FittedPages, fitPages, type PageExample, type PageFit } from './fit-pages'
 import { type Example, fitYesNo, type Pace } from './fit-yes-no'
 import type { Question } from './questions'
 
 /** An intent of content/intents.yaml, as far as training needs it. */
-export interface KnownIntent extends Intent {
-  wants: string
-  es: string
-  en: string
-}
+export type KnownIntent = Intent & { wants: string } & Partial<Record<Language, string>>
 
 /** What one part of the model may cost and how it is trained. */
 interface Part {
@@ -51,20 +48,24 @@ const FITTING = 0.997
 /** What is wanted of the pages of an intent: the first answers best. */
 const BY_PLACE = [1, 0.5, 0.25, 0.16, 0.1]
 
-/** Learns from questions which words tell which page is wanted, danger, and where a place is. */
+/** Learns from questions in some languages which words tell which page is wanted, danger, and where a place is. */
 export function learn(
-  questions: readonly Question[],
+  all: readonly Question[],
   intents: readonly KnownIntent[],
   places: ReadonlyMap<string, Place>,
+  languages: readonly Language[],
   parts = PARTS,
 ): TrainedText {
+  const questions = all.filter(({ lang }) => languages.includes(lang))
   const pages = pagesOf(intents)
   const known = new Map(
     intents.map((intent) => [intent.id, { wanted: wantedOf(intent, pages), danger: intent.danger }]),
   )
   const said = [
     ...questions,
-    ...intents.flatMap(({ id, wants, es, en }) => [wants, es, en].map((text) => ({ text, intent: id, hand: '' }))),
+    ...intents.flatMap(({ id, wants, ...said }) =>
+      [wants, ...languages.flatMap((lang) => said[lang] ?? [])].map((text) => ({ text, intent: id, hand: '' })),
+    ),
   ].flatMap(({ text, intent, hand }) => {
     const meant = known.get(intent)
     if (!meant) return []

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { LANGUAGES } from '../../src/site/languages'
 
 const country = z.string().regex(/^[a-z]{2}$/)
 const question = z.strictObject({
   /** What is wanted, of content/intents.yaml. */
   intent: z.string(),
-  lang: z.enum(['es', 'en']),
+  lang: z.enum(LANGUAGES),
   text: z.string().trim().min(1),
   /** Who speaks. */
   hand: z.string(),

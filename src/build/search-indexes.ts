@@ -15,14 +15,14 @@ import { readModel } from './search-model'
 export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, string> {
   const vocabulary = readVocabulary()
   const documents = searchDocuments(pages, vocabulary)
-  const model = readModel('src/search/training', soundIntents('content'))
+  const intents = soundIntents('content')
   const indexOf = (lang: Language) => {
     const sources = {
       lang,
       documents: documents[lang],
       vocabulary,
       suggested: [toolPath(lang, 'urgent'), toolPath(lang, 'pathways'), toolPath(lang, 'guides')],
-      model,
+      model: readModel('src/search/training', intents, lang),
     }
     return keptText('search index', [JSON.stringify(sources)], () => buildIndex(sources))
   }

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type IntentRecord, languagesOfWants } from '../content/load-intents'
 import { hash } from '../search/intent-features'
 import { type Intent, pagesOf } from '../search/intents'
 import type { TrainedModel } from '../search/trained-model'
-
-export const MODEL_FILE = 'model.json'
+import { FIRST_LANGUAGE, LANGUAGES, type Language } from '../site/languages'
 
 const model = z.strictObject({
   trainedFor: z.string(),
@@ -23,10 +23,26 @@ export function trainedFor(intents: readonly Intent[]): string {
   return hash(intents.map(({ id, pages, danger }) => [id, danger ?? '', ...pages].join(' ')).join('\n')).toString(36)
 }
 
-/** The model that training wrote; throws where it was trained for other intents than there are. */
-export function readModel(root: string, intents: readonly Intent[]): TrainedModel {
-  const { trainedFor: known, ...text } = model.parse(JSON.parse(readFileSync(join(root, MODEL_FILE), 'utf8')))
+/** A model of search: its file, and the languages whose words it is taught. */
+export interface ModelPlan {
+  file: string
+  languages: readonly Language[]
+}
+
+/** The model that a language's search reads: that of the first language, or its own where other words are its readers'. */
+export function modelOf(lang: Language, intents: readonly IntentRecord[]): ModelPlan {
+  const languages = languagesOfWants(lang, intents)
+  const reader = LANGUAGES.find((one) => languagesOfWants(one, intents).join() === languages.join()) ?? lang
+  return { file: reader === FIRST_LANGUAGE ? 'model.json' : `model.${reader}.json`, languages }
+}
+
+/** The model that training wrote for a language; throws where there is none, or for other intents than there are. */
+export function readModel(root: string, intents: readonly IntentRecord[], lang: Language): TrainedModel {
+  const { file } = modelOf(lang, intents)
+  const path = join(root, file)
+  if (!existsSync(path)) throw new Error(`Search has no ${file} yet: run \`npm run train -- ${lang}\`.`)
+  const { trainedFor: known, ...text } = model.parse(JSON.parse(readFileSync(path, 'utf8')))
   if (known !== trainedFor(intents))
-    throw new Error('The model of search was trained for other intents: run `npm run train`.')
+    throw new Error(`The ${file} of search was trained for other intents: run \`npm run train\`.`)
   return { pages: pagesOf(intents), text }
 }

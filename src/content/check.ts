@@ -3,6 +3,7 @@ import { MEMBER_COUNTRIES } from '../site/countries'
 import { FIRST_LANGUAGE, LANGUAGES } from '../site/languages'
 import { recordPath } from '../site/record-paths'
 import { checkEvidence } from './evidence-rules'
+import { fileOfRecord } from './file-of'
 import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
 import { MESSAGES } from './messages'
@@ -148,6 +149,7 @@ function checkReferences(content: Content): Problem[] {
         field: '(whole record)',
         ...MESSAGES.referred(),
       })
+  const numbers = new Set(content.contacts.flatMap(({ phones }) => phones.map(({ number }) => number)))
   for (const { record, field, target } of linkReferences(content)) {
     const [scheme, id = ''] = target.split(/:(.*)/s)
     const good =
@@ -155,8 +157,9 @@ function checkReferences(content: Content): Problem[] {
       (scheme === 'record' && content.fileOf.has(id)) ||
       (scheme === 'guide' && guides.has(id)) ||
       (scheme === 'tool' && isTool(id)) ||
+      (scheme === 'tel' && numbers.has(id)) ||
       (scheme === 'term' && terms.has(id))
-    if (!good) problems.push({ ...place(content, record), field, ...MESSAGES.link(target) })
+    if (!good) problems.push({ ...place(content, record, field), field, ...MESSAGES.link(target) })
   }
   // A page shows these as links: one that leads nowhere would be left out without a word.
   for (const { record, field, rule } of ruleReferences(content))
@@ -211,6 +214,6 @@ function checkReadingLevel(content: Content): Problem[] {
   return problems
 }
 
-function place(content: Content, record: string): { file: string; record: string } {
-  return { file: content.fileOf.get(record) ?? '(content)', record }
+function place(content: Content, record: string, language?: string): { file: string; record: string } {
+  return { file: fileOfRecord(content, record, language), record }
 }

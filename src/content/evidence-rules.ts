@@ -1,4 +1,5 @@
 import { valueAt } from './field-path'
+import { fileOfRecord } from './file-of'
 import type { Content } from './load'
 import { MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
@@ -14,7 +15,7 @@ export function checkEvidence(content: Content): Problem[] {
   const contacts = new Set(content.contacts.map(({ id }) => id))
   for (const { id, evidence } of evidencedRecords(content)) {
     const report = (field: string, says: Said) =>
-      problems.push({ file: content.fileOf.get(id) ?? '(content)', record: id, field: `evidence.${field}`, ...says })
+      problems.push({ file: fileOfRecord(content, id), record: id, field: `evidence.${field}`, ...says })
     for (const [at, { on, sought }] of (evidence.looks ?? []).entries())
       if (on >= SOUGHT_SINCE && !sought) report(`looks.${at}.sought`, MESSAGES.sought())
     for (const [field, contact] of [
@@ -24,7 +25,7 @@ export function checkEvidence(content: Content): Problem[] {
       if (contact !== undefined && !contacts.has(contact)) report(field, MESSAGES.contact(contact))
   }
   for (const { id, record, evidence } of heldRecords(content)) {
-    const file = content.fileOf.get(id) ?? '(content)'
+    const file = fileOfRecord(content, id)
     for (const [at, { supports = [] }] of evidence.sources.entries())
       for (const [nth, field] of supports.entries())
         if (valueAt(record, field) === undefined)

@@ -37,7 +37,7 @@ export function plainWords(text: string): string {
     .join('')
 }
 
-/** Where the links of a text point, in order: https addresses, `record:id`, `guide:slug` or `tool:name`. */
+/** Where the links of a text point, in order: https addresses, `record:id`, `guide:slug`, `tool:name` or, in guides, `tel:911`. */
 export function linkTargets(text: string): string[] {
   return parseInline(text).flatMap((piece) => (piece.kind === 'link' ? [piece.target] : []))
 }

@@ -78,6 +78,7 @@ export function loadSynonyms(root: string): { synonyms: Synonyms; problems: Prob
         file: SYNONYMS_FILE,
         record,
         field: rest.join('.') || '(whole record)',
+        at: issue.path.join('.'),
         ...explainIssue(issue, data).says,
       }
     }),

@@ -49,12 +49,22 @@ export const MESSAGES = {
   atLeast: (least: string) => said(`at least ${least}`, `al menos ${least}`),
   atMost: (most: string) => said(`at most ${most}`, `como mucho ${most}`),
   otherForm: () => said('a value of another form', 'un valor de otra forma'),
+  wantedPage: () =>
+    said(
+      'guide/<slug>, tool/<name>, <topic>@<place>, way@<place> or home@<place>, each of something that exists',
+      'guide/<guía>, tool/<herramienta>, <tema>@<lugar>, way@<lugar> o home@<lugar>, cada uno de algo que exista',
+    ),
+  onlyOnce: (id: string) => said(`an id of its own: ${id} stands twice`, `un código propio: ${id} está dos veces`),
   placeCode: () => said('the two letters of a country', 'las dos letras de un país'),
   toolName: () => said('the name of a tool', 'el nombre de una herramienta'),
   placeNames: () => said('names of every country', 'los nombres de cada país'),
   ofOneCountry: () => said('a name of one country only', 'un nombre de un solo país'),
   // What is wrong with a file.
-  syntax: (words: string) => said(`YAML that can be read: ${words}`, `YAML que se pueda leer: ${words}`),
+  syntax: (words: string) =>
+    said(
+      `YAML that can be read: ${words}`,
+      `YAML que se pueda leer: mire la sangría, los dos puntos y las comillas. El lector dice, en inglés: ${words}`,
+    ),
   record: () => said('a record', 'un registro: campos con sus valores'),
   order: () => said('a whole number: smaller comes first', 'un número entero: el menor va primero'),
   namedAsFile: (id: string) => said(`${id}, as the file is named`, `${id}, como se llama el archivo`),

@@ -3,6 +3,8 @@ export interface Problem {
   file: string
   record: string
   field: string
+  /** Where the field stands from the top of the file, where that is not `field` itself. */
+  at?: string
   /** What was expected, in English and in Spanish. */
   expected: string
   es: string

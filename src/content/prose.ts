@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../site/languages'
+import { forEachLanguage, LANGUAGES, type Language } from '../site/languages'
 import { isForWomenAndDiversity, TOPICS, type Topic } from '../site/topics'
 import type { Campaign } from './campaign-schema'
 import { isGap } from './gaps'
@@ -170,8 +170,7 @@ function documentTexts(documents: readonly DocumentNeeded[]): (Text | undefined)
 }
 
 function nameRemover(content: Content): (words: string, language: Language) => string {
-  const patterns = {} as Record<Language, RegExp>
-  for (const language of LANGUAGES) {
+  const patterns = forEachLanguage((language) => {
     const names = new Set<string>()
     const keep = (name: string) => {
       const bare = name.replace(/\s*\([^)]*\)/g, '').trim()
@@ -191,8 +190,9 @@ function nameRemover(content: Content): (words: string, language: Language) => s
     const escaped = [...names]
       .sort((a, b) => b.length - a.length)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    patterns[language] =
-      escaped.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu') : /(?!)/g
-  }
+    return escaped.length > 0
+      ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+      : /(?!)/g
+  })
   return (words, language) => words.replace(patterns[language], ' ').replace(/https?:\/\/\S+|\S+@\S+/g, ' ')
 }

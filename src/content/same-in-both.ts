@@ -1,3 +1,4 @@
+import { fileOfRecord } from './file-of'
 import { plainWords } from './inline-text'
 import type { Content } from './load'
 import { MESSAGES } from './messages'
@@ -152,7 +153,7 @@ export function checkBothLanguages(content: Content): Problem[] {
     })
   })
   const ofRecords = recordsWithTexts(content).flatMap((record) =>
-    bothLanguagesOf(record, content.fileOf.get(record.id) ?? '(content)'),
+    bothLanguagesOf(record, fileOfRecord(content, record.id)),
   )
   return [...ofRecords, ...ofGuides]
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../site/languages'
+import { fileOfRecord } from './file-of'
 import { plainWords } from './inline-text'
 import type { Content } from './load'
 import { MESSAGES } from './messages'
@@ -27,7 +28,7 @@ export function checkSums(content: Content): Problem[] {
       '\n',
     )
     return SAYS.filter(([says, pattern]) => amount[says] === undefined && pattern.test(words)).map(([says]) => ({
-      file: content.fileOf.get(id) ?? '(content)',
+      file: fileOfRecord(content, id),
       record: id,
       field: `${field}.amount.${says}`,
       ...MESSAGES.sum(says, CHOICES[says].join(', ')),

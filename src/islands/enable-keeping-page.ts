@@ -17,12 +17,21 @@ export function enableKeepingPage(page: Document): void {
 }
 
 function asKept(page: Document, path: string): KeptPage {
-  const numbers = new Map<string, string>()
-  for (const link of page.querySelectorAll<HTMLAnchorElement>('main a[href^="tel:"]'))
-    if (numbers.size < MOST_NUMBERS) numbers.set(link.getAttribute('href') ?? '', link.textContent ?? '')
+  const numbers = new Map<string, KeptPage['numbers'][number]>()
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('main a[href^="tel:"]')) {
+    const dial = link.getAttribute('href') ?? ''
+    if (numbers.size >= MOST_NUMBERS || numbers.has(dial)) continue
+    const name = link.closest('.call, .card')?.querySelector('b, h3')?.textContent
+    const note = link.nextElementSibling?.matches('small') && link.nextElementSibling.textContent
+    numbers.set(dial, {
+      dial,
+      written: link.textContent ?? '',
+      of: [name, note].filter(Boolean).join(' · ') || undefined,
+    })
+  }
   return {
     path,
     title: page.querySelector('h1')?.textContent ?? path,
-    numbers: [...numbers].map(([dial, written]) => ({ dial, written })),
+    numbers: [...numbers.values()],
   }
 }

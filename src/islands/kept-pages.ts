@@ -9,7 +9,8 @@ export const MOST_NUMBERS = 3
 export interface KeptPage {
   path: string
   title: string
-  numbers: { written: string; dial: string }[]
+  /** `of`: who answers and from where it is dialled, as the page says beside it. */
+  numbers: { written: string; dial: string; of?: string | undefined }[]
 }
 
 /** The pages of the reader's list, the newest first; none where storage is refused or holds something else. */
@@ -45,4 +46,10 @@ function isKeptPage(data: unknown): data is KeptPage {
 
 const isNumbers = (data: unknown) =>
   Array.isArray(data) &&
-  data.every((one) => typeof one?.written === 'string' && typeof one?.dial === 'string' && one.dial.startsWith('tel:'))
+  data.every(
+    (one) =>
+      typeof one?.written === 'string' &&
+      typeof one?.dial === 'string' &&
+      one.dial.startsWith('tel:') &&
+      (one.of === undefined || typeof one.of === 'string'),
+  )

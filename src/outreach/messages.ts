@@ -27,9 +27,10 @@ export function kitTexts(
     .slice(0, 2)
     .map(({ name, number }) => `${name}: ${number}`)
   const from = officeLines(office)
+  const phone = office.phone.trim()
   return {
     whatsapp: [`*${title}*`, ...lines, ...calls, ...from, address].join('\n'),
-    sms: smsText(sms, address),
+    sms: smsText(sms, address, phone && `${words.call ?? ''}: ${phone}`),
     facebook: [title, '', ...lines, '', ...calls, ...from, words.pass_on ?? '', address].join('\n'),
     radio: radioScript(subject, office, words),
     checklist: words.checklist ?? '',

@@ -106,6 +106,8 @@ const LONG_TITLE = 17
 const MOST_TITLE_ROWS = 3
 /** A longer number would not stand on one line in the largest letters. */
 const LONG_NUMBER = 11
+/** A number longer than that breaks over two lines, in the smaller letters too. */
+const LONGEST_NUMBER = 18
 
 /** Classes of a sheet: the largest letters with which its words fit, the last where none do, and what is too long. */
 export function sheetClass(kind: SheetKind, words: SheetWords): string {
@@ -113,8 +115,9 @@ export function sheetClass(kind: SheetKind, words: SheetWords): string {
   const fit = fitOf(kind, words, TITLE)
   const isLong = large !== false && (large > MOST_TITLE_ROWS || fit === undefined)
   const at = (isLong ? fitOf(kind, words, LONG_TITLE) : fit) ?? FITS.length - 1
-  const long = (words.own?.number.length ?? 0) > LONG_NUMBER
-  return `sheet ${kind} fit-${at}${isLong ? ' long-title' : ''}${long ? ' long-number' : ''}`
+  const length = words.own?.number.length ?? 0
+  const long = length > LONGEST_NUMBER ? ' long-number two-lines' : length > LONG_NUMBER ? ' long-number' : ''
+  return `sheet ${kind} fit-${at}${isLong ? ' long-title' : ''}${long}`
 }
 
 function fitOf(kind: SheetKind, words: SheetWords, title: number): number | undefined {

@@ -168,7 +168,7 @@ const markdown = new MarkdownIt('zero', { html: false }).enable([
   'table',
   'blockquote',
 ])
-markdown.validateLink = (url) => /^(https:\/\/|#|record:|guide:|tool:)/.test(url)
+markdown.validateLink = (url) => /^(https:\/\/|tel:\*?\d+$|#|record:|guide:|tool:)/.test(url)
 
 markdown.core.ruler.push('named headings', ({ tokens }) => {
   for (const [at, token] of tokens.entries()) {

@@ -9,10 +9,12 @@ const LEAST_FOR_WORDS = 60
 /**
  * One SMS with the answer and the address last. Sentences are kept whole: the first, which names the matter, then those
  * with a number to call, those about paying, and the others in their order, as many as fit. The address loses its
- * `https://` where the sentences need its place, and is left out where it is too long to leave room for an answer.
+ * `https://` where the sentences need its place, and is left out where it is too long to leave room for an answer. What is
+ * said in `call`, an office's own number, comes after the sentences and is always kept.
  */
-export function smsText(message: string, address: string): string {
+export function smsText(message: string, address: string, call = ''): string {
   const sentences = splitSentences(gsmText(message))
+  if (call) sentences.push({ words: gsmText(call), line: sentences.length, isKept: true })
   const short = gsmText(shortAddress(address))
   if (room(short) < LEAST_FOR_WORDS) return fitting(sentences, SMS_SEPTETS)
   const words = fitting(sentences, room(short))
@@ -28,6 +30,7 @@ interface Sentence {
   words: string
   /** The line of the message that it stands in. */
   line: number
+  isKept?: boolean
 }
 
 /** The best sentences that fit, in the order in which they were written. */
@@ -43,7 +46,7 @@ function fitting(sentences: readonly Sentence[], most: number): string {
 
 function byUse(sentences: readonly Sentence[]): Sentence[] {
   const use = (sentence: Sentence, at: number) => {
-    if (at === 0) return 0
+    if (sentence.isKept || at === 0) return 0
     if (/\d{3}/.test(sentence.words)) return 1
     return /\b(no (le )?(pag|cobr)|nadie|nobody|gratis|free|do not pay)/i.test(sentence.words) ? 2 : 3
   }

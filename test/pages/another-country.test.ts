@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TOPICS } from '../../src/site/topics'
-import { attributeValues } from './built-site'
-import { askSearch, buildCopy, copyOfProject, runIn } from './copy-of-project'
+import { attributeValues, DIST } from './built-site'
+import { askSearch, buildCopy, copyOfProject, modelIn, runIn } from './copy-of-project'
 import { addCountry, COUNTRY, NAME } from './made-up-country'
-import { addRow, addRules, addTexts, pseudo, WHOLE } from './pseudo-language'
+import { addRow, addRules, addTexts, pseudo, teachSearch, WHOLE } from './pseudo-language'
 
 /**
  * A copy of the project with one more country and a third language that has everything, each added as README says, and
@@ -15,6 +15,9 @@ let copy: string
 let site: string
 /** What the content check says once the country is added. */
 let checked: string
+
+/** A question in words that no other language has. */
+const OWN_QUESTION = 'zumbalo vetrik ompaño'
 
 /** Milliseconds that a build and the tests of its pages may take beside other work. */
 const MOST = 1_200_000
@@ -26,6 +29,7 @@ beforeAll(() => {
   addRow(copy, WHOLE)
   addRules(copy, WHOLE)
   addTexts(copy, WHOLE)
+  teachSearch(copy, WHOLE, { intent: 'passport-lost', text: OWN_QUESTION })
   site = buildCopy(copy)
 }, MOST)
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
@@ -88,8 +92,15 @@ describe('a language that has everything', () => {
   })
 
   test('search finds its pages by its own words', () => {
-    const [found] = askSearch(copy, 'qps', [pseudo('they keep my passport')])
+    const [found, own] = askSearch(copy, 'qps', [pseudo('they keep my passport'), OWN_QUESTION])
     expect(found?.[0]).toMatch(/^\/qps\//)
+    // No page has these words: it has learnt from the language's own questions what they want.
+    expect(own?.slice(0, 3)).toContain('/qps/guides/your-documents/')
+  })
+
+  test('takes nothing of what search has learnt for the others', () => {
+    expect(modelIn(site, 'qps')).not.toEqual(modelIn(DIST, 'en'))
+    for (const lang of ['es', 'en']) expect(modelIn(site, lang)).toEqual(modelIn(DIST, lang))
   })
 
   test('is in what is published for others', () => {

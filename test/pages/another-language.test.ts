@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { attributeValues, DIST } from './built-site'
-import { askSearch, buildCopy, copyOfProject, runIn } from './copy-of-project'
+import { askSearch, buildCopy, copyOfProject, modelIn, runIn } from './copy-of-project'
 import { addRow, addRules, addTexts, FEW_PAGES, pseudo } from './pseudo-language'
 
 /** A copy of the project to which a third language is added as README says, and the site that it builds. */
@@ -21,7 +21,8 @@ beforeAll(() => {
   addRules(copy, FEW_PAGES)
   addTexts(copy, FEW_PAGES)
   site = buildCopy(copy)
-})
+  // A build from nothing takes its time beside other work.
+}, 1_200_000)
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8')
@@ -107,6 +108,11 @@ describe('a language that begins with a few pages', () => {
     expect(urgent).toContain('/qps/ayuda-urgente/')
     expect(country?.every((path) => path.startsWith('/qps/'))).toBe(true)
     expect(country).toContain('/qps/gt/')
+  })
+
+  test('its search tells what is wanted as the language beside does, while no intent is said in its own words', () => {
+    expect(modelIn(site, code)).toMatchObject({ keys: expect.stringMatching(/.{1000}/) })
+    expect(modelIn(site, code)).toEqual(modelIn(DIST, 'es'))
   })
 
   test('what is published for others is in the languages that have everything', () => {

@@ -61,6 +61,12 @@ export function askSearch(copy: string, lang: string, questions: string[]): stri
   return JSON.parse(runIn(copy, 'tsx', ['ask.ts', join(folder, index), ...questions]).stdout)
 }
 
+/** What the built search of a language has learnt. */
+export function modelIn(site: string, lang: string): unknown {
+  const [index = ''] = readdirSync(join(site, 'search')).filter((name) => name.startsWith(`${lang}.`))
+  return Object(readJson(join(site, 'search', index))).model
+}
+
 export const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 
 /** Writes data as JSON, which is YAML too. */

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { guideParts } from '../../src/content/load-guides'
-import { edit, editAll, type Fields, readJson, writeData } from './copy-of-project'
+import { edit, editAll, type Fields, readJson, runIn, writeData } from './copy-of-project'
 
 /** A language that nobody speaks, made from another: its vowels carry an accent. */
 export interface MadeUpLanguage {
@@ -111,7 +111,26 @@ export function addTexts(folder: string, { code, from, few }: MadeUpLanguage): v
   )
   for (const slug of readdirSync(join(content, 'guides')).filter((name) => isNeeded('guides', name)))
     addGuide(join(content, 'guides', slug), code, from)
-  if (!few) edit(join(content, 'synonyms.yaml'), (text) => JSON.stringify(withSayings(parse(text), code, from)))
+  if (few) return
+  edit(join(content, 'synonyms.yaml'), (text) => JSON.stringify(withSayings(parse(text), code, from)))
+  edit(join(content, 'intents.yaml'), (text) => JSON.stringify(inThreeLanguages(parse(text), code, from)))
+}
+
+/**
+ * Teaches search what its readers want, from what intents.yaml says and a question that shares no word with any language.
+ * The questions in other languages are left out in the copy, as learning from all of them takes a minute.
+ */
+export function teachSearch(
+  folder: string,
+  { code }: MadeUpLanguage,
+  question: { intent: string; text: string },
+): void {
+  const questions = join(folder, 'src/search/training/questions')
+  for (const name of readdirSync(questions)) rmSync(join(questions, name))
+  const asked = { ...question, lang: code, hand: 'a first writer' }
+  writeFileSync(join(questions, 'questions-z.jsonl'), `${JSON.stringify(asked)}\n`.repeat(20))
+  const trained = runIn(folder, 'tsx', ['scripts/train-search.ts', code])
+  if (trained.status !== 0) throw new Error(trained.stderr)
 }
 
 function addGuide(guide: string, code: string, from: string): void {

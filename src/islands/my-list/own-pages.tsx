@@ -18,12 +18,15 @@ export function OwnPages({ say }: { say: Words }) {
         {pages.map((page) => (
           <li key={page.path}>
             <a href={base + page.path.slice(1)}>{page.title}</a>
-            <p class="row">
-              {page.numbers.map(({ written, dial }) => (
-                <a class="btn small" href={dial} key={dial}>
+            {page.numbers.map(({ written, dial, of }) => (
+              <p key={dial}>
+                <a class="btn small" href={dial}>
                   {written}
-                </a>
-              ))}
+                </a>{' '}
+                {of ? <small>{of}</small> : null}
+              </p>
+            ))}
+            <p class="row">
               <button
                 type="button"
                 class="btn quiet small"

@@ -17,10 +17,13 @@ interface Props {
 export function CompareTable({ matches, data, lang, say, onRemove }: Props) {
   if (matches.length === 0) return null
   if (matches.length === 1) return <p class="note">{say('compare-one')}</p>
-  const facts = matches.map((match) => [
-    ...factsOf(match, data, say),
-    ...answersOf(match, say).map(([label, words]) => [label, words ?? say('unsaid')] as const),
-  ])
+  const facts = matches.map((match) => {
+    // Whether the children may come is what decides for many: it stands first.
+    const [children, ...others] = answersOf(match, say).map(
+      ([label, words]) => [label, words ?? say('unsaid')] as const,
+    )
+    return [...(children ? [children] : []), ...factsOf(match, data, say), ...others]
+  })
   const labels = facts[0]?.map(([label]) => label) ?? []
   return (
     <SideBySide

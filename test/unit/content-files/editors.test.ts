@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import Ajv from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { COMMAND_WORDS, type CommandWords } from '../../../scripts/content/command-words'
+import { writeSkeleton } from '../../../scripts/content/new'
 import { problemLine } from '../../../scripts/content/problem-line'
 import { explainIssue } from '../../../src/content/explain-issue'
 import { schemaFiles } from '../../../src/content/json-schemas'
@@ -184,4 +187,22 @@ test.each(Object.values(KINDS))('a new record of $folder has every field that mu
   if (record.evidence) expect(record.evidence.checked).toBe('2027-03-04')
   expect(text.replace(/^ *#.*$/gm, '')).not.toMatch(/anyone|\+502|example\.org.*official: true/)
   expect(issues.length).toBeGreaterThan(0)
+})
+
+test('who begins a record is told to run the check that reads it', () => {
+  const root = mkdtempSync(join(tmpdir(), 'ruta-clara-new-'))
+  const told = vi.spyOn(console, 'log').mockReturnValue()
+  for (const words of [
+    ['contacts', 'gt', 'gt-new'],
+    ['figures', 'gt', 'gt-new-figure'],
+    ['countries', 'gt'],
+  ])
+    writeSkeleton(root, words, '2027-03-04', COMMAND_WORDS.en)
+  expect(told.mock.calls.map(([line]) => String(line).replace(/.*then /, ''))).toEqual([
+    'npm run content -- gt',
+    'npm run content',
+    'npm run content -- gt',
+  ])
+  told.mockRestore()
+  rmSync(root, { recursive: true })
 })

@@ -146,6 +146,9 @@ it('says in card and comparison what is stated and what is not', async () => {
     return [...(cells ?? [])].map((cell) => cell.textContent)
   }
   expect(row('Hijos')).toEqual([strings['children-no'], strings.unsaid])
+  const labels = screen.getAllByRole('rowheader').map(({ textContent }) => textContent)
+  expect(labels.indexOf('Hijos')).toBe(1)
+  expect(row('Usted paga').every((words) => words.includes('no quiere decir que sea gratis'))).toBe(true)
   expect(row('Vivienda')).toEqual([strings.unsaid, strings.unsaid])
 })
 
@@ -194,6 +197,15 @@ it('keeps the comparison one tap away while pathways are chosen', async () => {
   const table = await screen.findByRole('table')
   await user.click(show)
   expect(document.activeElement?.contains(table)).toBe(true)
+})
+
+it('keeps the names of what is compared in sight, below the header of the page', async () => {
+  document.documentElement.style.setProperty('scroll-padding-block-start', '64px')
+  await start('?from=hn&compare=ca-farm.ca-care')
+  const heads = await screen.findAllByRole('columnheader', { name: /Quitar/ })
+  expect(heads.map(({ style }) => style.getPropertyValue('inset-block-start'))).toEqual(['64px', '64px'])
+  expect(readFileSync('src/islands/side-by-side.css', 'utf8')).toMatch(/thead th \{\s+position: sticky/)
+  document.documentElement.removeAttribute('style')
 })
 
 it('compares up to three side by side, and lets one be taken out', async () => {

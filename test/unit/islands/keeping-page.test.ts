@@ -38,6 +38,16 @@ test('a page goes into the list with its first numbers, once, and out again', ()
   expect(pagesInList().map(({ path }) => path)).toEqual(['/es/us/h-2a/gt/'])
 })
 
+test('a number is kept with who answers and with what stands beside it', () => {
+  const line =
+    '<p class="call"><b>IRCC</b> <a href="tel:+18882422100">+1 888 242 2100</a> <small>Se marca desde: Canadá</small></p>'
+  open('/es/ca/campo/', 'Campo', line)
+  button()?.click()
+  expect(pagesInList()[0]?.numbers).toEqual([
+    { dial: 'tel:+18882422100', written: '+1 888 242 2100', of: 'IRCC · Se marca desde: Canadá' },
+  ])
+})
+
 test('what somebody else wrote there is no list, nor a way to another site', () => {
   for (const kept of ['{', '7', '[{"path":"//evil.example/","title":"x","numbers":[]}]', '[{"path":"/es/"}]']) {
     localStorage.setItem('ruta-clara:mine', kept)

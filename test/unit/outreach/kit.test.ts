@@ -54,6 +54,16 @@ function everySubject(lang: Language): Subject[] {
   ])
 }
 
+test.each(LANGUAGES)('an SMS carries the number of the office, whatever else has to go (%s)', (lang) => {
+  const { words } = dataIn(lang)
+  const faults = everySubject(lang).flatMap((subject) => {
+    const { sms } = kitTexts(subject, OFFICE, ORIGIN + subject.path, words)
+    const used = septets(sms)
+    return sms.includes(`${words.call}: 404-555-0100`) && used !== undefined && used <= 160 ? [] : [sms]
+  })
+  expect(faults).toEqual([])
+})
+
 test('an address gives its choice back, and what it does not know is not chosen', () => {
   const all = dataIn('es')
   const choice = readChoice('?country=gt&topics=fraud.rights&campaign=harassment&lang=both', all)
@@ -155,6 +165,7 @@ test('a poster’s title is of 60 points unless it is long, and the office’s n
   const [subject] = subjectsOf(all, { country: 'gt', topics: ['fraud'], campaign: '' })
   expect(subject && classOf(subject, '1511')).not.toMatch(/long-/)
   expect(subject && classOf(subject, '+1 404 555 0100')).toMatch(/ long-number$/)
+  expect(subject && classOf(subject, '+1 404 555 0100 ext. 12')).toMatch(/ two-lines$/)
 })
 
 test('a campaign says what is true in every country and one thing of the country chosen', () => {

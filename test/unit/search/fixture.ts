@@ -131,7 +131,7 @@ export function fixtureJson(lang: Language): string {
     documents: documents[lang],
     vocabulary,
     suggested: SUGGESTED[lang],
-    model: readModel('src/search/training', soundIntents('content')),
+    model: readModel('src/search/training', soundIntents('content'), lang),
   })
 }
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { readModel } from '../../../src/build/search-model'
+import { describe, expect, it, test } from 'vitest'
+import { modelOf, readModel } from '../../../src/build/search-model'
 import { soundIntents } from '../../../src/content/load-intents'
 import { decodeTargets, encodeTargets } from '../../../src/search/intents'
 import { countriesOfHelp, countryFor } from '../../../src/search/place-sides'
@@ -64,11 +64,21 @@ describe('a trained model', () => {
 
   it('is refused where it was trained for other intents', () => {
     const intents = soundIntents('content')
-    expect(() => readModel('src/search/training', intents.slice(1))).toThrow('npm run train')
+    expect(() => readModel('src/search/training', intents.slice(1), 'es')).toThrow('npm run train')
     const moved = intents.map((intent) => ({ ...intent, pages: [...intent.pages, 'tool/list'] }))
-    expect(() => readModel('src/search/training', moved)).toThrow('npm run train')
-    expect(readModel('src/search/training', intents).text.points.length).toBeGreaterThan(1000)
+    expect(() => readModel('src/search/training', moved, 'es')).toThrow('npm run train')
+    expect(readModel('src/search/training', intents, 'es').text.points.length).toBeGreaterThan(1000)
   })
+
+  it('is asked for by name where a language has none', () => {
+    expect(() => readModel('src/search', soundIntents('content'), 'en')).toThrow('npm run train -- en')
+  })
+})
+
+test('Spanish and English are read by one model, taught in both', () => {
+  const intents = soundIntents('content')
+  expect(modelOf('es', intents)).toEqual({ file: 'model.json', languages: ['es', 'en'] })
+  expect(modelOf('en', intents)).toEqual(modelOf('es', intents))
 })
 
 describe('the pages that may be wanted', () => {

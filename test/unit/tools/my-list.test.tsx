@@ -26,11 +26,14 @@ afterEach(() => vi.unstubAllGlobals())
 
 it('shows the pages that the reader kept, with their numbers to call, and takes them out', async () => {
   expect(open() && screen.getByText(strings['mine-none'] ?? '')).toBeTruthy()
-  const numbers = [{ written: '1511', dial: 'tel:1511' }]
+  const numbers = [{ written: '1511', dial: 'tel:1511', of: 'Ministerio de Trabajo · Se marca desde: Guatemala' }]
   putInList({ path: '/es/gt/fraude/', title: 'Evitar fraudes', numbers }, true)
   open()
   expect(screen.getByRole('link', { name: 'Evitar fraudes' }).getAttribute('href')).toBe('/es/gt/fraude/')
   expect(screen.getByRole('link', { name: '1511' }).getAttribute('href')).toBe('tel:1511')
+  expect(screen.getByText('Ministerio de Trabajo · Se marca desde: Guatemala').parentElement?.textContent).toContain(
+    '1511',
+  )
   await press(screen.getByRole('button', { name: 'Quitar: Evitar fraudes' }))
   expect(screen.queryByRole('link')).toBeNull()
   expect(localStorage.length).toBe(0)

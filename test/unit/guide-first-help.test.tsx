@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+
+import { render } from 'preact-render-to-string'
+import { describe, expect, it, test } from 'vitest'
+import { type View, ViewContext } from '../../src/components/view'
+import { loadContent } from '../../src/content/load'
+import { loadTranslators } from '../../src/i18n/translate'
+import { guidePage } from '../../src/pages/guide-pages'
+import { readEdition } from '../../src/site/edition'
+import { LANGUAGES, type Language } from '../../src/site/languages'
+
+const { content } = loadContent('content')
+const translators = loadTranslators('content/locales')
+
+/** What a guide says, as a document. */
+function proseOf(slug: string, lang: Language): HTMLElement {
+  const guide = content.guides.find((one) => one.slug === slug)
+  if (!guide) throw new Error(`no guide ${slug}`)
+  const view: View = {
+    ...{ content, offerCheck: { questions: [], rules: [] }, campaigns: [], lang, base: '/' },
+    ...{ t: translators[lang], today: '2026-11-30', edition: readEdition({}), islands: new Set<string>() },
+  }
+  const page = document.createElement('div')
+  page.innerHTML = render(<ViewContext.Provider value={view}>{guidePage(view, guide).body}</ViewContext.Provider>)
+  const prose = page.querySelector<HTMLElement>('.prose')
+  if (!prose) throw new Error('no prose')
+  return prose
+}
+
+/** What stands under a heading, up to the next. */
+function under(prose: HTMLElement, heading: Element | null | undefined): Element[] {
+  const found: Element[] = []
+  let next = heading?.nextElementSibling
+  while (next && next.tagName !== 'H2') {
+    found.push(next)
+    next = next.nextElementSibling
+  }
+  if (found.length === 0) throw new Error(`nothing there in ${prose.textContent.slice(0, 40)}`)
+  return found
+}
+
+describe.each(LANGUAGES)('in %s', (lang) => {
+  it('who is watched is first told not to ask yet, then whom to call, last to ask in writing', () => {
+    const prose = proseOf('your-documents', lang)
+    const [first, steps, , lines] = under(prose, prose.querySelector('#taken'))
+    expect(first?.textContent).toMatch(/No lo pida todavía|Do not ask for it yet/)
+    expect(steps?.firstElementChild?.querySelector('a')?.getAttribute('href')).toMatch(/ayuda-urgente|urgent-help/)
+    expect(steps?.lastElementChild?.textContent).toMatch(/por escrito solo si|in writing only if/)
+    const items = [...(lines?.children ?? [])]
+    expect(items).toHaveLength(content.countries.length + 1)
+    for (const item of items) expect(item.querySelector('a[href^="tel:"]'), item.textContent).not.toBeNull()
+  })
+
+  it('who was deported first reads what help there is, with where the returnee centre is', () => {
+    const prose = proseOf('coming-back', lang)
+    const [help] = under(prose, prose.querySelector('h2'))
+    expect(prose.querySelector('h2')?.textContent).toMatch(/ayuda hay al llegar|help is there when I arrive/)
+    expect(help?.querySelector('a[href$="#hn-camr-sps"]')).not.toBeNull()
+    expect([...prose.querySelectorAll('h2')].at(-1)?.textContent).toMatch(/CBP|viaje|trip/)
+  })
+
+  it('looking for work, each of the countries has a line of its own', () => {
+    const prose = proseOf('job-search-after-return', lang)
+    const rows = [...prose.querySelectorAll('td:first-child')].map(({ textContent }) => textContent)
+    const home = content.countries.filter(({ id }) => id !== 'us' && id !== 'ca')
+    expect(home.map(({ name }) => name[lang]).filter((name) => !rows.includes(name))).toEqual([])
+    expect(prose.querySelector('a[href$="#hn-camr-sps"]')).not.toBeNull()
+  })
+
+  it('pay owed in the United States is claimed from home before looking for what was recovered', () => {
+    const prose = proseOf('pay-and-deductions', lang)
+    const [, steps, recovered] = under(prose, prose.querySelector('#from-home'))
+    expect(steps?.firstElementChild?.textContent).toMatch(/dos años|two years/)
+    expect(steps?.querySelector('a[href$="#us-whd"]')).not.toBeNull()
+    expect(steps?.querySelector('a[href="tel:+528005901773"]')).not.toBeNull()
+    expect(recovered?.textContent).toContain('Workers Owed Wages')
+  })
+})
+
+test('a number of three digits in a guide can be called with a tap', () => {
+  expect(proseOf('your-documents', 'es').querySelector('a[href="tel:145"]')?.textContent).toBe('145')
+})
