@@ -16,7 +16,8 @@ import type { PublishedFile } from './published-file'
 interface SourceListOptions {
   /** Path that the site is served under, with both slashes. */
   base: string
-  css: string
+  /** The two sheets that the policy knows by their hashes. */
+  styles: { first: string; below: string }
   policy: string
   translators: Record<Language, Translate>
 }
@@ -56,7 +57,7 @@ function SourceList({
   records,
   content,
   base,
-  css,
+  styles,
   policy,
   translators,
 }: SourceListProps) {
@@ -72,7 +73,8 @@ function SourceList({
         <meta name="robots" content="noindex" />
         <title>{`${t('sources')}: ${title} · Ruta Clara`}</title>
         <link rel="icon" href={href(base, 'icons/icon.svg')} type="image/svg+xml" />
-        <style dangerouslySetInnerHTML={{ __html: css }} />
+        <style dangerouslySetInnerHTML={{ __html: styles.first }} />
+        <style dangerouslySetInnerHTML={{ __html: styles.below }} />
       </head>
       <body>
         <main class="wrap">
