@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { dateWords } from '../site/format'
 import { href, useView } from './view'
 
@@ -6,12 +7,14 @@ export function Crumbs({ trail }: { trail: readonly { path: string; words: strin
   const { base, t } = useView()
   return (
     <nav class="crumbs" aria-label={t('crumbs')}>
-      {trail.map((step, index) => (
-        <span key={step.path}>
-          {index > 0 ? ' › ' : ''}
-          <a href={href(base, step.path)}>{step.words}</a>
-        </span>
-      ))}
+      <p>
+        {trail.map((step, index) => (
+          <Fragment key={step.path}>
+            {index > 0 ? ' › ' : ''}
+            <a href={href(base, step.path)}>{step.words}</a>
+          </Fragment>
+        ))}
+      </p>
     </nav>
   )
 }

@@ -90,9 +90,15 @@ interface Block {
   fixed?: boolean
 }
 
-/** What a sheet shows of its words: a poster is read from far, and a table tent in passing. */
-export function linesOn(kind: SheetKind, { lines }: SheetWords): string[] {
-  return kind === 'leaflet' ? lines : lines.slice(0, kind === 'poster' ? 2 : 1)
+/** The smallest letters of a poster's lines that are read from 3 m: some 18 points. */
+const READ_FROM_FAR = FITS.indexOf(0.8)
+
+/** What a sheet shows of its words: a table tent is read in passing, a poster from far: one line there, or two that are large. */
+export function linesOn(kind: SheetKind, words: SheetWords): string[] {
+  if (kind === 'leaflet') return words.lines
+  const two = words.lines.slice(0, 2)
+  const areLarge = kind === 'poster' && (fitOfPoster(words, two, TITLE) ?? FITS.length) <= READ_FROM_FAR
+  return areLarge ? two : two.slice(0, 1)
 }
 
 /** Numbers on a sheet beside the office's own: a poster has room for that alone, or for two. */
@@ -120,8 +126,13 @@ export function sheetClass(kind: SheetKind, words: SheetWords): string {
   return `sheet ${kind} fit-${at}${isLong ? ' long-title' : ''}${long}`
 }
 
-function fitOf(kind: SheetKind, words: SheetWords, title: number): number | undefined {
-  const { blocks, room } = kind === 'poster' ? posterBlocks(words, title) : halfBlocks(kind, words)
+const fitOf = (kind: SheetKind, words: SheetWords, title: number) =>
+  kind === 'poster' ? fitOfPoster(words, linesOn(kind, words), title) : fitIn(halfBlocks(kind, words))
+
+const fitOfPoster = (words: SheetWords, lines: readonly string[], title: number) =>
+  fitIn(posterBlocks(words, lines, title))
+
+function fitIn({ blocks, room }: { blocks: Block[]; room: number }): number | undefined {
   const at = FITS.findIndex((fit) => blocks.reduce((sum, block) => sum + heightOf(block, fit), 0) <= room)
   return at < 0 ? undefined : at
 }
@@ -132,13 +143,13 @@ const numberBlocks = (numbers: readonly OutreachNumber[], size: number, small: n
     { text: [name, note].join(' · '), size: small, width, gap: 3 },
   ])
 
-function posterBlocks(words: SheetWords, title: number): { blocks: Block[]; room: number } {
+function posterBlocks(words: SheetWords, lines: readonly string[], title: number): { blocks: Block[]; room: number } {
   const { own, office, address } = words
   return {
     room: 213,
     blocks: [
       { text: words.title, size: title, width: 180, gap: 5, bold: true, fixed: true },
-      ...linesOn('poster', words).map((text) => ({ text, size: 8, width: 171, gap: 3 })),
+      ...lines.map((text) => ({ text, size: 8, width: 171, gap: 3 })),
       { text: '.', size: 7, width: 180, gap: 7 },
       ...(own ? numberBlocks([own], own.number.length > LONG_NUMBER ? 19 : 23, 6, 176) : []).map((block) => ({
         ...block,

@@ -60,10 +60,10 @@ export function countryPage(view: View, country: Country): PageDraft {
       <>
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{country.name[lang]}</h1>
+        <NextStep to={href(base, `${toolPath(lang, 'pathways')}?from=${country.id}`)}>{t('next.work-abroad')}</NextStep>
         <p class="lead">
           <Words of={country.story} />
         </p>
-        <NextStep to={href(base, `${toolPath(lang, 'pathways')}?from=${country.id}`)}>{t('next.work-abroad')}</NextStep>
         <Island name="save-country" props={{ pack: `${lang}-${country.id}`, name: country.name[lang], lang }}>
           <WithoutIsland words={t('save_needs_script')} />
         </Island>
@@ -146,10 +146,10 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
           ]}
         />
         <h1>{title}</h1>
+        <TopicStep view={view} country={country.id} topic={topic} />
         <p class="lead">
           <Words of={intro.lead} />
         </p>
-        <TopicStep view={view} country={country.id} topic={topic} />
         {body}
         {topic === 'contacts' ? null : (
           <>

@@ -15,13 +15,15 @@ import { freshnessOf } from './country-pages'
 import { costWords, firstToCall } from './record-facts'
 import { regionDraft } from './region-draft'
 
-const LIST = 'credential-list'
+const LIST = 'list'
 
 /** Prove what I know: every way of every country, which script turns into a search by what one knows, has and needs. */
 export function credentialsPage(view: View): PageDraft {
   const { t, lang, base, content } = view
   const freshness = freshnessOf(content.credentials, 'volatile')
-  const occupations = content.occupations.map(({ id, name, also }) => [id, name[lang], ...also[lang]].join(','))
+  const occupations = content.occupations
+    .map(({ id, name, also }) => [id, name[lang], ...also[lang]].join(','))
+    .join('\n')
   const countries = countriesInOrder(view).filter((country) =>
     content.credentials.some((credential) => credential.country === country.id),
   )

@@ -7,6 +7,7 @@ import { href, type View } from '../components/view'
 import type { Guide } from '../content/load'
 import { HEADING_NAME } from '../content/markdown-prose'
 import { numbersInText } from '../content/numbers-in-text'
+import type { GuideFront } from '../content/schema'
 import { markTerms } from '../content/term-marks'
 import { guidePath, homePath, toolPath } from '../site/addresses'
 import { besideOf } from '../site/languages'
@@ -15,6 +16,7 @@ import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { shortDescription } from './description'
 import { GUIDE_GROUPS } from './guide-groups'
+import { ASK } from './next-step'
 
 export function guidesPage(view: View): PageDraft {
   const { t, lang, base, content } = view
@@ -74,23 +76,26 @@ const LIST_OF_GUIDE: Record<string, string> = {
 }
 
 /** The tool that a guide leads to. */
-const TOOL_OF_GUIDE: Record<string, 'offer' | 'payers' | 'pathways' | 'credentials' | 'pension' | 'rights' | 'urgent'> =
-  {
-    'is-this-offer-real': 'offer',
-    'your-contract': 'offer',
-    'who-pays': 'payers',
-    'skills-in-demand': 'pathways',
-    'proving-what-you-know': 'credentials',
-    'pension-two-countries': 'pension',
-    'changing-employer': 'rights',
-    'how-to-complain': 'rights',
-    'first-week': 'rights',
-    'pregnant-or-caring': 'rights',
-    'hurt-or-ill': 'urgent',
-    'harassment-at-work': 'urgent',
-    'leaving-an-abusive-situation': 'urgent',
-    'finding-someone-detained': 'urgent',
-  }
+const TOOL_OF_GUIDE: Record<
+  string,
+  'offer' | 'payers' | 'pathways' | 'credentials' | 'pension' | 'rights' | 'urgent' | 'share'
+> = {
+  'is-this-offer-real': 'offer',
+  'your-contract': 'offer',
+  'who-pays': 'payers',
+  'skills-in-demand': 'pathways',
+  'proving-what-you-know': 'credentials',
+  'pension-two-countries': 'pension',
+  'changing-employer': 'rights',
+  'how-to-complain': 'rights',
+  'first-week': 'rights',
+  'pregnant-or-caring': 'rights',
+  'hurt-or-ill': 'urgent',
+  'harassment-at-work': 'urgent',
+  'leaving-an-abusive-situation': 'urgent',
+  'finding-someone-detained': 'urgent',
+  'for-consular-staff': 'share',
+}
 
 /** Each mark costs the reader about 20 bytes. */
 const TERMS_A_GUIDE = 6
@@ -125,10 +130,10 @@ export function guidePage(view: View, guide: Guide): PageDraft {
           ]}
         />
         <h1>{front.title}</h1>
+        <GuideStep view={view} slug={guide.slug} front={front} />
         <p class="lead">{front.summary}</p>
-        <GuideStep view={view} slug={guide.slug} />
         <div class="prose" dangerouslySetInnerHTML={{ __html: markdownHtml(view, marked) }} />
-        <h2>{t('who_helps')}</h2>
+        <h2 id={ASK}>{t('who_helps')}</h2>
         <p>
           <a class="btn quiet" href={href(base, toolPath(lang, 'urgent'))}>
             {t('see_who_to_call')}
@@ -143,8 +148,8 @@ export function guidePage(view: View, guide: Guide): PageDraft {
   }
 }
 
-/** What the reader of a guide does first: tick its list, use its tool, or see whom to call. */
-function GuideStep({ view: { t, lang, base, content }, slug }: { view: View; slug: string }) {
+/** What the reader of a guide does first: tick its list, use its tool, or see whom to ask. */
+function GuideStep({ view: { t, lang, base, content }, slug, front }: { view: View; slug: string; front: GuideFront }) {
   const checklist = content.checklists.find(({ id }) => id === LIST_OF_GUIDE[slug])
   if (checklist)
     return (
@@ -155,8 +160,10 @@ function GuideStep({ view: { t, lang, base, content }, slug }: { view: View; slu
   const tool = TOOL_OF_GUIDE[slug]
   return tool ? (
     <NextStep to={href(base, toolPath(lang, tool))}>
-      {t(tool === 'urgent' ? 'see_who_to_call' : `tile.${tool}`)}
+      {t(tool === 'urgent' ? 'see_who_to_call' : tool === 'share' ? 'way.share' : `tile.${tool}`)}
     </NextStep>
+  ) : front.contacts.length > 0 ? (
+    <NextStep to={`#${ASK}`}>{t('next.ask')}</NextStep>
   ) : null
 }
 

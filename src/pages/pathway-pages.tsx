@@ -74,7 +74,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
               : []),
           ]}
         />
-        <h1>
+        <h1 class="way">
           <WorkDrawing of={pathway} size={30} /> {title}
         </h1>
         <StatusPill status={status} />
@@ -166,7 +166,7 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
         ) : (
           <>
             <Origins view={view} pathway={pathway} />
-            {pathway.contacts.length > 0 ? <h2>{t('who_helps')}</h2> : null}
+            {pathway.contacts.length > 0 ? <h2 id={ASK}>{t('who_helps')}</h2> : null}
             <ContactLines ids={pathway.contacts} />
           </>
         )}

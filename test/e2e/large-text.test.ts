@@ -33,7 +33,7 @@ function faults(page: Page): Promise<string[]> {
     const nameOf = (element: Element) => `${element.tagName} ${element.textContent?.trim().slice(0, 30)}`
     for (const details of document.querySelectorAll('details')) details.open = true
     const besides = '.visually-hidden, .sprite, .skip, .matrix'
-    for (const element of document.querySelectorAll('main *, header *, footer *')) {
+    for (const element of document.querySelectorAll('main *, header *, footer *, dialog *, .kiosk-bar *')) {
       const { left, right, width } = element.getBoundingClientRect()
       if (width > 0 && (left < -0.5 || right > wide + 0.5) && !element.closest(besides))
         found.push(`beyond the page: ${nameOf(element)}`)
@@ -66,3 +66,30 @@ test.each(Object.entries(PAGES))(
     expect(await faults(page)).toEqual([])
   },
 )
+
+test('in English too, on a page of every kind', async () => {
+  const page = await site.phone({ serviceWorkers: 'block' })
+  await page.goto(`${site.origin}/en/`)
+  for (const [, path] of Object.values(PAGE_KINDS)) {
+    await page.evaluate(async (address) => {
+      const text = await (await fetch(address)).text()
+      document.body.replaceWith(new DOMParser().parseFromString(text, 'text/html').body)
+    }, path)
+    expect(await faults(page), path).toEqual([])
+  }
+})
+
+test('the window to share, the code shown large and the counter keep to the screen', async () => {
+  const page = await site.phone({ serviceWorkers: 'block' })
+  await page.goto(`${site.origin}/es/us/h-2a/gt/`, { waitUntil: 'networkidle' })
+  await page.locator('[data-share]').click()
+  await page.getByRole('dialog', { name: 'Compartir' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Mostrar en grande' }).click()
+  await page.locator('.shown-code').waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.goto(`${site.origin}/es/compartir/`)
+  await page.getByRole('button', { name: 'Empezar modo mostrador' }).click()
+  await page.locator('.kiosk-bar').waitFor()
+  expect(await faults(page)).toEqual([])
+})

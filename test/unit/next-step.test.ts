@@ -28,5 +28,14 @@ test('a way that is closed or paused leads to the others, and never to signing u
 
 test('a way in general leads to the steps from one’s own country', () => {
   expect(nextStep(view, pathway, undefined)?.to).toBe('#from')
-  expect(nextStep(view, { ...pathway, from: {} }, undefined)).toBeUndefined()
+  const shut = { ...pathway, status: { value: 'closed' as const, as_of: '2026' } }
+  expect(nextStep(view, shut, undefined)?.to).toBe('/en/us/work-here/')
+  expect(nextStep(view, { ...shut, destination: 'de' }, undefined)?.to).toBe('/en/pathways/')
+})
+
+test('a way that nobody goes by from a member country leads to its own first step, else to whom to ask', () => {
+  const there = { ...pathway, from: {}, steps: steps('Ask for it [online](https://a.gob.pa).') }
+  expect(nextStep(view, there, undefined)).toEqual({ to: 'https://a.gob.pa', words: 'Go to online' })
+  expect(nextStep(view, { ...there, steps: steps('Ask there.') }, undefined)?.to).toBe('#ask')
+  expect(nextStep(view, { ...there, steps: steps('Ask there.'), contacts: [] }, undefined)).toBeUndefined()
 })

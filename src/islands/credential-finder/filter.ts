@@ -120,10 +120,19 @@ function isForReturnees(record: Findable, { occupation, who }: Choice): boolean 
   return isAlone || (who === 'returnee' && occupation === UNKNOWN_TRADE && record.for.includes('returnee'))
 }
 
-/** Records that name the occupation come before those for any, and these before those that name others. */
+/** What proves what somebody can do, whatever papers they have. */
+const PROVES_A_TRADE: readonly Findable['kind'][] = ['competency_certification', 'prior_learning']
+
+/**
+ * Records that name the occupation come first, then those that certify a trade, then other help, and for each of these those
+ * for any trade before those that name others. Recognition of school papers, which a trade is not, comes last.
+ */
 function inOrder<R extends Findable>(records: readonly R[], choice: Choice): R[] {
-  const rank = (record: R) =>
-    record.occupations.includes(choice.occupation) ? 0 : choice.occupation === '' || namesTrade(record, choice) ? 1 : 2
+  const rank = (record: R) => {
+    if (choice.occupation === '' || record.occupations.includes(choice.occupation)) return 0
+    if (record.kind === 'academic_recognition') return 5
+    return (PROVES_A_TRADE.includes(record.kind) ? 1 : 3) + (namesTrade(record, choice) ? 0 : 1)
+  }
   return [...records].sort((a, b) => rank(a) - rank(b))
 }
 

@@ -191,12 +191,12 @@ function Verdict({
   )
 }
 
-/** The finder over the list of the page: props are `list` (its id) and `occupations` (id and words of each, with commas between). */
+/** The finder over the list of the page: props are `list` (its id) and `occupations` (id and words of each, with commas between, one a line). */
 export default function mount(element: HTMLElement, props: Record<string, unknown>, lang: Language) {
   const list = typeof props.list === 'string' ? document.getElementById(props.list) : null
   if (!list) return
   element.replaceChildren()
-  const occupations = Array.isArray(props.occupations) ? props.occupations.flatMap(readOccupation) : []
+  const occupations = typeof props.occupations === 'string' ? props.occupations.split('\n').map(readOccupation) : []
   render(
     <CredentialFinder records={listedCredentials(list)} occupations={occupations} list={list} say={wordsIn(lang)} />,
     element,
@@ -204,8 +204,7 @@ export default function mount(element: HTMLElement, props: Record<string, unknow
   keepTools(lang)
 }
 
-function readOccupation(value: unknown): KnownOccupation[] {
-  if (typeof value !== 'string') return []
-  const [id = '', ...words] = value.split(',')
-  return [{ id, words }]
+function readOccupation(line: string): KnownOccupation {
+  const [id = '', ...words] = line.split(',')
+  return { id, words }
 }

@@ -13,6 +13,8 @@ export interface ListedCredential extends Findable {
   cost: string
   firstStep: string
   phone: string
+  /** The same as the page writes it. */
+  spoken: string
   /** The year of the newest page that states the phone, and what to do, where that is long ago. */
   old: string
 }
@@ -24,6 +26,7 @@ export function listedCredentials(list: ParentNode): ListedCredential[] {
     const country = section?.id ?? ''
     const link = item.querySelector<HTMLAnchorElement>('h3 a')
     if (!link) return []
+    const phone = item.querySelector('a[href^="tel:"]')
     const words = (part: string) => item.querySelector(`[data-part="${part}"]`)?.textContent?.trim() ?? ''
     const href = link.getAttribute('href') ?? ''
     return [
@@ -40,7 +43,8 @@ export function listedCredentials(list: ParentNode): ListedCredential[] {
         duration: words('duration'),
         cost: words('cost'),
         firstStep: words('first'),
-        phone: item.querySelector('a[href^="tel:"]')?.getAttribute('href')?.slice(4) ?? '',
+        phone: phone?.getAttribute('href')?.slice(4) ?? '',
+        spoken: phone?.textContent ?? '',
         old: words('old'),
       },
     ]

@@ -44,7 +44,7 @@ export function ResultCard({ record, compared, asksTrade, full, onCompare, say }
       {record.phone && (
         <p>
           <a class="btn small" href={`tel:${record.phone}`}>
-            {say('call', { number: record.phone })}
+            {say('call', { number: record.spoken })}
           </a>{' '}
           {record.old && <small>{record.old}</small>}
         </p>

@@ -8,13 +8,14 @@ import { asStop } from '../../offline/packs'
 import { removePack } from '../../offline/removing'
 import { PackStore, SAVING_PATIENCE } from '../../offline/store'
 import { removeWantedPage } from '../../offline/wanted'
-import { momentWords, sizeText } from '../../site/format'
+import { inOrder, momentWords, sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { bringWords } from '../bring-words'
 import { browser } from '../optional-apis'
 import { type Ended, savePackHere } from '../save-country/pack-saving'
 import { SOURCE } from '../save-country/pack-state'
 import { SavingProgress } from '../save-country/saving-progress'
+import { readStand } from '../where-i-stand'
 import { EraseAll } from './erase-all'
 import { type LibraryView, lookAtLibrary, packName } from './library-view'
 import { takeFile } from './take-file'
@@ -109,7 +110,7 @@ function Saved({ lang, say }: Props) {
 
   const name = (pack: PackEntry) => packName(pack, lang, say)
   const status = (sentence: string) => (
-    <p class="note" role="status">
+    <p class="note" role="status" ref={bringIntoSight}>
       {sentence}
     </p>
   )
@@ -126,13 +127,17 @@ function Saved({ lang, say }: Props) {
 
   const busy = doing.what === 'saving'
   const newer = view.saved.filter((pack) => pack.stands !== 'newest').map(({ entry }) => entry)
+  const order = inOrder(lang)
+  const own = Object.values(readStand())
+  const rank = ({ country }: PackEntry) => (country === '' ? 2 : own.includes(country) ? 0 : 1)
+  const others = [...view.others].sort((a, b) => rank(a) - rank(b) || order(name(a), name(b)))
   const left = view.others.reduce((sum, pack) => sum + pack.bytes, 0)
   return (
     <div class="stack saved-packs">
       {doing.what === 'ended' && status(say(doing.result))}
       {doing.what === 'imported' && status(say('imported', { name: name(doing.pack) }))}
       {busy && (
-        <div class="save">
+        <div class="save" ref={bringIntoSight}>
           <div class="save-words">
             <b>{name(doing.pack)}</b>
             <SavingProgress progress={doing.progress} lang={lang} say={say} />
@@ -220,7 +225,7 @@ function Saved({ lang, say }: Props) {
             {say('save-all', { size: sizeText(left, lang) })}
           </button>
           <ul class="saved-list">
-            {view.others.map((pack) => (
+            {others.map((pack) => (
               <li class="call" key={pack.id}>
                 <div>
                   <b>{name(pack)}</b>
@@ -257,6 +262,9 @@ function Saved({ lang, say }: Props) {
     </div>
   )
 }
+
+/** What happens is told above the list, far from the button that began it. */
+const bringIntoSight = (told: Element | null) => told?.scrollIntoView({ block: 'nearest' })
 
 /** What passes a pack on, with its words. Rejects where it cannot be had now. */
 async function passingOn(lang: Language): Promise<typeof import('../pass-on/panel')> {

@@ -21,6 +21,8 @@ export interface PathwayCost {
 export interface PayingPathway {
   id: string
   name: string
+  /** What it is called officially, where that is another name. */
+  official?: string
   to: string
   /** What the pathway says of being charged for the job; `prohibited` only where a page states it. */
   fee: Pathway['fee_to_worker']

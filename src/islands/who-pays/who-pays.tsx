@@ -11,6 +11,7 @@ import { AnswerCard } from './answer-card'
 import { ChargeRow, type Entry } from './charge-row'
 import { type Charge, claimOf, readAmount } from './claim'
 import { ClaimSummary } from './claim-summary'
+import { NameField } from './name-field'
 import { ContactToTell } from './told'
 import type { PathwayCost, PayingPathway, WhoPaysData } from './who-pays-data'
 import type { Words } from './words'
@@ -118,6 +119,7 @@ export function WhoPays({ data, lang, say }: Props) {
       ) : (
         <p role="status">{say('start')}</p>
       )}
+      <NameField data={data} say={say} onChoose={(chosen) => setChosen({ from, to: chosen.to, id: chosen.id, at })} />
       {ways.length > 0 ? (
         <Choice
           label={say('pathway')}

@@ -85,6 +85,7 @@ function payingPathway(content: Content, pathway: PathwayFromOrigins, wording: W
   return {
     id: pathway.id,
     name: pathway.name[lang],
+    ...(pathway.official_name !== pathway.name[lang] && { official: pathway.official_name }),
     to: pathway.destination,
     fee: forbidsCharging(pathway) || pathway.fee_to_worker !== 'prohibited' ? pathway.fee_to_worker : 'unclear',
     ...(['closed', 'paused'].includes(pathway.status.value) && { closed: true }),

@@ -9,6 +9,7 @@ import { loadTranslators } from '../../../src/i18n/translate'
 import { answerFor } from '../../../src/islands/who-pays/answer'
 import mount from '../../../src/islands/who-pays/island'
 import { numberToDial } from '../../../src/islands/who-pays/told'
+import { pathwaysTyped } from '../../../src/islands/who-pays/typed-pathway'
 import type { PayingPathway, WhoPaysData } from '../../../src/islands/who-pays/who-pays-data'
 import { whoPaysData } from '../../../src/publish/tool-data/who-pays-data'
 
@@ -139,6 +140,39 @@ it('shows the costs once a pathway is chosen among those of the country, those o
   await waitFor(() => expect(location.search).toBe('?from=gt&pathway=us-h-2a'))
   const first = [...document.querySelectorAll('.payers-rows .card b')].slice(0, 3).map((name) => name.textContent)
   expect(first).toEqual(['Passport', 'The job', 'New fee'])
+})
+
+it('finds a way by the name that is typed, and shows its costs', async () => {
+  await start()
+  const user = userEvent.setup()
+  const field = screen.getByLabelText(/what the visa or programme is called/)
+  await user.type(field, 'zzz')
+  expect(screen.getByText(/We did not find that name/)).toBeTruthy()
+  await user.clear(field)
+  await user.type(field, 'h2a')
+  await user.click(screen.getByRole('button', { name: 'H-2A visa · United States' }))
+  expect(await screen.findByRole('heading', { name: 'Tick what they charge you' })).toBeTruthy()
+  await waitFor(() => expect(location.search).toBe('?pathway=us-h-2a'))
+  expect(screen.queryByRole('button', { name: /H-2A visa/ })).toBeNull()
+})
+
+describe('what is typed', () => {
+  const { content } = loadContent('content')
+  const wording = { lang: 'es' as const, t: loadTranslators('content/locales').es, today: '2026-11-30' }
+  const { pathways, places } = whoPaysData(content, wording)
+  const first = (typed: string) => pathwaysTyped(typed, pathways, places).map(({ id }) => id)
+  it.each([
+    ['h2b', 'us-h-2b'],
+    ['Visa H-2A', 'us-h-2a'],
+    ['agricola canada', 'ca-agricultural-stream'],
+    ['SAWP', 'ca-sawp'],
+  ])('%s names %s', (typed, id) => expect(first(typed)).toContain(id))
+  it('is answered by five at most, open ones first, and a single letter by none', () => {
+    const found = pathwaysTyped('trabajo', pathways, places)
+    expect(found.length).toBe(5)
+    expect(found.every(({ closed }) => !closed)).toBe(true)
+    expect(first('h')).toEqual([])
+  })
 })
 
 it('begins with the country that the reader is from and the one where the reader is', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../../../src/outreach/outreach-data'
 import { pictureLayout } from '../../../src/outreach/picture-layout'
 import { RADIO_WORDS, radioScript, spokenWords } from '../../../src/outreach/radio-script'
-import { numbersText, parseNumbers, sheetClass, sheetWords } from '../../../src/outreach/sheet-words'
+import { linesOn, numbersText, parseNumbers, sheetClass, sheetWords } from '../../../src/outreach/sheet-words'
 import { type Subject, subjectsOf } from '../../../src/outreach/subjects'
 import { outreachData } from '../../../src/publish/paper/outreach-data'
 import { septets } from '../../../src/sharing/gsm-alphabet'
@@ -166,6 +166,24 @@ test('a poster’s title is of 60 points unless it is long, and the office’s n
   expect(subject && classOf(subject, '1511')).not.toMatch(/long-/)
   expect(subject && classOf(subject, '+1 404 555 0100')).toMatch(/ long-number$/)
   expect(subject && classOf(subject, '+1 404 555 0100 ext. 12')).toMatch(/ two-lines$/)
+})
+
+test('a poster with an office’s long name says one line in larger letters, not two in small ones', () => {
+  const all = dataIn('es')
+  const office = { ...OFFICE, name: 'Consulado General de El Salvador en Houston', phone: '713 270 6239' }
+  const [subject] = subjectsOf(all, { country: 'sv', topics: ['rights'], campaign: '' })
+  if (!subject) throw new Error('no subject')
+  const words = sheetWords(
+    subject,
+    office,
+    `${ORIGIN}/es/sv/derechos/`,
+    'es',
+    all.words,
+    () => '30 de noviembre de 2026',
+  )
+  expect(words.lines.length).toBeGreaterThan(1)
+  expect(linesOn('poster', words)).toEqual(words.lines.slice(0, 1))
+  expect(sheetClass('poster', words)).toMatch(/ fit-[0-5] /)
 })
 
 test('a campaign says what is true in every country and one thing of the country chosen', () => {

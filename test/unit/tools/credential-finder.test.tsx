@@ -101,6 +101,19 @@ test('what is for people who came back is hidden by no trade, known or not, and 
   expect(found({ occupation: UNKNOWN_TRADE, who: 'citizen' })).toEqual(['gt-any-trade'])
 })
 
+test('for a trade, what certifies it comes before courses and work, and recognition of school papers last', () => {
+  const all = [
+    record('hn-degree', { kind: 'academic_recognition' }),
+    record('hn-course', { kind: 'training' }),
+    record('hn-back', { kind: 'competency_certification', for: ['returnee'], occupations: ['cooking'] }),
+    record('hn-roofing', { kind: 'training', occupations: ['roofing'] }),
+  ]
+  const found = (occupation: string) =>
+    findCredentials(all, { ...NO_CHOICE, country: 'hn', occupation }).records.map(({ id }) => id)
+  expect(found('roofing')).toEqual(['hn-roofing', 'hn-back', 'hn-course', 'hn-degree'])
+  expect(found('')).toEqual(['hn-degree', 'hn-course', 'hn-back', 'hn-roofing'])
+})
+
 /** What people come back with, and trades that the search knows by other words. */
 const TRADES = {
   es: 'techador, techos, roofing, jardinería, jardinero, limpieza, pintor, tablaroca, drywall, cuidadora, cosecha, cocinero, cocinar, manejar, camión, construcción, albañil, soldar, soldador, electricista, mecánico, maestro de obra, panadero, barbero, barbería, motorista, mesero',
@@ -214,7 +227,7 @@ describe('the finder on its page', () => {
   function start() {
     const island = document.getElementById('island')
     if (!island) throw new Error('no island')
-    const props = { list: 'list', lang: 'es', occupations: ['masonry,Albañilería,albañil'] }
+    const props = { list: 'list', lang: 'es', occupations: 'masonry,Albañilería,albañil' }
     act(() => mount(island, props, 'es'))
   }
   const choose = (label: string, value: string) =>
