@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { titlesByPath } from '../../src/search/document-paths'
 import { attributeValues, DIST } from './built-site'
 import { askSearch, buildCopy, copyOfProject, modelIn, runIn } from './copy-of-project'
 import { addRow, addRules, addTexts, FEW_PAGES, pseudo } from './pseudo-language'
@@ -145,8 +146,10 @@ describe('the other languages', () => {
   test('search knows the same documents, sayings and places', () => {
     for (const name of filesIn(join(DIST, 'search'))) {
       const known = (folder: string) => {
-        const { own, other, ...rest } = JSON.parse(read(folder, `search/${name}`))
-        return rest
+        const { own, other, numbers, ...rest } = JSON.parse(read(folder, `search/${name}`))
+        // Numbers that the page of changes tells are of history.
+        const changes = [...titlesByPath(rest).keys()].findIndex((path) => IS_HISTORY.test(path.slice(1)))
+        return { ...rest, numbers: { ...numbers, [changes]: undefined } }
       }
       expect(known(site)).toEqual(known(DIST))
     }
