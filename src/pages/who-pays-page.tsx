@@ -41,7 +41,7 @@ export function whoPaysPage(view: View): PageDraft {
         <h1>{t('payers.title')}</h1>
         <div class="note stop">
           <div>
-            <h2>{t('payers.stop')}</h2>
+            <h2 class="h3">{t('payers.stop')}</h2>
             <p>{t('payers.general')}</p>
             <ol class="steps">
               <li>{t('payers.do_1')}</li>
