@@ -27,7 +27,7 @@ test('the first fact and the next step of every page begin in its upper 300 pixe
       places.push({
         path,
         kind: document.body.dataset.is?.split(' ')[0],
-        first: topOf(document.querySelector('main > h1')?.nextElementSibling),
+        first: topOf(document.querySelector('main > h1 ~ :not(style, link, .sprite)')),
         step: topOf(document.querySelector('main > h1 ~ p > .btn:not(.quiet, [href^="tel:"])')),
       })
     }

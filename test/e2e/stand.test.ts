@@ -122,8 +122,8 @@ test('home takes a screen and a half, and other pages begin with the title: thei
   ]) {
     await page.goto(site.origin + path)
     const top = await page.evaluate(() => {
-      const title = document.querySelector('main h1')
-      return title?.nextElementSibling?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY
+      const first = document.querySelector('main > h1 ~ :not(style, link, .sprite)')
+      return first?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY
     })
     expect(top, path).toBeLessThan(300)
   }
