@@ -50,7 +50,7 @@ function inOrder(records: readonly PageRecord[]): PageRecord[] {
 
 /** The sheet for paper, where it can be had: without it the file prints as it looks. */
 async function printStyles(page: Document): Promise<string> {
-  const sheet = page.querySelector<HTMLLinkElement>('link[media=print]')
+  const sheet = page.querySelector<HTMLLinkElement>('link[media^=print]')
   try {
     const answer = sheet && (await fetch(sheet.href))
     return answer?.ok ? await answer.text() : ''
