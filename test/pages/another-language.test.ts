@@ -22,8 +22,7 @@ beforeAll(() => {
   addRules(copy, FEW_PAGES)
   addTexts(copy, FEW_PAGES)
   site = buildCopy(copy)
-  // A build from nothing takes its time beside other work.
-}, 1_200_000)
+})
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8')

@@ -46,7 +46,7 @@ test('its page for one origin says it too', () => {
 })
 
 test('both show who works there and with what, as a drawing that says nothing', () => {
-  expect(seen()).toMatch(/<h1[^>]*><img src="\/icons\/work\.svg#farm" alt[ =]/)
+  expect(seen()).toMatch(/<h1 class="way"><img src="\/icons\/work\.svg#farm" alt[ =]/)
 })
 
 test('the finder is told what can be chosen by', () => {
