@@ -5,6 +5,7 @@ import { numbersOf } from '../components/inline'
 import { CheckedOn, Crumbs, NextStep } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Guide } from '../content/load'
+import { NUMBER_LINK } from '../content/inline-text'
 import { HEADING_NAME } from '../content/markdown-prose'
 import { numbersInText } from '../content/numbers-in-text'
 import type { GuideFront } from '../content/schema'
@@ -175,7 +176,7 @@ const markdown = new MarkdownIt('zero', { html: false }).enable([
   'table',
   'blockquote',
 ])
-markdown.validateLink = (url) => /^(https:\/\/|tel:\*?\d+$|#|record:|guide:|tool:)/.test(url)
+markdown.validateLink = (url) => NUMBER_LINK.test(url) || /^(https:\/\/|#|record:|guide:|tool:)/.test(url)
 
 markdown.core.ruler.push('named headings', ({ tokens }) => {
   for (const [at, token] of tokens.entries()) {
