@@ -194,12 +194,24 @@ describe('what is typed', () => {
     ['Visa H-2A', 'us-h-2a'],
     ['agricola canada', 'ca-agricultural-stream'],
     ['SAWP', 'ca-sawp'],
+    ['plan 2013', 'do-pnre'],
+    ['permiso 15', 'pa-permit-10-15'],
+    ['RT3', 'do-work-residence'],
+    ['rt-3', 'do-work-residence'],
+    ['visa h 2 a', 'us-h-2a'],
   ])('%s names %s', (typed, id) => expect(first(typed)).toContain(id))
   it('is answered by five at most, open ones first, and a single letter by none', () => {
     const found = pathwaysTyped('trabajo', pathways, places)
     expect(found.length).toBe(5)
     expect(found.every(({ closed }) => !closed)).toBe(true)
     expect(first('h')).toEqual([])
+  })
+  it('is not answered by a country that has no name', () => {
+    const [farm] = data.pathways
+    if (!farm) throw new Error('no pathway')
+    expect(pathwaysTyped('undefined', [farm], {})).toEqual([])
+    expect(pathwaysTyped('visaundefined', [farm], {})).toEqual([])
+    expect(pathwaysTyped('farm', [{ ...farm, name: 'Farm' }], {})).toHaveLength(1)
   })
 })
 
