@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { MeasuredNode } from '@takumi-rs/core'
 import { beforeAll, expect, test } from 'vitest'
-import { renderSite } from '../../../src/build/render-site'
+import { NO_ASSETS, renderSite } from '../../../src/build/render-site'
 import { loadContent } from '../../../src/content/load'
 import { loadTranslators } from '../../../src/i18n/translate'
 import { layOutPreview, PREVIEW_HEIGHT, PREVIEW_WIDTH, type Preview } from '../../../src/publish/previews/draw-preview'
@@ -88,16 +88,7 @@ test('the same page gives the same picture, and another tone another', async () 
 test('every page’s title stands in its picture, whole and in characters that its letters have', async () => {
   const { content } = loadContent('content')
   const translators = loadTranslators('content/locales')
-  const assets = {
-    script: '',
-    styles: { first: '', below: '' },
-    print: '',
-    policy: '',
-    origin: 'https://a.org',
-    report: '',
-    release: '',
-  }
-  const { pages } = renderSite(content, '/', '2026-11-25', assets)
+  const { pages } = renderSite(content, '/', '2026-11-25', NO_ASSETS)
   const fonts = FONT_FILES.map(({ file }) => charactersOf(file))
   const faults: string[] = []
   for (const page of pages) {
