@@ -6,11 +6,33 @@ import type { Plugin } from 'vite'
 import { colour } from '../styles/colours'
 import type { PageStyles } from '../styles/page-styles'
 
+/** What pages are made of, in the order in which one overrides another. */
+const CONTENT = [
+  'flow',
+  'tiles',
+  'cards',
+  'notes',
+  'tight',
+  'marks',
+  'facts',
+  'steps',
+  'tables',
+  'rows',
+  'saving',
+  'details',
+  'foot',
+]
+
 /** The sheets of every page, made small. */
 export function pageStyles(): PageStyles {
   return {
     untilTitle: small(['src/styles/base.css']),
-    afterTitle: small(['src/styles/content.css', ...cssIn('src/components'), ...cssIn('src/pages')]),
+    afterTitle: small([
+      ...CONTENT.map((name) => `src/styles/content/${name}.css`),
+      ...cssIn('src/components'),
+      ...cssIn('src/pages'),
+      'src/styles/hidden.css',
+    ]),
   }
 }
 
