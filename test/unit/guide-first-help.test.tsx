@@ -40,6 +40,18 @@ function under(prose: HTMLElement, heading: Element | null | undefined): Element
 }
 
 describe.each(LANGUAGES)('in %s', (lang) => {
+  it('what is listed by country says of which it is, and other lists keep their order', () => {
+    const countriesIn = (slug: string) =>
+      [...proseOf(slug, lang).querySelectorAll<HTMLElement>('[data-cc]')].map(({ dataset }) => dataset.cc)
+    const codes = content.countries.map(({ id }) => id)
+    expect(new Set(countriesIn('your-documents'))).toEqual(new Set(codes))
+    expect(countriesIn('leaving-an-abusive-situation').slice(0, 3)).toEqual(['us', 'ca', 'mx'])
+    expect(countriesIn('how-to-complain')).toContain('do hn')
+    expect(countriesIn('pension-two-countries')).toContain('do sv')
+    const steps = [...proseOf('your-documents', lang).querySelectorAll('ol [data-cc]')]
+    expect(steps).toEqual([])
+  })
+
   it('who is watched is first told not to ask yet, then whom to call, last to ask in writing', () => {
     const prose = proseOf('your-documents', lang)
     const [first, steps, , lines] = under(prose, prose.querySelector('#taken'))
