@@ -67,7 +67,7 @@ test.each([true, false])(
   async (javaScriptEnabled) => {
     for (const [home, toHelp] of [
       ['/es/', /¿Está en peligro/],
-      ['/en/', /In danger/],
+      ['/en/', /Are you in danger/],
     ] as const) {
       const page = await site.phone({ javaScriptEnabled })
       await page.goto(site.origin + home)
