@@ -175,6 +175,7 @@ const markdown = new MarkdownIt('zero', { html: false }).enable([
   'link',
   'table',
   'blockquote',
+  'escape',
 ])
 markdown.validateLink = (url) => /^(https:\/\/|tel:\*?\d+$|#|record:|guide:|tool:)/.test(url)
 

@@ -92,3 +92,9 @@ describe.each(LANGUAGES)('in %s', (lang) => {
 test('a number of three digits in a guide can be called with a tap', () => {
   expect(proseOf('your-documents', 'es').querySelector('a[href="tel:145"]')?.textContent).toBe('145')
 })
+
+test('a number that begins with a star is written as it is dialled', () => {
+  const line = proseOf('leaving-an-abusive-situation', 'es').querySelector('a[href="tel:*212"]')
+  expect(line?.textContent).toBe('*212')
+  expect(line?.parentElement?.textContent).not.toContain('\\')
+})
