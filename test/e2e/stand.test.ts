@@ -161,3 +161,36 @@ test('home takes a screen and a half, and other pages begin with the title: thei
     expect(top, path).toBeLessThan(300)
   }
 })
+
+test.each(['', 'hn.', 'hn.us', 'do.do'])(
+  'home hardly moves as its script comes, with the countries “%s” chosen',
+  async (stand) => {
+    for (const path of ['/es/', '/en/']) {
+      const page = await site.phone()
+      await page.addInitScript((chosen) => {
+        if (chosen) localStorage.setItem('ruta-clara:stand', chosen)
+      }, stand)
+      await page.goto(site.origin + path)
+      await page.locator('.stand option').nth(22).waitFor({ state: 'attached' })
+      if (stand) await page.locator('[data-way][href]:visible').nth(2).waitFor()
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0
+            const add = (entries: PerformanceEntryList) => {
+              for (const entry of entries) sum += 'value' in entry ? Number(entry.value) : 0
+            }
+            const observer = new PerformanceObserver((list) => add(list.getEntries()))
+            observer.observe({ type: 'layout-shift', buffered: true })
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => {
+                add(observer.takeRecords())
+                resolve(sum)
+              }),
+            )
+          }),
+      )
+      expect(moved, path).toBeLessThan(0.1)
+    }
+  },
+)
