@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { renderSite } from '../src/build/render-site'
+import { NO_ASSETS, renderSite } from '../src/build/render-site'
 import { searchIndexes } from '../src/build/search-indexes'
 import { soundContent } from '../src/build/sound-content'
 import { buildDay } from '../src/content/build-day'
@@ -35,16 +35,7 @@ if (process.argv.includes('--danger')) judgeDanger(lines.map((line) => sentence.
 else judgeQuestions(lines.map((line) => asked.parse(JSON.parse(line))))
 
 function openIndexes(): Record<Language, OpenIndex> {
-  const assets = {
-    script: '',
-    styles: { first: '', below: '' },
-    print: '',
-    policy: '',
-    release: '',
-    report: '',
-    origin: '',
-  }
-  const texts = searchIndexes(renderSite(soundContent(), '/', buildDay(), assets).pages)
+  const texts = searchIndexes(renderSite(soundContent(), '/', buildDay(), NO_ASSETS).pages)
   const open = (lang: Language) => {
     const index = parseIndex(texts[lang])
     if (!index) throw new Error('the build made no index')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { renderSite } from '../../src/build/render-site'
+import { NO_ASSETS, renderSite } from '../../src/build/render-site'
 import { readVocabulary, searchDocuments, searchIndexes } from '../../src/build/search-indexes'
 import { soundContent } from '../../src/build/sound-content'
 import { buildDay } from '../../src/content/build-day'
@@ -11,16 +11,7 @@ import { measureSpeed } from './search-speed'
 /** Prints how well and how fast search finds: the labelled questions asked of each engine, then the app's in a slow browser. */
 export async function benchSearch(): Promise<void> {
   const content = soundContent()
-  const assets = {
-    script: '',
-    styles: { first: '', below: '' },
-    print: '',
-    policy: '',
-    release: '',
-    report: '',
-    origin: '',
-  }
-  const { pages } = renderSite(content, '/', buildDay(), assets)
+  const { pages } = renderSite(content, '/', buildDay(), NO_ASSETS)
   const documents = searchDocuments(pages)
   const queries: LabelledQuery[] = parse(readFileSync('test/search/queries.yaml', 'utf8'))
   const typed = queries.filter(({ lang }) => lang === 'es').map(({ q }) => q)

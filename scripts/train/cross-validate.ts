@@ -21,8 +21,8 @@ const ALARMS = [0.03, 0.05, 0.08, 0.1, 0.15, 0.2]
 const STORY = 30
 
 /**
- * What the model knows of the questions of each writer, learnt from those of the others: near-copies by one hand would tell
- * more of it than is so.
+ * What a model of some languages knows of the questions of each writer in them, learnt from those of the others: near-copies
+ * by one hand would tell more of it than is so.
  */
 export function crossValidate(
   questions: readonly Question[],

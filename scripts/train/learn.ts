@@ -48,23 +48,22 @@ const FITTING = 0.997
 /** What is wanted of the pages of an intent: the first answers best. */
 const BY_PLACE = [1, 0.5, 0.25, 0.16, 0.1]
 
-/** Learns from questions in some languages which words tell which page is wanted, danger, and where a place is. */
+/** Learns from questions and intents, both in some languages, which words tell which page is wanted, danger, and where a place is. */
 export function learn(
-  all: readonly Question[],
+  questions: readonly Question[],
   intents: readonly KnownIntent[],
   places: ReadonlyMap<string, Place>,
   languages: readonly Language[],
   parts = PARTS,
 ): TrainedText {
-  const questions = all.filter(({ lang }) => languages.includes(lang))
   const pages = pagesOf(intents)
   const known = new Map(
     intents.map((intent) => [intent.id, { wanted: wantedOf(intent, pages), danger: intent.danger }]),
   )
   const said = [
     ...questions,
-    ...intents.flatMap(({ id, wants, ...said }) =>
-      [wants, ...languages.flatMap((lang) => said[lang] ?? [])].map((text) => ({ text, intent: id, hand: '' })),
+    ...intents.flatMap(({ id, wants, ...words }) =>
+      [wants, ...languages.flatMap((lang) => words[lang] ?? [])].map((text) => ({ text, intent: id, hand: '' })),
     ),
   ].flatMap(({ text, intent, hand }) => {
     const meant = known.get(intent)

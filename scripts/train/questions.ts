@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { LANGUAGES } from '../../src/site/languages'
+import { LANGUAGES, type Language } from '../../src/site/languages'
 
 const country = z.string().regex(/^[a-z]{2}$/)
 const question = z.strictObject({
@@ -21,8 +21,8 @@ export type Question = z.infer<typeof question> & {
   writer: string
 }
 
-/** All questions of the files of a folder. */
-export function readQuestions(folder: string): Question[] {
+/** The questions of the files of a folder, in some languages. */
+export function readQuestions(folder: string, languages: readonly Language[]): Question[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
@@ -33,6 +33,7 @@ export function readQuestions(folder: string): Question[] {
           if (line.trim() === '') return []
           const read = question.safeParse(JSON.parse(line))
           if (!read.success) throw new Error(`${file}:${at + 1}: ${z.prettifyError(read.error)}`)
+          if (!languages.includes(read.data.lang)) return []
           return [{ ...read.data, writer: /^questions-([a-z]+)/.exec(file)?.[1] ?? '' }]
         }),
     )

@@ -26,7 +26,7 @@ export function devSite(content: Content): DevSite {
     script: '/src/islands/main.ts',
     styles,
     print: '/src/styles/beside.css',
-    policy: contentSecurityPolicy(styles.first, styles.below).replace(
+    policy: contentSecurityPolicy(styles.untilTitle, styles.afterTitle).replace(
       "style-src 'self'",
       "style-src 'self' 'unsafe-inline'",
     ),

@@ -64,6 +64,17 @@ export function siteSources(
 export const renderShells = (views: Record<Language, View>, assets: ShellAssets): Record<Language, string> =>
   forEachLanguage((lang) => renderShell(views[lang], assets))
 
+/** For who reads what pages say and needs no document of them. */
+export const NO_ASSETS: ShellAssets = {
+  script: '',
+  styles: { untilTitle: '', afterTitle: '' },
+  print: '',
+  policy: '',
+  origin: '',
+  report: '',
+  release: '',
+}
+
 /** Renders the shell of each language and every page from the content. */
 export function renderSite(
   content: Content,

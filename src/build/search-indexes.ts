@@ -9,20 +9,20 @@ import { buildIndex } from '../search/build-index'
 import type { Kind, SearchDocument, Vocabulary } from '../search/index-format'
 import { isTool, toolPath } from '../site/addresses'
 import { forEachLanguage, type Language } from '../site/languages'
-import { readModel } from './search-model'
+import { readModels } from './search-model'
 
 /** The search index of each language as a JSON text, from the pages that were built. */
 export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, string> {
   const vocabulary = readVocabulary()
   const documents = searchDocuments(pages, vocabulary)
-  const intents = soundIntents('content')
+  const models = readModels('src/search/training', soundIntents('content'))
   const indexOf = (lang: Language) => {
     const sources = {
       lang,
       documents: documents[lang],
       vocabulary,
       suggested: [toolPath(lang, 'urgent'), toolPath(lang, 'pathways'), toolPath(lang, 'guides')],
-      model: readModel('src/search/training', intents, lang),
+      model: models[lang],
     }
     return keptText('search index', [JSON.stringify(sources)], () => buildIndex(sources))
   }

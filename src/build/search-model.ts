@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type IntentRecord, languagesOfWants } from '../content/load-intents'
+import type { IntentRecord } from '../content/load-intents'
 import { hash } from '../search/intent-features'
 import { type Intent, pagesOf } from '../search/intents'
 import type { TrainedModel } from '../search/trained-model'
-import { FIRST_LANGUAGE, LANGUAGES, type Language } from '../site/languages'
+import { besideOf, FIRST_LANGUAGE, forEachLanguage, LANGUAGES, type Language } from '../site/languages'
 
 const model = z.strictObject({
   trainedFor: z.string(),
@@ -34,6 +34,28 @@ export function modelOf(lang: Language, intents: readonly IntentRecord[]): Model
   const languages = languagesOfWants(lang, intents)
   const reader = LANGUAGES.find((one) => languagesOfWants(one, intents).join() === languages.join()) ?? lang
   return { file: reader === FIRST_LANGUAGE ? 'model.json' : `model.${reader}.json`, languages }
+}
+
+/**
+ * The languages whose words tell what a reader of one wants: its own, and those that its readers often read too. A language
+ * in which no intent is said has those of the language beside.
+ */
+function languagesOfWants(lang: Language, intents: readonly IntentRecord[]): readonly Language[] {
+  const isSaid = intents.some((intent) => intent[lang] !== undefined)
+  const read = isSaid ? [lang] : []
+  for (let next = besideOf(lang); !read.includes(next); next = besideOf(next)) read.push(next)
+  return LANGUAGES.filter((one) => read.includes(one))
+}
+
+/** The model that training wrote for each language, of which several may read one. */
+export function readModels(root: string, intents: readonly IntentRecord[]): Record<Language, TrainedModel> {
+  const read = new Map<string, TrainedModel>()
+  return forEachLanguage((lang) => {
+    const { file } = modelOf(lang, intents)
+    const model = read.get(file) ?? readModel(root, intents, lang)
+    read.set(file, model)
+    return model
+  })
 }
 
 /** The model that training wrote for a language; throws where there is none, or for other intents than there are. */

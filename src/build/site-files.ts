@@ -6,8 +6,8 @@ import { serializePage } from '../offline/page-record'
 import { signIndex } from '../offline/signing'
 import { outreachFiles } from '../outreach/outreach-data'
 import { pageDocument } from '../pages/built-page'
+import { counterparts, withDocumentAdditions } from '../publish/document-additions'
 import { filesForOthers } from '../publish/files-for-others'
-import { counterparts, withHeadAdditions } from '../publish/head-additions'
 import { filesForCrawlers, headerFiles, webManifest } from '../publish/host-files'
 import { buildPacks } from '../publish/packs/build-packs'
 import { outreachOfSite } from '../publish/paper/outreach-data'
@@ -39,7 +39,12 @@ export function documentFiles(
     const html = pageDocument(shells[lang], page)
     return {
       name: (path.endsWith('/') ? `${path}index.html` : path).slice(1),
-      text: withHeadAdditions(html, page, { content, site, t: translators[lang], inOtherLanguages: inOthers(page) }),
+      text: withDocumentAdditions(html, page, {
+        content,
+        site,
+        t: translators[lang],
+        inOtherLanguages: inOthers(page),
+      }),
     }
   })
   return [print, ...documents, ...LANGUAGES.map((lang) => ({ name: `shell/${lang}.html`, text: shells[lang] }))]

@@ -3,9 +3,10 @@ import { loadTranslators } from '../i18n/translate'
 import type { ShellAssets } from '../pages/shell'
 import type { Translate } from '../site/format'
 import type { Language } from '../site/languages'
+import type { PageStyles } from '../styles/page-styles'
 import { reportAddress } from './report-address'
 import { siteOrigin } from './site-origin'
-import { contentSecurityPolicy, type PageStyles, pageStyles, sheetBeside } from './stylesheet'
+import { contentSecurityPolicy, pageStyles, sheetBeside } from './stylesheet'
 
 /** What a build is made with: the environment, the style sheets and the words of the interface. */
 export interface SiteSettings {
@@ -41,9 +42,9 @@ export function readSettings(base: string): SiteSettings {
     release: process.env.RELEASE ?? today,
     report: reportAddress(process.env.REPORT_TO ?? ''),
     styles,
-    css: styles.first + styles.below,
+    css: styles.untilTitle + styles.afterTitle,
     print: sheetBeside(),
-    policy: contentSecurityPolicy(styles.first, styles.below),
+    policy: contentSecurityPolicy(styles.untilTitle, styles.afterTitle),
     translators: loadTranslators('content/locales'),
   }
 }

@@ -18,12 +18,18 @@ export function smallerScripts(more: CompressOptions = {}): Plugin {
       order: 'post',
       async handler(code) {
         return {
-          code: await keptLater('smaller script', [code, JSON.stringify(more)], () => smaller(code, more)),
+          code: await keptLater(MINIFIED, [code, JSON.stringify(more)], () => smaller(code, more)),
           map: null,
         }
       },
     },
   }
+}
+
+/** A minifier makes the same of the same script, whatever the rest of the project. */
+const MINIFIED = {
+  name: 'smaller script',
+  madeBy: ['src/build/smaller-scripts.ts', 'node_modules/terser/package.json'],
 }
 
 const IDB = /node_modules\/idb\/build\/index\.js$/
@@ -61,7 +67,8 @@ async function smaller(code: string, more: CompressOptions): Promise<string> {
   const made = await minify(code, {
     module: true,
     ecma: 2020,
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, ...more },
+    // A third pass takes 4 s of the build and saves 38 bytes of all scripts together.
+    compress: { passes: 2, unsafe_arrows: true, pure_getters: true, ...more },
   })
   return made.code ?? code
 }

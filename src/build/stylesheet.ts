@@ -4,19 +4,35 @@ import { join } from 'node:path'
 import { bundle, transform } from 'lightningcss'
 import type { Plugin } from 'vite'
 import { colour } from '../styles/colours'
+import type { PageStyles } from '../styles/page-styles'
 
-/** The two sheets that every page carries inside, made small. */
-export interface PageStyles {
-  /** Before anything: what the page stands on, its header and its title. */
-  first: string
-  /** After the title: what is below it. On a slow link the title is on the screen before these have come. */
-  below: string
-}
+/** What pages are made of, in the order in which one overrides another. */
+const CONTENT = [
+  'flow',
+  'tiles',
+  'cards',
+  'notes',
+  'tight',
+  'marks',
+  'facts',
+  'steps',
+  'tables',
+  'rows',
+  'saving',
+  'details',
+  'foot',
+]
 
+/** The sheets of every page, made small. */
 export function pageStyles(): PageStyles {
   return {
-    first: small(['src/styles/base.css']),
-    below: small(['src/styles/content.css', ...cssIn('src/components'), ...cssIn('src/pages')]),
+    untilTitle: small(['src/styles/base.css']),
+    afterTitle: small([
+      ...CONTENT.map((name) => `src/styles/content/${name}.css`),
+      ...cssIn('src/components'),
+      ...cssIn('src/pages'),
+      'src/styles/hidden.css',
+    ]),
   }
 }
 

@@ -4,6 +4,7 @@ import { FIRST_LANGUAGE, LANGUAGES } from '../site/languages'
 import { recordPath } from '../site/record-paths'
 import { checkEvidence } from './evidence-rules'
 import { fileOfRecord } from './file-of'
+import { NUMBER_LINK } from './inline-text'
 import type { Content, Problem } from './load'
 import { markdownHeadings } from './markdown-prose'
 import { MESSAGES } from './messages'
@@ -151,13 +152,19 @@ function checkReferences(content: Content): Problem[] {
       })
   const numbers = new Set(content.contacts.flatMap(({ phones }) => phones.map(({ number }) => number)))
   for (const { record, field, target } of linkReferences(content)) {
+    const called = NUMBER_LINK.exec(target)?.[1]
+    // Elsewhere no page would make a link of it.
+    if (called && !record.startsWith('guide-')) {
+      problems.push({ ...place(content, record, field), field, ...MESSAGES.numberLink(called) })
+      continue
+    }
     const [scheme, id = ''] = target.split(/:(.*)/s)
     const good =
       scheme === 'https' ||
+      (called !== undefined && numbers.has(called)) ||
       (scheme === 'record' && content.fileOf.has(id)) ||
       (scheme === 'guide' && guides.has(id)) ||
       (scheme === 'tool' && isTool(id)) ||
-      (scheme === 'tel' && numbers.has(id)) ||
       (scheme === 'term' && terms.has(id))
     if (!good) problems.push({ ...place(content, record, field), field, ...MESSAGES.link(target) })
   }

@@ -50,7 +50,7 @@ export function exampleOf(field: string): string | undefined {
 export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explained {
   const path = issue.path.map(String)
   const field = path.join('.') || '(whole record)'
-  const value = path.reduce<unknown>(inside, data)
+  const value = valueAt(data, path)
   if (issue.code === 'invalid_union') return explainUnion(issue, data, field, value)
   const says = saidOf(issue, value)
   return { field, says: issue.code === 'unrecognized_keys' ? says : withExample(says, field) }
@@ -98,6 +98,10 @@ function saidOf(issue: z.core.$ZodIssue, value: unknown): Said {
   }
 }
 
-function inside(at: unknown, key: string): unknown {
-  return typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined
+/** What stands at a place of data that may be anything; undefined where there is no such place. */
+export function valueAt(data: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
+    data,
+  )
 }

@@ -37,6 +37,9 @@ export function plainWords(text: string): string {
     .join('')
 }
 
+/** A link to a number, as guides alone may hold one: `tel:911`, `tel:*212`, `tel:+50224222500`. What is dialled is its group. */
+export const NUMBER_LINK = /^tel:([+*]?\d+)$/
+
 /** Where the links of a text point, in order: https addresses, `record:id`, `guide:slug`, `tool:name` or, in guides, `tel:911`. */
 export function linkTargets(text: string): string[] {
   return parseInline(text).flatMap((piece) => (piece.kind === 'link' ? [piece.target] : []))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { sourceHash } from './source-hash'
+import { dirname, join } from 'node:path'
+import { hashOf, sourceHash } from './source-hash'
 
 /** Whoever measures a build that knows nothing yet names another folder. */
 const KEPT = process.env.KEPT_RESULTS ?? join('node_modules', '.cache', 'ruta-clara-kept')
@@ -9,6 +9,19 @@ const KEPT = process.env.KEPT_RESULTS ?? join('node_modules', '.cache', 'ruta-cl
 const MOST_SOURCES = 3
 /** With more results than this, those not asked for longest are forgotten. */
 const MOST_RESULTS = 20_000
+
+/** What steps with files of their own have computed, whatever the rest of the source. */
+const OF_STEPS = join(KEPT, 'steps')
+
+/**
+ * A step whose results follow from its parts, and from these files and folders alone: another page or rule leaves them as
+ * they are, also in a copy of the project.
+ */
+export interface OwnStep {
+  name: string
+  /** Every file that the step is written in, and the `package.json` of each package that does its work. */
+  madeBy: readonly string[]
+}
 
 /** The folder of what this very source has computed. */
 export const keptFolder = (): string => join(KEPT, sourceHash())
@@ -18,16 +31,16 @@ const ASKED_LATELY = 3_600_000
 
 /**
  * The text that `compute` makes, from an earlier build where one made it. `parts` must hold everything that the text
- * follows from but the project's own source; another source keeps its results elsewhere.
+ * follows from but the project's own source; another source keeps its results elsewhere, unless the step has its own.
  */
-export function keptText(step: string, parts: readonly string[], compute: () => string): string {
+export function keptText(step: string | OwnStep, parts: readonly string[], compute: () => string): string {
   const file = fileOf(step, parts)
   return read(file)?.toString('utf8') ?? write(file, compute())
 }
 
 /** As keptText, for what takes its time. */
 export async function keptLater(
-  step: string,
+  step: string | OwnStep,
   parts: readonly string[],
   compute: () => Promise<string>,
 ): Promise<string> {
@@ -36,24 +49,34 @@ export async function keptLater(
 }
 
 /** As keptText, for bytes made of bytes. */
-export async function keptBytes(step: string, part: Buffer, compute: () => Promise<Buffer>): Promise<Buffer> {
+export async function keptBytes(step: string | OwnStep, part: Buffer, compute: () => Promise<Buffer>): Promise<Buffer> {
   const file = fileOf(step, [part])
   return read(file) ?? write(file, await compute())
 }
 
 /** Forgets what other sources computed long ago, and what has not been asked for longest. */
 export function forgetOldResults(): void {
-  const sources = newestFirst(KEPT)
+  const sources = newestFirst(KEPT).filter((folder) => join(KEPT, folder) !== OF_STEPS)
   for (const source of sources.slice(MOST_SOURCES)) rmSync(join(KEPT, source), { recursive: true, force: true })
-  const folder = keptFolder()
-  for (const result of newestFirst(folder).slice(MOST_RESULTS)) rmSync(join(folder, result), { force: true })
+  for (const folder of [keptFolder(), OF_STEPS])
+    for (const result of newestFirst(folder).slice(MOST_RESULTS)) rmSync(join(folder, result), { force: true })
 }
 
-function fileOf(step: string, parts: readonly (string | Buffer)[]): string {
+function fileOf(step: string | OwnStep, parts: readonly (string | Buffer)[]): string {
   const hash = createHash('sha256')
+  const maker = typeof step === 'string' ? [step] : [step.name, makersHash(step.madeBy)]
   // Its length stands before each part, so that no two lists read alike.
-  for (const part of [step, ...parts]) hash.update(`${part.length}:`).update(part)
-  return join(keptFolder(), hash.digest('hex'))
+  for (const part of [...maker, ...parts]) hash.update(`${part.length}:`).update(part)
+  return join(typeof step === 'string' ? keptFolder() : OF_STEPS, hash.digest('hex'))
+}
+
+const makers = new Map<readonly string[], string>()
+
+/** Read once a list: a build asks for thousands of results of the same step. */
+function makersHash(madeBy: readonly string[]): string {
+  const known = makers.get(madeBy) ?? hashOf(madeBy)
+  makers.set(madeBy, known)
+  return known
 }
 
 function read(file: string): Buffer | undefined {
@@ -68,7 +91,7 @@ function read(file: string): Buffer | undefined {
 }
 
 function write<T extends string | Buffer>(file: string, result: T): T {
-  mkdirSync(keptFolder(), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true })
   // Whoever reads it meanwhile finds all of it or nothing.
   const mine = `${file}.${process.pid}`
   writeFileSync(mine, result)

@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
-import { besideOf, forEachLanguage, LANGUAGES, type Language, WHOLE_LANGUAGES } from '../site/languages'
+import { forEachLanguage, WHOLE_LANGUAGES } from '../site/languages'
 import { isTopic } from '../site/topics'
-import { explainIssue } from './explain-issue'
+import { valueAt } from './explain-issue'
 import type { Content, Problem } from './load'
-import { firstLine, inSchema, MESSAGES, type Said } from './messages'
-import { readYaml } from './read-yaml'
+import { inSchema, MESSAGES } from './messages'
+import { readFormedFile } from './read-formed-file'
 
 export const INTENTS_FILE = 'intents.yaml'
 
@@ -41,31 +39,16 @@ function isPage(page: string): boolean {
   return what === 'way' || (programme === undefined && (what === 'home' || isTopic(what)))
 }
 
-/** Reads and validates `intents.yaml` under `root`. Returns a list of problems, empty when all is well; nothing is a site without it. */
+/** Reads and validates `intents.yaml` under `root`. Returns a list of problems, empty when all is well. */
 export function loadIntents(root: string): { intents: IntentRecord[]; problems: Problem[] } {
-  const file = join(root, INTENTS_FILE)
-  if (!existsSync(file)) return { intents: [], problems: [] }
-  const fault = (record: string, field: string, says: Said, at = field): Problem => ({
-    file: INTENTS_FILE,
-    record,
-    field,
-    at,
-    ...says,
+  const { found = [], problems } = readFormedFile(root, INTENTS_FILE, intents, ([at = '(file)', ...inside], data) => {
+    const id = valueAt(data, [at, 'id'])
+    return { record: typeof id === 'string' ? id : at, inside }
   })
-  let data: unknown
-  try {
-    data = readYaml(readFileSync(file, 'utf8'))
-  } catch (error) {
-    return { intents: [], problems: [fault('(file)', '(syntax)', MESSAGES.syntax(firstLine(error)))] }
-  }
-  const { data: found = [], error } = intents.safeParse(data)
-  const problems = (error?.issues ?? []).map((issue) => {
-    const [at = '(file)', ...rest] = issue.path.map(String)
-    const says = explainIssue(issue, data).says
-    return fault(idAt(data, Number(at)) ?? at, rest.join('.') || '(whole record)', says, issue.path.join('.'))
-  })
-  const twice = found.flatMap(({ id }, at) =>
-    found.findIndex((other) => other.id === id) < at ? [fault(id, 'id', MESSAGES.onlyOnce(id), `${at}.id`)] : [],
+  const twice = found.flatMap(({ id }, at): Problem[] =>
+    found.findIndex((other) => other.id === id) < at
+      ? [{ file: INTENTS_FILE, record: id, field: 'id', at: `${at}.id`, ...MESSAGES.onlyOnce(id) }]
+      : [],
   )
   return { intents: found, problems: [...problems, ...twice] }
 }
@@ -97,21 +80,4 @@ export function soundIntents(root: string): IntentRecord[] {
     ({ record, field, expected }) => `  ${INTENTS_FILE} › ${record} › ${field}: expected ${expected}`,
   )
   throw new Error(`What people want breaks ${problems.length} rules:\n${lines.join('\n')}`)
-}
-
-/** The id of the record at a place of a list that may be anything. */
-function idAt(data: unknown, at: number): string | undefined {
-  const found = z.array(z.looseObject({ id: z.string() }).catch({ id: '' })).safeParse(data)
-  return (found.success && found.data[at]?.id) || undefined
-}
-
-/**
- * The languages whose words tell what a reader of one wants: its own, and those that its readers often read too. A language
- * in which no intent is said has those of the language beside.
- */
-export function languagesOfWants(lang: Language, intents: readonly IntentRecord[]): readonly Language[] {
-  const isSaid = intents.some((intent) => intent[lang] !== undefined)
-  const read = isSaid ? [lang] : []
-  for (let next = besideOf(lang); !read.includes(next); next = besideOf(next)) read.push(next)
-  return LANGUAGES.filter((one) => read.includes(one))
 }

@@ -1,14 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isTool } from '../site/addresses'
 import { MEMBER_COUNTRIES } from '../site/countries'
 import { forEachLanguage, WHOLE_LANGUAGES } from '../site/languages'
 import { TOPICS } from '../site/topics'
-import { explainIssue } from './explain-issue'
+import { valueAt } from './explain-issue'
 import type { Problem } from './load'
-import { firstLine, inSchema, MESSAGES } from './messages'
-import { readYaml } from './read-yaml'
+import { inSchema } from './messages'
+import { readFormedFile } from './read-formed-file'
 
 export const SYNONYMS_FILE = 'synonyms.yaml'
 
@@ -58,31 +58,19 @@ const NONE: Synonyms = { ...forEachLanguage(() => []), places: {}, tools: {} }
  * all is well, and no sayings where there is one.
  */
 export function loadSynonyms(root: string): { synonyms: Synonyms; problems: Problem[] } {
-  const file = join(root, SYNONYMS_FILE)
-  if (!existsSync(file)) return { synonyms: NONE, problems: [] }
-  let data: unknown
-  try {
-    data = readYaml(readFileSync(file, 'utf8'))
-  } catch (error) {
-    const says = MESSAGES.syntax(firstLine(error))
-    return { synonyms: NONE, problems: [{ file: SYNONYMS_FILE, record: '(file)', field: '(syntax)', ...says }] }
-  }
-  const result = synonyms.safeParse(data)
-  if (result.success) return { synonyms: result.data, problems: [] }
-  return {
-    synonyms: NONE,
-    problems: result.error.issues.map((issue) => {
-      const [group = '(file)', line, ...rest] = issue.path.map(String)
-      const record = line === undefined ? group : `${group}.${line}${sayingAt(data, group, line)}`
-      return {
-        file: SYNONYMS_FILE,
-        record,
-        field: rest.join('.') || '(whole record)',
-        at: issue.path.join('.'),
-        ...explainIssue(issue, data).says,
-      }
-    }),
-  }
+  if (!existsSync(join(root, SYNONYMS_FILE))) return { synonyms: NONE, problems: [] }
+  const { found = NONE, problems } = readFormedFile(
+    root,
+    SYNONYMS_FILE,
+    synonyms,
+    ([group = '(file)', line, ...inside], data) => {
+      if (line === undefined) return { record: group, inside }
+      // Its first saying is easier to find than its number.
+      const first = valueAt(data, [group, line, 'say', '0'])
+      return { record: `${group}.${line}${typeof first === 'string' ? ` ("${first}")` : ''}`, inside }
+    },
+  )
+  return { synonyms: found, problems }
 }
 
 /** What people say, or an error that lists every broken rule with its exact place. */
@@ -93,15 +81,6 @@ export function soundSynonyms(root: string): Synonyms {
     ({ file, record, field, expected }) => `  ${file} › ${record} › ${field}: expected ${expected}`,
   )
   throw new Error(`The sayings of search break ${problems.length} rules:\n${lines.join('\n')}`)
-}
-
-/** The first saying of a line, which is easier to find than its number: ' ("coyote")'. */
-function sayingAt(data: unknown, group: string, line: string): string {
-  const found = z
-    .record(z.string(), z.array(z.looseObject({ say: z.array(z.string()) }).catch({ say: [] })).catch([]))
-    .safeParse(data)
-  const first = found.success ? found.data[group]?.[Number(line)]?.say[0] : undefined
-  return first === undefined ? '' : ` ("${first}")`
 }
 
 /** Each name of a place or of its people without accents and capitals, with the countries that have it. */

@@ -94,6 +94,11 @@ export const MESSAGES = {
   referred: () => said('some record that refers to this contact', 'algún registro que nombre a este contacto'),
   link: (found: string) =>
     said(`a link to something that exists, not ${found}`, `un enlace a algo que exista, no ${found}`),
+  numberLink: (number: string) =>
+    said(
+      `${number} in plain words: only guides hold links to numbers`,
+      `${number} en palabras: solo las guías llevan enlaces a números`,
+    ),
   occupation: (found: string) =>
     said(`the id of an occupation or any, not ${found}`, `el código de un oficio, o any, no ${found}`),
   recordWithPage: (found: string) =>

@@ -123,7 +123,7 @@ const READ_FROM_FAR = FITS.indexOf(0.8)
 export function linesOn(kind: SheetKind, words: SheetWords): string[] {
   if (kind === 'leaflet') return words.lines
   const two = words.lines.slice(0, 2)
-  const areLarge = kind === 'poster' && (fitOfPoster(words, two, TITLE) ?? FITS.length) <= READ_FROM_FAR
+  const areLarge = kind === 'poster' && (fitOfPoster(words, two) ?? FITS.length) <= READ_FROM_FAR
   return areLarge ? two : two.slice(0, 1)
 }
 
@@ -136,6 +136,9 @@ export function numbersOn(kind: SheetKind, { numbers, own }: SheetWords): Outrea
 const TITLE = 21
 const LONG_TITLE = 17
 const MOST_TITLE_ROWS = 3
+/** Letters of the office's own number in millimetres, and of a long one. `paper.css` draws both so. */
+const OWN_NUMBER = 23
+const LONG_OWN_NUMBER = 17
 /** A longer number would not stand on one line in the largest letters. */
 const LONG_NUMBER = 11
 /** A number longer than that breaks over two lines, in the smaller letters too. */
@@ -143,20 +146,33 @@ const LONGEST_NUMBER = 18
 
 /** Classes of a sheet: the largest letters with which its words fit, the last where none do, and what is too long. */
 export function sheetClass(kind: SheetKind, words: SheetWords): string {
-  const large = kind === 'poster' && rowsOf({ text: words.title, size: TITLE, width: 180, gap: 0, bold: true }, 1)
-  const fit = fitOf(kind, words, TITLE)
-  const isLong = large !== false && (large > MOST_TITLE_ROWS || fit === undefined)
-  const at = (isLong ? fitOf(kind, words, LONG_TITLE) : fit) ?? FITS.length - 1
+  const isLong = kind === 'poster' && titleSize(words) === LONG_TITLE
+  const at = fitOf(kind, words) ?? FITS.length - 1
   const length = words.own?.number.length ?? 0
   const long = length > LONGEST_NUMBER ? ' long-number two-lines' : length > LONG_NUMBER ? ' long-number' : ''
   return `sheet ${kind} fit-${at}${isLong ? ' long-title' : ''}${long}`
 }
 
-const fitOf = (kind: SheetKind, words: SheetWords, title: number) =>
-  kind === 'poster' ? fitOfPoster(words, linesOn(kind, words), title) : fitIn(halfBlocks(kind, words))
+const fitOf = (kind: SheetKind, words: SheetWords) =>
+  kind === 'poster' ? fitOfPoster(words, linesOn(kind, words)) : fitIn(halfBlocks(kind, words))
 
-const fitOfPoster = (words: SheetWords, lines: readonly string[], title: number) =>
-  fitIn(posterBlocks(words, lines, title))
+const fitOfPoster = (words: SheetWords, lines: readonly string[]) => fitIn(posterBlocks(words, lines, titleSize(words)))
+
+/**
+ * The title's letters come first: how many lines stand below them, and how large, is seen in what they leave. Beside the
+ * office's own number, which keeps its size, a large title would leave for one line only letters that are not read from far.
+ */
+function titleSize(words: SheetWords): number {
+  const isShort = rowsOf(titleBlock(words, TITLE), 1) <= MOST_TITLE_ROWS
+  const fit = fitIn(posterBlocks(words, words.lines.slice(0, 1), TITLE)) ?? FITS.length
+  return isShort && fit <= (words.own ? READ_FROM_FAR : FITS.length - 1) ? TITLE : LONG_TITLE
+}
+
+const titleBlock = ({ title }: SheetWords, size: number): Block => ({
+  ...{ text: title, size, width: 180, gap: 5 },
+  bold: true,
+  fixed: true,
+})
 
 function fitIn({ blocks, room }: { blocks: Block[]; room: number }): number | undefined {
   const at = FITS.findIndex((fit) => blocks.reduce((sum, block) => sum + heightOf(block, fit), 0) <= room)
@@ -174,13 +190,15 @@ function posterBlocks(words: SheetWords, lines: readonly string[], title: number
   return {
     room: 213,
     blocks: [
-      { text: words.title, size: title, width: 180, gap: 5, bold: true, fixed: true },
+      titleBlock(words, title),
       ...lines.map((text) => ({ text, size: 8, width: 171, gap: 3 })),
       { text: '.', size: 7, width: 180, gap: 7 },
-      ...(own ? numberBlocks([own], own.number.length > LONG_NUMBER ? 19 : 23, 6, 176) : []).map((block) => ({
-        ...block,
-        fixed: true,
-      })),
+      ...(own ? numberBlocks([own], own.number.length > LONG_NUMBER ? LONG_OWN_NUMBER : OWN_NUMBER, 6, 176) : []).map(
+        (block) => ({
+          ...block,
+          fixed: true,
+        }),
+      ),
       ...numberBlocks(numbersOn('poster', words), 16, 6, 176),
       // The foot is at least as high as its code, which does not shrink.
       { text: '', size: 0, width: 1, gap: 67 },

@@ -5,6 +5,7 @@ import { EvidenceNote } from '../components/evidence-note'
 import { numbersOf } from '../components/inline'
 import { CheckedOn, Crumbs, NextStep } from '../components/page-head'
 import { href, type View } from '../components/view'
+import { NUMBER_LINK } from '../content/inline-text'
 import type { Guide } from '../content/load'
 import { HEADING_NAME } from '../content/markdown-prose'
 import { numbersInText } from '../content/numbers-in-text'
@@ -177,7 +178,7 @@ const markdown = new MarkdownIt('zero', { html: false }).enable([
   'blockquote',
   'escape',
 ])
-markdown.validateLink = (url) => /^(https:\/\/|tel:\*?\d+$|#|record:|guide:|tool:)/.test(url)
+markdown.validateLink = (url) => NUMBER_LINK.test(url) || /^(https:\/\/|#|record:|guide:|tool:)/.test(url)
 
 markdown.core.ruler.push('named headings', ({ tokens }) => {
   for (const [at, token] of tokens.entries()) {

@@ -5,12 +5,12 @@ import { homePath, mistakeAddress, previewPath, sourcesPath, toolPath } from '..
 import { ICONS } from '../site/drawings'
 import { besideOf, type Language, languageRow } from '../site/languages'
 import { colour } from '../styles/colours'
+import type { PageStyles } from '../styles/page-styles'
 
 export interface ShellAssets {
   /** Address of the script that every page loads. */
   script: string
-  /** Sheets inside the page: for its header and title, and for what is below. */
-  styles: { first: string; below: string }
+  styles: PageStyles
   /** Address of the sheet for paper and for wide screens. */
   print: string
   /** Content-Security-Policy of a page, for the meta element. */
@@ -66,7 +66,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
         <link rel="icon" href={path('/icons/icon.svg')} type="image/svg+xml" />
         <link rel="manifest" href={path(`/manifest-${lang}.webmanifest`)} />
         <script type="module" src={assets.script} />
-        <style dangerouslySetInnerHTML={{ __html: assets.styles.first }} />
+        <style dangerouslySetInnerHTML={{ __html: assets.styles.untilTitle }} />
         {beside}
       </head>
       <body
@@ -135,7 +135,7 @@ export function renderShell(view: View, assets: ShellAssets): string {
               </symbol>
             ))}
           </svg>
-          <style dangerouslySetInnerHTML={{ __html: assets.styles.below }} />
+          <style dangerouslySetInnerHTML={{ __html: assets.styles.afterTitle }} />
           {beside}
           {'{{main}}'}
         </main>

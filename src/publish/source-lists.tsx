@@ -11,13 +11,14 @@ import { recordTitle } from '../pages/changes'
 import { sourcesPath, toolPath } from '../site/addresses'
 import { dateWords, type Translate } from '../site/format'
 import { type Language, languageRow } from '../site/languages'
+import type { PageStyles } from '../styles/page-styles'
 import type { PublishedFile } from './published-file'
 
 interface SourceListOptions {
   /** Path that the site is served under, with both slashes. */
   base: string
   /** The two sheets that the policy knows by their hashes. */
-  styles: { first: string; below: string }
+  styles: PageStyles
   policy: string
   translators: Record<Language, Translate>
 }
@@ -73,8 +74,8 @@ function SourceList({
         <meta name="robots" content="noindex" />
         <title>{`${t('sources')}: ${title} · Ruta Clara`}</title>
         <link rel="icon" href={href(base, 'icons/icon.svg')} type="image/svg+xml" />
-        <style dangerouslySetInnerHTML={{ __html: styles.first }} />
-        <style dangerouslySetInnerHTML={{ __html: styles.below }} />
+        <style dangerouslySetInnerHTML={{ __html: styles.untilTitle }} />
+        <style dangerouslySetInnerHTML={{ __html: styles.afterTitle }} />
       </head>
       <body>
         <main class="wrap">

@@ -2,6 +2,7 @@ import { guidePath, isTool, toolPath } from '../site/addresses'
 import { besideOf, LANGUAGES, type Language } from '../site/languages'
 import { inOrder } from './document-order'
 import { encodePaths } from './document-paths'
+import { wordsOf } from './fold'
 import { INDEX_FORM } from './index-address'
 import {
   encodePostings,
@@ -20,7 +21,7 @@ import { isDialledBy } from './phone-digits'
 import { foldPlaces } from './place-names'
 import { stemsOf, titlePostings, titleWeight } from './title-words'
 import type { TrainedModel } from './trained-model'
-import { isStopWord, stem, wordsOf } from './words'
+import { isStopWord, stem } from './words'
 
 export interface IndexInput {
   lang: Language

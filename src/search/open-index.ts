@@ -2,6 +2,7 @@ import { besideOf, forEachLanguage, LANGUAGES, type Language } from '../site/lan
 import { type Place, placesByName } from './all-places'
 import { decodeDanger } from './danger'
 import { decodePaths } from './document-paths'
+import { wordsOf } from './fold'
 import {
   decodePostings,
   decodeWords,
@@ -17,7 +18,7 @@ import { decodeSides } from './side-model'
 import { Speller, swaps } from './speller'
 import { titlePostings } from './title-words'
 import { decodePages, type PageModel } from './trained-model'
-import { stem, wordsOf } from './words'
+import { stem } from './words'
 
 /** What the index says about one document. */
 export interface Entry {

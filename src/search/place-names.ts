@@ -1,6 +1,6 @@
+import { wordsOf } from './fold'
 import type { FoldedPlace } from './index-columns'
 import type { Vocabulary } from './index-format'
-import { wordsOf } from './words'
 
 /** Names of places by country as they are looked for, each once, in the order that compresses best. */
 export function foldPlaces(places: Vocabulary['places']): Record<string, FoldedPlace> {

@@ -1,5 +1,6 @@
 import type { Language } from '../site/languages'
 import type { ListedTitle } from './a-to-z'
+import { wordsOf } from './fold'
 import type { Entry, OpenIndex } from './open-index'
 import type { Role } from './place-role'
 import { countriesOfHelp } from './place-sides'
@@ -8,7 +9,7 @@ import type { SearchResult } from './search-result'
 import { directAnswer, isUnsure } from './sureness'
 import { type Question, understand } from './understand'
 import { bitOf } from './word-match'
-import { stem, wordsOf } from './words'
+import { stem } from './words'
 
 /** By what results can be filtered. */
 export type Facet = 'country' | 'topic' | 'kind'

@@ -1,6 +1,7 @@
 import type { Language } from '../site/languages'
+import { fold } from './fold'
 import { levelOf, type Posting } from './index-format'
-import { fold, isStopWord, stem } from './words'
+import { isStopWord, stem } from './words'
 
 /** How much a title's words say about its document: the fewer they are, the more. */
 const TITLE_WEIGHT = 9

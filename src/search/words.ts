@@ -1,15 +1,5 @@
 import { besideOf, forEachLanguage, type Language } from '../site/languages'
-
-/** Lower case, no accents, "EE.UU." and "U.S.A." without their stops, "H-2A" and "h 2 a" as one word. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .toLowerCase()
-    .replace(/\b(\w{1,2})\.(?=\w{1,2}\b)/g, '$1')
-    .replace(/\b(h|j|b|eb|w|t)[\s-]?(\d)(?:[\s-]?([ab]))?\b/g, '$1$2$3')
-    .replace(/\bee[.\s]+uu\b/g, 'eeuu')
-}
+import { wordsOf } from './fold'
 
 /** What thumbs leave out: "m deben x trabajo" is "me deben por trabajo". */
 const SHORT = new Map(
@@ -25,11 +15,6 @@ export function typedWordsOf(question: string): string[] {
   return words.map((word, at) =>
     word === 'u' && [words[at - 1], words[at + 1]].includes('visa') ? word : (SHORT.get(word) ?? word),
   )
-}
-
-/** The words of a text, folded, in order. */
-export function wordsOf(text: string): string[] {
-  return fold(text).match(/[a-z0-9]+/g) ?? []
 }
 
 const STOP: Record<Language, ReadonlySet<string>> = {

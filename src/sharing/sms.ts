@@ -10,27 +10,23 @@ const LEAST_FOR_WORDS = 60
  * One SMS with the answer and the address last. Sentences are kept whole: the first, which names the matter, then those
  * with a number to call, those about paying, and the others in their order, as many as fit. The address loses its
  * `https://` where the sentences need its place, and is left out where it is too long to leave room for an answer. What is
- * said in `call`, an office's own number, comes after the sentences and is always kept.
+ * said in `call`, an office's own number, comes after the sentences, which fill what it leaves.
  */
 export function smsText(message: string, address: string, call = ''): string {
   const sentences = splitSentences(gsmText(message))
-  if (call) sentences.push({ words: gsmText(call), line: sentences.length, isKept: true })
-  const short = gsmText(shortAddress(address))
-  if (room(short) < LEAST_FOR_WORDS) return fitting(sentences, SMS_SEPTETS)
+  const ending = gsmText(call && `\n${call}`)
+  const room = (below: string) => SMS_SEPTETS - size(ending + below)
+  const short = gsmText(`\n${shortAddress(address)}`)
+  if (room(short) < LEAST_FOR_WORDS) return fitting(sentences, room('')) + ending
   const words = fitting(sentences, room(short))
-  const full = gsmText(address)
-  return `${words}\n${size(words) <= room(full) ? full : short}`
-}
-
-function room(address: string): number {
-  return SMS_SEPTETS - 1 - size(address)
+  const full = gsmText(`\n${address}`)
+  return words + ending + (size(words) <= room(full) ? full : short)
 }
 
 interface Sentence {
   words: string
   /** The line of the message that it stands in. */
   line: number
-  isKept?: boolean
 }
 
 /** The best sentences that fit, in the order in which they were written. */
@@ -46,7 +42,7 @@ function fitting(sentences: readonly Sentence[], most: number): string {
 
 function byUse(sentences: readonly Sentence[]): Sentence[] {
   const use = (sentence: Sentence, at: number) => {
-    if (sentence.isKept || at === 0) return 0
+    if (at === 0) return 0
     if (/\d{3}/.test(sentence.words)) return 1
     return /\b(no (le )?(pag|cobr)|nadie|nobody|gratis|free|do not pay)/i.test(sentence.words) ? 2 : 3
   }

@@ -11,12 +11,13 @@ import { soundContent, writeContent } from './sound-content'
 const FRAUD = 'campaigns/reg-campaign-fraud.yaml'
 const campaign = readFileSync(`content/${FRAUD}`, 'utf8')
 
-/** Little content, so that a run is quick: a country, the campaigns, and an offer check of questions alone. */
+/** Little content, so that a run is quick: a country, the campaigns, an offer check of questions alone, and nothing wanted. */
 const root = writeContent({
   ...soundContent(),
   [FRAUD]: campaign.replace(/checked: [\d-]+/, 'checked: 2026-11-01'),
   ...plainQuestions(),
   'debt/gt.json': '{ "contacts": 2, "rights": 1 }',
+  'intents.yaml': '[]\n',
 })
 
 function plainQuestions(): Record<string, object> {

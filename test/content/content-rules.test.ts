@@ -52,6 +52,15 @@ test.each([
     'does.es',
     /a link to something that exists/,
   ],
+  [
+    'a link to a number outside guides',
+    CONTACTS,
+    'does.es',
+    'Llame al [110](tel:110).',
+    'gt-police',
+    'does.es',
+    /110 in plain words/,
+  ],
   ['an unknown field', CONTACTS, 'fax', '1', 'gt-police', '(whole record)', /fax/],
   ['a phone that is no number', CONTACTS, 'phones.0.number', 'call us', 'gt-police', 'phones.0.number', /E\.164/],
   ['a phone that cannot be dialled', CONTACTS, 'phones.0.number', '+5021234', 'gt-police', 'phones.0.number', /\+502/],
@@ -234,6 +243,22 @@ test('headings that differ between the languages of a guide are refused', () => 
   }
   const problems = problemsIn({ ...soundContent(), ...guide })
   expect(problems).toEqual([expect.objectContaining({ record: 'pay', field: '(headings)' })])
+})
+
+test('a guide links to numbers of the directory, also with their country code, and to no others', () => {
+  const files = soundContent()
+  const police = files[CONTACTS]
+  const phones = [...police.phones, { number: '+50224222500', from: 'anywhere' }]
+  const problems = (number: string) =>
+    problemsIn({
+      ...files,
+      [CONTACTS]: { ...police, phones },
+      'guides/pay/es.md': guideFile(`## Uno\n\nLlame: [aquí](tel:${number}).\n`),
+      'guides/pay/en.md': guideFile(`## One\n\nCall: [here](tel:${number}).\n`),
+    }).map(({ expected }) => expected)
+  expect(problems('110')).toEqual([])
+  expect(problems('+50224222500')).toEqual([])
+  expect(problems('+50224222501')[0]).toMatch(/a link to something that exists, not tel:\+50224222501/)
 })
 
 test('a guide in one language only is refused', () => {

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-it('a single file that a phone makes has the styles for paper that the page names beside its own', async () => {
+it('a single file that a phone makes has both sheets of the page, and the styles for paper that it names beside them', async () => {
   vi.stubGlobal('fetch', async (address: string) => new Response(`.from{content:"${new URL(address).pathname}"}`))
   // The test's own document brings no style sheet.
   const html = readFileSync(join(DIST, 'es/index.html'), 'utf8').replaceAll('rel="stylesheet"', '')
@@ -17,5 +17,8 @@ it('a single file that a phone makes has the styles for paper that the page name
 
   const file = await composeEdition('{}\n', 'Guatemala', 'es', page)
 
+  const sheets = [...page.querySelectorAll('style')].map(({ textContent }) => textContent)
+  expect(sheets).toHaveLength(2)
+  expect(file).toContain(`<style>${sheets.join('')}</style>`)
   expect(file).toMatch(/<style media="print">\.from\{content:"[^"]*\.css"\}<\/style>/)
 })

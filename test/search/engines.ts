@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
+import { wordsOf } from '../../src/search/fold'
 import type { SearchDocument } from '../../src/search/index-format'
-import { wordsOf } from '../../src/search/words'
 import type { Engine } from './evaluate'
 
 type Documents = Record<'es' | 'en', SearchDocument[]>

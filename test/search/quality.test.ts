@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { renderSite } from '../../src/build/render-site'
+import { NO_ASSETS, renderSite } from '../../src/build/render-site'
 import { searchIndexes } from '../../src/build/search-indexes'
 import { loadContent } from '../../src/content/load'
 import { parseIndex } from '../../src/search/index-format'
@@ -11,16 +11,7 @@ import { search } from '../../src/search/query'
 import { appEngine, evaluate, type LabelledQuery } from './evaluate'
 
 const { content } = loadContent('content')
-const assets = {
-  script: '',
-  styles: { first: '', below: '' },
-  print: '',
-  policy: '',
-  report: '',
-  release: '',
-  origin: 'https://rutaclara.example',
-}
-const texts = searchIndexes(renderSite(content, '/', '2026-11-25', assets).pages)
+const texts = searchIndexes(renderSite(content, '/', '2026-11-25', NO_ASSETS).pages)
 const queries: LabelledQuery[] = parse(readFileSync('test/search/queries.yaml', 'utf8'))
 
 function open(text: string) {

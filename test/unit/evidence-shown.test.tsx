@@ -103,10 +103,12 @@ test('where one fact makes it weak among more sources, the line says which, as t
 
 test('every weak record of the content says so as the page about that defines it', () => {
   const { t } = viewIn('es')
-  for (const { id, evidence } of evidencedRecords(content, { questions: [], rules: [] }, [])) {
+  const weak = evidencedRecords(content, { questions: [], rules: [] }, []).flatMap(({ id, evidence }) => {
     const words = gradeWords(evidence, 2026, t, { strong: strongFieldsOf(content, id) })
-    if (words.startsWith('Débil')) expect(words, id).toMatch(/^Débil(: 1 fuente|, por [^:]+: 1 sola fuente),/)
-  }
+    return words.startsWith('Débil') ? [`${id}: ${words}`] : []
+  })
+  expect(weak.length).toBeGreaterThan(0)
+  expect(weak.filter((line) => !/: Débil(: 1 fuente|, por [^:]+: 1 sola fuente),/.test(line))).toEqual([])
 })
 
 test('a publisher is named in the page’s language where the directory has both names', () => {

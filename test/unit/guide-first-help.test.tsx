@@ -5,21 +5,23 @@ import { describe, expect, it, test } from 'vitest'
 import { type View, ViewContext } from '../../src/components/view'
 import { loadContent } from '../../src/content/load'
 import { loadTranslators } from '../../src/i18n/translate'
-import { guidePage } from '../../src/pages/guide-pages'
+import { guidePage, markdownHtml } from '../../src/pages/guide-pages'
 import { readEdition } from '../../src/site/edition'
 import { LANGUAGES, type Language } from '../../src/site/languages'
 
 const { content } = loadContent('content')
 const translators = loadTranslators('content/locales')
 
+const viewIn = (lang: Language): View => ({
+  ...{ content, offerCheck: { questions: [], rules: [] }, campaigns: [], lang, base: '/' },
+  ...{ t: translators[lang], today: '2026-11-30', edition: readEdition({}), islands: new Set<string>() },
+})
+
 /** What a guide says, as a document. */
 function proseOf(slug: string, lang: Language): HTMLElement {
   const guide = content.guides.find((one) => one.slug === slug)
   if (!guide) throw new Error(`no guide ${slug}`)
-  const view: View = {
-    ...{ content, offerCheck: { questions: [], rules: [] }, campaigns: [], lang, base: '/' },
-    ...{ t: translators[lang], today: '2026-11-30', edition: readEdition({}), islands: new Set<string>() },
-  }
+  const view = viewIn(lang)
   const page = document.createElement('div')
   page.innerHTML = render(<ViewContext.Provider value={view}>{guidePage(view, guide).body}</ViewContext.Provider>)
   const prose = page.querySelector<HTMLElement>('.prose')
@@ -87,6 +89,13 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     expect(steps?.querySelector('a[href="tel:+528005901773"]')).not.toBeNull()
     expect(recovered?.textContent).toContain('Workers Owed Wages')
   })
+})
+
+test.each(['911', '*212', '+50224222500'])('a link to %s in a guide is a link', (number) => {
+  const prose = document.createElement('div')
+  prose.innerHTML = markdownHtml(viewIn('es'), `Llame [aquí](tel:${number}).`)
+  expect(prose.textContent.trim()).toBe('Llame aquí.')
+  expect(prose.querySelector('a')?.getAttribute('href')).toBe(`tel:${number}`)
 })
 
 test('a number of three digits in a guide can be called with a tap', () => {

@@ -38,7 +38,7 @@ export function NameField({ data, say, onChoose }: Props) {
                     onChoose(pathway)
                   }}
                 >
-                  {pathway.name} · {data.places[pathway.to]}
+                  {pathway.name} · {data.places[pathway.to] ?? pathway.to}
                 </button>
               </li>
             ))}

@@ -74,17 +74,17 @@ export function WhoPays({ data, lang, say }: Props) {
   const ways = data.pathways.filter((one) => one.to === to && (isFor(one, from) || one.id === id))
   const places = (codes: readonly string[]) => codes.map((cc) => [cc, data.places[cc] ?? cc] as const)
 
-  const here = at || from
-  const asked = data.ask[here] ?? []
+  const near = at || from
+  const asked = data.ask[near] ?? []
 
   return (
     <div class="payers">
       {asked.length > 0 ? (
         <section>
-          <h2>{say('ask-in', { place: data.places[here] ?? here })}</h2>
+          <h2>{say('ask-in', { place: data.places[near] ?? near })}</h2>
           <ul class="plain">
             {asked.map((id) => (
-              <ContactToTell key={id} id={id} data={data} at={here} say={say} />
+              <ContactToTell key={id} id={id} data={data} at={at} say={say} />
             ))}
           </ul>
         </section>
@@ -111,7 +111,7 @@ export function WhoPays({ data, lang, say }: Props) {
           withCosts={pathway !== undefined}
           from={from}
           to={to}
-          at={here}
+          at={at}
           data={data}
           lang={lang}
           say={say}
@@ -148,7 +148,7 @@ export function WhoPays({ data, lang, say }: Props) {
             parts={claimOf(charges)}
             pathway={pathway}
             tell={[...pathway.tell, ...(origin?.tell ?? [])]}
-            at={here}
+            at={at}
             data={data}
             lang={lang}
             say={say}

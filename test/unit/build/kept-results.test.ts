@@ -55,3 +55,15 @@ test('what an earlier build left goes, with its folder', () => {
   expect(statSync(join(folder, 'es')).isDirectory()).toBe(true)
   expect(() => statSync(join(folder, 'es/old'))).toThrow()
 })
+
+test('a step with files of its own is done again where they change, and not before', () => {
+  const code = join(folder, 'step.ts')
+  const run = String(Math.random())
+  const ask = (says: string) => keptText({ name: run, madeBy: [code] }, ['190'], () => says)
+  writeFileSync(code, 'passes: 3')
+  expect(ask('first')).toBe('first')
+  expect(ask('second')).toBe('first')
+  writeFileSync(code, 'passes: 2')
+  expect(ask('other code')).toBe('other code')
+  expect(keptText(run, ['190'], () => 'of the whole source')).toBe('of the whole source')
+})

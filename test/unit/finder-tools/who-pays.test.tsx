@@ -60,10 +60,9 @@ const data: WhoPaysData = {
   ],
 }
 
-/** The data as it travels. */
-const file = { ...data, pathways: columnsOf(data.pathways) }
-
-async function start(query = '') {
+async function start(query = '', served = data) {
+  // As it travels.
+  const file = { ...served, pathways: columnsOf(served.pathways) }
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(file)))
   history.replaceState(null, '', `/en/who-pays/${query}`)
   document.body.innerHTML = '<div id="island"></div>'
@@ -108,6 +107,35 @@ it('says from where a number is dialled, where that is not where the reader is',
   await start('?to=us')
   const told = [...document.querySelectorAll('.payers-answer .call')].map((line) => line.textContent)
   expect(told).toContain('Wage and Hour Division +1 866 487 9243 Dial from: United States')
+})
+
+it('takes who only says to be from a country for nowhere: each number says from where it is dialled', async () => {
+  localStorage.setItem('ruta-clara:stand', 'gt.')
+  await start('?pathway=us-h-2a')
+  expect(document.querySelector('.payers')?.firstElementChild?.textContent).toBe(
+    'Call before you pay: GuatemalaLabour ministry 1511 Dial from: Guatemala · seen in 2020: confirm when you call',
+  )
+  expect(document.querySelector('.payers-sum .call')?.textContent).toContain('Dial from: United States')
+})
+
+it('gives who only says to be from a country the number that is dialled from everywhere', async () => {
+  localStorage.setItem('ruta-clara:stand', 'gt.')
+  const numbers = [
+    { number: '1511', spoken: '1511', from: ['gt'] },
+    { number: '+50224222500', spoken: '+502 2422 2500' },
+  ]
+  const mintrab = { name: 'Labour ministry', numbers }
+  const [farm] = data.pathways
+  if (!farm) throw new Error('no pathway')
+  const told = { ...farm, tell: ['gt-mintrab'] }
+  await start('', { ...data, contacts: { ...data.contacts, 'gt-mintrab': mintrab }, pathways: [told] })
+  const user = userEvent.setup()
+  const called = (part: string) => document.querySelector(`${part} .call a`)?.textContent
+  await user.selectOptions(screen.getByLabelText('In which country is the job?'), 'us')
+  expect(called('section')).toBe('+502 2422 2500')
+  expect(called('.payers-answer')).toBe('+502 2422 2500')
+  await user.selectOptions(screen.getByLabelText(/By which pathway/), 'us-h-2a')
+  expect(called('.payers-sum')).toBe('+502 2422 2500')
 })
 
 it('gives of the numbers of an office that which can be dialled where the reader is', () => {
@@ -166,12 +194,24 @@ describe('what is typed', () => {
     ['Visa H-2A', 'us-h-2a'],
     ['agricola canada', 'ca-agricultural-stream'],
     ['SAWP', 'ca-sawp'],
+    ['plan 2013', 'do-pnre'],
+    ['permiso 15', 'pa-permit-10-15'],
+    ['RT3', 'do-work-residence'],
+    ['rt-3', 'do-work-residence'],
+    ['visa h 2 a', 'us-h-2a'],
   ])('%s names %s', (typed, id) => expect(first(typed)).toContain(id))
   it('is answered by five at most, open ones first, and a single letter by none', () => {
     const found = pathwaysTyped('trabajo', pathways, places)
     expect(found.length).toBe(5)
     expect(found.every(({ closed }) => !closed)).toBe(true)
     expect(first('h')).toEqual([])
+  })
+  it('is not answered by a country that has no name', () => {
+    const [farm] = data.pathways
+    if (!farm) throw new Error('no pathway')
+    expect(pathwaysTyped('undefined', [farm], {})).toEqual([])
+    expect(pathwaysTyped('visaundefined', [farm], {})).toEqual([])
+    expect(pathwaysTyped('farm', [{ ...farm, name: 'Farm' }], {})).toHaveLength(1)
   })
 })
 

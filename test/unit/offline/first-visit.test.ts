@@ -23,7 +23,7 @@ import {
 
 const ORIGIN = 'https://ruta.example'
 const SHELL =
-  '<html><head><title>{{title}}</title><link rel="canonical" href="https://ruta.example{{path}}"></head><body data-is="{{kind}} {{country}} {{topic}}" data-due="{{due}}" data-sms="{{sms}}" data-alternate="{{alternate}}" data-says="{{description}}" data-report="#"><main>{{main}}</main><p>{{checked}}</p></body></html>'
+  '<html><head><title>{{title}}</title><link rel="canonical" href="https://ruta.example{{path}}"></head><body data-is="{{kind}} {{country}} {{topic}}" data-due="{{due}}" data-sms="{{sms}}" data-alternate="{{alternate}}" data-says="{{description}}" data-report="#"><main>{{main}}</main>{{checked}}</body></html>'
 const PAYERS = page('/es/quien-paga/')
 const SCRIPTS: Record<string, string> = {
   'assets/search-Ab12_-xy.js': 'export const search = 1',

@@ -32,6 +32,20 @@ test('a title that stands apart from the rest belongs to the page, and what is a
   expect(shellIn(document, outlineOf(shell))).toBe(shell)
 })
 
+test('what fills a slot that touches the end of head or body is read whole, and nothing is added there', () => {
+  const shell = SHELL.replace('<link href="{{alternate}}"></head>', '{{alternate}}</head>').replace(
+    '</p></body>',
+    '</body>',
+  )
+  const document = composeDocument(shell, RECORD)
+  expect(readDocument(document, shell)).toEqual(RECORD)
+  expect(shellIn(document, outlineOf(shell))).toBe(shell)
+})
+
+test('a shell whose slots touch is refused: nothing tells where one ends', () => {
+  expect(() => outlineOf(SHELL.replace('{{kind}} {{country}}', '{{kind}}{{country}}'))).toThrow('{{kind}}{{country}}')
+})
+
 test('a message that the shell alone links to is read from there; a title in its place is no message', () => {
   const shell = SHELL.replace('<main>', '<a href="{{share}}">Enviar</a><main>')
   const main = '<h1>Guatemala</h1>'

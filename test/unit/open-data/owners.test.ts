@@ -51,7 +51,8 @@ test('the owner of a record is asked to review its changes; the list in the repo
 
 test('the list of sources says whom to ask about a record and who confirmed it, and nothing of the kind of the others', () => {
   const list = (from: Content) =>
-    sourceLists([PAGE], from, { base: '/', styles: { first: '', below: '' }, policy: '', translators })[0]?.text ?? ''
+    sourceLists([PAGE], from, { base: '/', styles: { untilTitle: '', afterTitle: '' }, policy: '', translators })[0]
+      ?.text ?? ''
   const office = content.contacts.find(({ email }) => email)?.name.en
   expect(list(confirmed()).match(/Whom to ask about this fact: [^<]*/g)).toEqual([
     `Whom to ask about this fact: ${office}`,

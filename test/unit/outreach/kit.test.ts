@@ -194,22 +194,41 @@ test('a poster’s title is of 60 points unless it is long, and the office’s n
   expect(subject && classOf(subject, '+1 404 555 0100 ext. 12')).toMatch(/ two-lines$/)
 })
 
-test('a poster with an office’s long name says one line in larger letters, not two in small ones', () => {
+/** A poster of rights in El Salvador with other words. */
+function posterWords(title: string, lines: string[], phone: string) {
   const all = dataIn('es')
-  const office = { ...OFFICE, name: 'Consulado General de El Salvador en Houston', phone: '713 270 6239' }
+  const office = { ...OFFICE, name: 'Consulado General de El Salvador en Houston', phone }
   const [subject] = subjectsOf(all, { country: 'sv', topics: ['rights'], campaign: '' })
   if (!subject) throw new Error('no subject')
-  const words = sheetWords(
-    subject,
-    office,
-    `${ORIGIN}/es/sv/derechos/`,
-    'es',
-    all.words,
-    () => '30 de noviembre de 2026',
-  )
-  expect(words.lines.length).toBeGreaterThan(1)
-  expect(linesOn('poster', words)).toEqual(words.lines.slice(0, 1))
-  expect(sheetClass('poster', words)).toMatch(/ fit-[0-5] /)
+  const address = `${ORIGIN}/es/sv/derechos/`
+  return sheetWords({ ...subject, title, lines }, office, address, 'es', all.words, () => '30 de noviembre de 2026')
+}
+
+test('a poster with an office’s long name says one line in larger letters, not two in small ones', () => {
+  const line = 'Mínimo mensual desde junio de 2025: US$408.80, o US$272.53 en el campo. Pida la tabla al 130.'
+  const words = posterWords('Derechos en el trabajo en El Salvador', [line, line], '713 270 6239')
+  expect(linesOn('poster', words)).toEqual([line])
+  expect(sheetClass('poster', words)).toBe('sheet poster fit-4 long-number')
+})
+
+test('an office’s number of 18 letters stands on one line and leaves the room that such letters leave', () => {
+  const lines = ['Certifique lo que sabe:', 'ITVET: curso y BzNVQ.']
+  const words = posterWords('Certificar lo que sé', lines, '+1 404 555 0100 12')
+  expect(linesOn('poster', words)).toEqual(lines)
+  expect(sheetClass('poster', words)).toBe('sheet poster fit-0 long-number')
+})
+
+test('a poster with a long title has a second line where there is room below the smaller title', () => {
+  const lines = ['Su trabajo da derechos, con papeles o sin ellos.', 'Pida que le paguen todo: es su derecho.']
+  const words = posterWords('Pregunte si puede pagar su propio seguro social', lines, '1511')
+  expect(sheetClass('poster', words)).toMatch(/ long-title$/)
+  expect(linesOn('poster', words)).toEqual(lines)
+})
+
+test('beside the office’s number a title gives way before the only line is too small to be read from far', () => {
+  const lines = ['Pregunte en la oficina del ministerio antes de pagar a nadie por un puesto.']
+  const words = posterWords('Certificar lo que sé en Belice', lines, '+1 404 555 0100 ext. 12')
+  expect(sheetClass('poster', words)).toBe('sheet poster fit-1 long-title long-number two-lines')
 })
 
 test('a campaign says what is true in every country and one thing of the country chosen', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { MeasuredNode } from '@takumi-rs/core'
 import { beforeAll, expect, test } from 'vitest'
-import { renderSite } from '../../../src/build/render-site'
+import { NO_ASSETS, renderSite } from '../../../src/build/render-site'
 import { loadContent } from '../../../src/content/load'
 import { loadTranslators } from '../../../src/i18n/translate'
 import { layOutPreview, PREVIEW_HEIGHT, PREVIEW_WIDTH, type Preview } from '../../../src/publish/previews/draw-preview'
@@ -18,6 +18,10 @@ const preview: Preview = {
   icon: 'shield',
   tone: 'care',
 }
+
+/** What stands above and below the answer in its picture, a line each. */
+const TITLE = ['Ruta Clara', 'Evitar fraudes en', 'Guatemala']
+const FOOT = ['Comprobado el 25 de noviembre de 2026', 'Guatemala']
 
 let painter: Painter
 beforeAll(async () => {
@@ -41,16 +45,14 @@ async function linesOf(shown: Preview) {
   return linesIn(await painter.measure(await layOutPreview(shown, painter)))
 }
 
-const wordsOf = async (shown: Preview) => (await linesOf(shown)).map(({ text }) => text).join(' ')
+const textsOf = async (shown: Preview) => (await linesOf(shown)).map(({ text }) => text)
 
 test('as many whole lines of the answer stand in a picture as there is room for', async () => {
   expect(howManyFit([46, 92, 46], 10, 148)).toBe(2)
   expect(howManyFit([46, 92, 46], 10, 147)).toBe(1)
   expect(howManyFit([46], 10, 45)).toBe(0)
   const many = Array.from({ length: 12 }, (_, index) => `Esto es lo que dice la línea número ${index + 1}.`)
-  const words = await wordsOf({ ...preview, lines: many })
-  expect(words).toContain('Esto es lo que dice la línea número 4.')
-  expect(words).not.toContain('número 8')
+  expect(await textsOf({ ...preview, lines: many })).toEqual([...TITLE, ...many.slice(0, 4), ...FOOT])
 })
 
 test('where not even the first line has room, its sentences stand, and none is cut', async () => {
@@ -59,10 +61,9 @@ test('where not even the first line has room, its sentences stand, and none is c
     'No pague.',
   ])
   const endless = `${'Y esto es lo que sigue a lo dicho, sin punto '.repeat(12)}hasta aquí.`
-  const words = await wordsOf({ ...preview, lines: [`No es real si le cobran. ${endless} Llame.`] })
-  expect(words).toContain('No es real si le cobran.')
-  expect(words).not.toContain('sigue')
-  expect(await wordsOf({ ...preview, lines: [endless] })).not.toContain('sigue')
+  const shown = await textsOf({ ...preview, lines: [`No es real si le cobran. ${endless} Llame.`] })
+  expect(shown).toEqual([...TITLE, 'No es real si le cobran.', ...FOOT])
+  expect(await textsOf({ ...preview, lines: [endless] })).toEqual([...TITLE, ...FOOT])
 })
 
 test('no line ends within a telephone number', async () => {
@@ -74,7 +75,8 @@ test('no line ends within a telephone number', async () => {
 })
 
 test('words of a page cannot become drawing', async () => {
-  expect(await wordsOf({ ...preview, title: '<rect/> & "x"' })).toContain('<rect/> & "x"')
+  const shown = await textsOf({ ...preview, title: '<rect/> & "x"' })
+  expect(shown).toEqual(['Ruta Clara', '<rect/> & "x"', ...preview.lines, ...FOOT])
 })
 
 test('the same page gives the same picture, and another tone another', async () => {
@@ -88,16 +90,7 @@ test('the same page gives the same picture, and another tone another', async () 
 test('every page’s title stands in its picture, whole and in characters that its letters have', async () => {
   const { content } = loadContent('content')
   const translators = loadTranslators('content/locales')
-  const assets = {
-    script: '',
-    styles: { first: '', below: '' },
-    print: '',
-    policy: '',
-    origin: 'https://a.org',
-    report: '',
-    release: '',
-  }
-  const { pages } = renderSite(content, '/', '2026-11-25', assets)
+  const { pages } = renderSite(content, '/', '2026-11-25', NO_ASSETS)
   const fonts = FONT_FILES.map(({ file }) => charactersOf(file))
   const faults: string[] = []
   for (const page of pages) {

@@ -44,3 +44,10 @@ it.each([
   expect(problem && problemLine(problem, root, 'es')).toContain(`${place}: se espera`)
   expect(() => soundIntents(root)).toThrow(place)
 })
+
+it('a site without what people want is no site: search would find less and say nothing of it', () => {
+  const root = mkdtempSync(join(tmpdir(), 'wants-'))
+  const [problem] = loadIntents(root).problems
+  expect(problem && problemLine(problem, root, 'en')).toBe(`${root}/intents.yaml › (file) › (file): expected a file`)
+  expect(() => soundIntents(root)).toThrow('intents.yaml')
+})

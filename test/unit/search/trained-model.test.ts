@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { modelOf, readModel } from '../../../src/build/search-model'
+import { modelOf, readModel, readModels } from '../../../src/build/search-model'
 import { soundIntents } from '../../../src/content/load-intents'
 import { decodeTargets, encodeTargets } from '../../../src/search/intents'
 import { countriesOfHelp, countryFor } from '../../../src/search/place-sides'
@@ -79,6 +79,8 @@ test('Spanish and English are read by one model, taught in both', () => {
   const intents = soundIntents('content')
   expect(modelOf('es', intents)).toEqual({ file: 'model.json', languages: ['es', 'en'] })
   expect(modelOf('en', intents)).toEqual(modelOf('es', intents))
+  const { es, en } = readModels('src/search/training', intents)
+  expect(en).toBe(es)
 })
 
 describe('the pages that may be wanted', () => {

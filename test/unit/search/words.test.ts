@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fold, languageOf, sound, stem, wordsOf } from '../../../src/search/words'
+import { fold, wordsOf } from '../../../src/search/fold'
+import { languageOf, sound, stem } from '../../../src/search/words'
 
 describe('fold', () => {
   it('drops accents and case', () => expect(fold('Certificación ÑANDÚ')).toBe('certificacion nandu'))

@@ -57,3 +57,15 @@ test('a first sentence longer than an SMS is cut between words', () => {
   expect(septets(text)).toBeLessThanOrEqual(160)
   expect(text).toMatch(/palabra\.\.\.\nrutaclara|palabra\.\.\.\nhttps/)
 })
+
+test('an office’s number is kept beside a first sentence that would fill the SMS, and stands before the address', () => {
+  const first = `${'Fuera de Costa Rica la empresa pide la visa H-2 '.repeat(2)}y nadie paga por el puesto`
+  const text = smsText(first, ADDRESS, 'Llame: +1 404 555 0100')
+  expect(text).toMatch(/^Fuera de Costa Rica .+\.\.\.\nLlame: \+1 404 555 0100\nrutaclara\.example/)
+  expect(septets(text)).toBeLessThanOrEqual(160)
+})
+
+test('where number and address leave no room for words, the address goes and the number stays', () => {
+  const call = `Llame: ${'404-555-0100, '.repeat(5)}404-555-0101`
+  expect(smsText(MESSAGE, ADDRESS, call)).toBe(`H-2A desde Guatemala: la inscripcion en MINTRAB es gratis.\n${call}`)
+})

@@ -24,7 +24,7 @@ const OF_GOVERNMENT: readonly string[] = [
   'police',
 ]
 
-export interface HeadContext {
+export interface AdditionsContext {
   content: Content
   /** Address of the published site without a slash at the end. */
   site: string
@@ -32,6 +32,10 @@ export interface HeadContext {
   /** The same page in languages that the shell does not name. */
   inOtherLanguages: readonly PageRecord[]
 }
+
+const HEAD_END = '</head>'
+/** How every document ends. */
+const END = '</body></html>'
 
 /** Pages that stand once, in every language at once: their counterparts are the home pages. */
 const SAYS_ALL: readonly string[] = ['language', 'missing']
@@ -57,11 +61,12 @@ export function counterparts(pages: readonly PageRecord[]): (page: BuiltPage) =>
 /**
  * A page's document with what only other systems read: the feed of changes on the home page, and JSON-LD where a type of
  * schema.org truly fits. It is put into the served document alone: stored pages are for people and stay small.
+ * @throws where the document does not end its head and itself as shells do: what is added would be lost with no word of it
  */
-export function withHeadAdditions(
+export function withDocumentAdditions(
   html: string,
   page: BuiltPage,
-  { content, site, t, inOtherLanguages }: HeadContext,
+  { content, site, t, inOtherLanguages }: AdditionsContext,
 ): string {
   const data = structuredData(page, content, site)
   const { kind, lang } = page.record
@@ -75,13 +80,15 @@ export function withHeadAdditions(
   const last = data
     ? `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
     : ''
-  return html
-    .replace('</head>', () => `${additions.join('')}</head>`)
-    .replace(/<\/body>(?=<\/html>$)/, () => `${last}</body>`)
+  const [head = '', ...rest] = html.split(HEAD_END)
+  const body = rest.join(HEAD_END)
+  if (!body.endsWith(END))
+    throw new Error(`The document of ${page.record.path} has no ${HEAD_END}, or no ${END} at its end`)
+  return head + additions.join('') + HEAD_END + body.slice(0, -END.length) + last + END
 }
 
 /** What a page is in the words of schema.org, or undefined where none of them says it truly. */
-export function structuredData({ record, destination }: BuiltPage, content: Content, site: string): object | undefined {
+function structuredData({ record, destination }: BuiltPage, content: Content, site: string): object | undefined {
   const { kind, lang, country, topic, path, title, description } = record
   const context = { '@context': 'https://schema.org' }
   if (kind === 'home')
