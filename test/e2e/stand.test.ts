@@ -172,7 +172,13 @@ test.each(['', 'hn.', 'hn.us', 'do.do'])(
       }, stand)
       await page.goto(site.origin + path)
       await page.locator('.stand option').nth(22).waitFor({ state: 'attached' })
-      if (stand) await page.locator('[data-way][href]:visible').nth(2).waitFor()
+      if (stand) {
+        const ways = page.locator('.tight.actions li:visible')
+        await ways.nth(1).waitFor()
+        // Two ways stand side by side on one line.
+        const tops = await ways.evaluateAll((all) => all.slice(0, 2).map((way) => way.getBoundingClientRect().top))
+        expect(tops[0], path).toBe(tops[1])
+      }
       const moved = await page.evaluate(
         () =>
           new Promise<number>((resolve) => {
