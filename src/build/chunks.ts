@@ -14,10 +14,10 @@ export const TOGETHER: readonly Chunk[] = [
     name: PAGE_CHUNK,
     test: oneOf(
       'node_modules/(preact|idb|lean-qr|workbox-core|workbox-window)/',
-      'src/islands/(connection|follow-translator|tend-worker)/',
+      'src/islands/(connection|follow-translator|keep-page|tend-worker)/',
       'src/islands/(once-read|older-browsers|printed-code|when-safe)\\.ts|src/islands/listen/enable-listening',
       // A few lines each, that several islands share.
-      'src/islands/(keep-tools|tool-address|ask-worker|words|optional-apis)\\.ts|src/islands/choice\\.tsx',
+      'src/islands/(keep-tools|is-page-here|tool-address|ask-worker|words|optional-apis)\\.ts|src/islands/choice\\.tsx',
       'src/islands/(share/share-sheet|saved/outcome-strings)',
       'src/search/(index-address|index-columns|index-format|document-paths)\\.ts',
       'src/site/(addresses|format|optional-apis)\\.ts',
@@ -27,7 +27,7 @@ export const TOGETHER: readonly Chunk[] = [
       'src/offline/(?!upkeep|compose|bundle|read-document|edition/edition-(?:article|document|script))',
       'src/islands/(save-country/|saved/library-view)',
     ),
-    islands: ['connection', 'follow-translator', 'tend-worker', 'save-country'],
+    islands: ['connection', 'follow-translator', 'keep-page', 'tend-worker', 'save-country'],
   },
   {
     name: 'share',

@@ -93,12 +93,18 @@ export function ContactCard({ contact, anchor = true }: { contact: Contact; anch
   )
 }
 
+interface ContactLineProps {
+  contact: Contact
+  /** Where the list is of several countries: it says of which the contact is, and the reader's own come first. */
+  ofCountries?: boolean
+}
+
 /** One line for a contact: its name and its first number, or its site. */
-export function ContactLine({ contact }: { contact: Contact }) {
+export function ContactLine({ contact, ofCountries = false }: ContactLineProps) {
   const { lang } = useView()
   const phone = contact.phones[0]
   return (
-    <li class="call">
+    <li class="call" data-cc={ofCountries ? contact.located : undefined}>
       <b>{contact.name[lang]}</b>{' '}
       {phone ? (
         <CallLink phone={phone} of={contact} />
@@ -117,7 +123,15 @@ export function ContactLine({ contact }: { contact: Contact }) {
  * Lines for contact ids, those unknown left out. One that the page has in full elsewhere is named with its number alone,
  * unless this is where it stands `inFull`.
  */
-export function ContactLines({ ids, inFull = false }: { ids: readonly string[]; inFull?: boolean }) {
+export function ContactLines({
+  ids,
+  inFull = false,
+  ofCountries = false,
+}: {
+  ids: readonly string[]
+  inFull?: boolean
+  ofCountries?: boolean
+}) {
   const { content, contactsShown = new Set<string>() } = useView()
   const contacts = [...new Set(ids)].flatMap((id) => content.contacts.find((contact) => contact.id === id) ?? [])
   const again = inFull ? [] : contacts.filter(({ id }) => contactsShown.has(id))
@@ -128,7 +142,7 @@ export function ContactLines({ ids, inFull = false }: { ids: readonly string[]; 
       {anew.length > 0 ? (
         <ul class="plain">
           {anew.map((contact) => (
-            <ContactLine key={contact.id} contact={contact} />
+            <ContactLine key={contact.id} contact={contact} ofCountries={ofCountries} />
           ))}
         </ul>
       ) : null}

@@ -24,15 +24,17 @@ export function StandChoice({ view: { t, base }, ways = [] }: { view: View; ways
         ))}
       </p>
       {ways.length > 0 ? (
-        <ul class="places tight actions">
-          {ways.map(({ address, words }) => (
-            <li key={address} hidden>
-              <a data-way={href(base, address)} href={base}>
-                {words}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <div class="tight actions">
+          <ul class="places">
+            {ways.map(({ address, words }) => (
+              <li key={address} hidden>
+                <a data-way={href(base, address)} href={base}>
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
     </>
   )

@@ -11,8 +11,11 @@ export function enableKeepingPage(page: Document): void {
   button.addEventListener('click', () => {
     const isWanted = button.getAttribute('aria-pressed') !== 'true'
     // Where nothing can be kept, the button goes: a promise that fails is worse than none.
-    if (putInList(asKept(page, path), isWanted)) show()
-    else button.hidden = true
+    if (putInList(asKept(page, path), isWanted)) {
+      show()
+      // Where its words cannot be had, the button's look says it.
+      import('./once-read').then(({ tellKept }) => tellKept(page, path, isWanted)).catch(() => undefined)
+    } else button.hidden = true
   })
 }
 

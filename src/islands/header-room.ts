@@ -5,7 +5,7 @@ const MOST = 1 / 5
 
 /**
  * Lets the header go with the page where large letters make it take too much of the screen, and keeps what a link leads to
- * clear of it where it stays.
+ * clear of it where it stays. How much of the screen it takes is in `--header`, for what stays in sight below it.
  */
 export function makeRoomForHeader(page: Document): void {
   const header = page.querySelector<HTMLElement>('.top')
@@ -15,7 +15,9 @@ export function makeRoomForHeader(page: Document): void {
     const height = header.offsetHeight
     const isTall = height > view.innerHeight * MOST
     header.classList.toggle('tall', isTall)
-    page.documentElement.style.scrollPaddingBlockStart = isTall ? '1rem' : `${height + 8}px`
+    const { style } = page.documentElement
+    style.setProperty('--header', isTall ? '0px' : `${height}px`)
+    style.scrollPaddingBlockStart = 'calc(var(--header) + 0.5rem)'
   }
   measure()
   view.addEventListener('resize', measure)

@@ -11,6 +11,7 @@ import { whenSafe } from './when-safe'
 
 export { eraseEverything } from '../offline/erase'
 export { followTranslator } from './follow-translator/follow-translator'
+export { tellKept } from './keep-page/tell-kept'
 export { tendWorker } from './tend-worker/tend-worker'
 
 /** What the page's own buttons and its print get of this. */

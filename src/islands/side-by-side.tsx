@@ -24,15 +24,13 @@ export function SideBySide({
   columns: readonly Column[]
   rows: readonly Row[]
 }) {
-  // Names stay in sight below the header of the page, whose height it has put there.
-  const below = document.documentElement.style.getPropertyValue('scroll-padding-block-start') || '0px'
   return (
     <table class="side-by-side">
       <caption>{caption}</caption>
       <thead>
         <tr>
           {columns.map(({ id, head }) => (
-            <th scope="col" key={id} style={{ insetBlockStart: below }}>
+            <th scope="col" key={id}>
               {head}
             </th>
           ))}

@@ -38,18 +38,16 @@ export function sheetWords(
   words: Readonly<Record<string, string>>,
   date: (day: string) => string,
 ): SheetWords {
-  const { name, phone, hours, place, country } = office
+  const { name, phone, hours, place } = office
   const own = phone.trim() === '' ? undefined : { number: phone.trim(), name: name.trim(), note: hours.trim() }
-  const hangs = subject.numbers.filter(
-    ({ number, only }) => number !== own?.number && (country === '' || !only || only.includes(country)),
-  )
+  const hangs = subject.numbers.filter((one) => one.number !== own?.number && isDialled(one, office))
   return {
     lang,
     country: subject.country,
     drawing: ICONS[TOPIC_ICON[subject.topic]],
     title: subject.title,
     lines: subject.lines,
-    numbers: hangs.slice(0, own ? 2 : 3),
+    numbers: hangs.slice(0, mostNumbers(own)),
     ...(own && { own }),
     address,
     checked: subject.checked ? (words.checked ?? '').replace('{{date}}', date(subject.checked)) : '',
@@ -57,6 +55,34 @@ export function sheetWords(
     labels: { call: words.call ?? '', more: words.more ?? '', free: words.free ?? '' },
   }
 }
+
+/** Whether a number can be dialled where the paper hangs. */
+const isDialled = ({ only }: OutreachNumber, { country }: Office) => country === '' || !only || only.includes(country)
+
+/** What a matter has and a sheet does not show. */
+export interface LeftOut {
+  /** Numbers that cannot be dialled where the paper hangs. */
+  notDialled: OutreachNumber[]
+  /** Numbers and sentences for which the sheet has no room. */
+  noRoom: OutreachNumber[]
+  lines: string[]
+}
+
+/** What a sheet leaves out of its matter, `words` as somebody may have changed them: what they took out is no loss. */
+export function leftOut(kind: SheetKind, subject: Subject, office: Office, words: SheetWords): LeftOut {
+  const shown = [...numbersOn(kind, words), ...(words.own ? [words.own] : [])]
+  const isLeft = (one: OutreachNumber) => shown.every(({ number }) => number !== one.number)
+  const hangs = subject.numbers.filter((one) => isDialled(one, office) && one.number !== words.own?.number)
+  const wanted = [...words.numbers, ...hangs.slice(mostNumbers(words.own))]
+  return {
+    notDialled: subject.numbers.filter((one) => !isDialled(one, office) && isLeft(one)),
+    noRoom: wanted.filter((one, at) => isLeft(one) && wanted.findIndex(({ number }) => number === one.number) === at),
+    lines: words.lines.filter((line) => !linesOn(kind, words).includes(line)),
+  }
+}
+
+/** Numbers that a sheet is given beside the office's own. */
+const mostNumbers = (own: OutreachNumber | undefined) => (own ? 2 : 3)
 
 /** Numbers as somebody edits them, one a line: '1511 | MINTRAB | free'. */
 export function numbersText(numbers: readonly OutreachNumber[]): string {

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import type Token from 'markdown-it/lib/token.mjs'
 import { ContactLines } from '../components/contact-card'
 import { EvidenceNote } from '../components/evidence-note'
 import { numbersOf } from '../components/inline'
@@ -140,7 +141,7 @@ export function guidePage(view: View, guide: Guide): PageDraft {
             {t('see_who_to_call')}
           </a>
         </p>
-        <ContactLines ids={front.contacts} />
+        <ContactLines ids={front.contacts} ofCountries />
         <h2>{t('sources')}</h2>
         <EvidenceNote evidence={front.evidence} id={`guide-${guide.slug}`} />
         <CheckedOn day={freshness.checked} />
@@ -175,6 +176,7 @@ const markdown = new MarkdownIt('zero', { html: false }).enable([
   'link',
   'table',
   'blockquote',
+  'escape',
 ])
 markdown.validateLink = (url) => NUMBER_LINK.test(url) || /^(https:\/\/|#|record:|guide:|tool:)/.test(url)
 
@@ -200,6 +202,46 @@ markdown.core.ruler.push('cells of wide tables', ({ tokens }) => {
       tokens[at]?.attrSet('data-of', heads[column - 1] ?? '')
   }
 })
+
+/** Rows and items that are of a country say which: script puts the reader's own first (`putOwnFirst`). */
+markdown.core.ruler.push('countries of rows', ({ tokens, env }) => {
+  const lists: Item[][] = []
+  for (const token of tokens) {
+    const { type } = token
+    if (type === 'bullet_list_open' || type === 'tbody_open') lists.push([])
+    else if (type === 'list_item_open' || type === 'tr_open') lists.at(-1)?.push({ token, countries: undefined })
+    else if (type === 'bullet_list_close' || type === 'tbody_close') sayCountries(lists.pop() ?? [])
+    const item = lists.at(-1)?.at(-1)
+    if (type === 'inline' && item) item.countries ??= countriesOf(token.children ?? [], item.token, env.countries)
+  }
+})
+
+/** An item of a list or a row of a table, with the codes of the countries that it is of. */
+interface Item {
+  token: Token
+  countries: string[] | undefined
+}
+
+/** A list that is of countries in at least half of its items, and of more than one: another list has an order of its own. */
+function sayCountries(items: readonly Item[]): void {
+  const named = items.filter(({ countries = [] }) => countries.length > 0)
+  if (named.length * 2 < items.length || new Set(named.map(({ countries }) => `${countries}`)).size < 2) return
+  for (const { token, countries = [] } of named) token.attrSet('data-cc', countries.join(' '))
+}
+
+/** The countries named before the colon or full stop of an item that begins with one, in the first cell of a row, or in bold. */
+function countriesOf(
+  parts: readonly Token[],
+  { type }: Token,
+  countries: readonly (readonly [string, string])[],
+): string[] {
+  const text = parts.map(({ content }) => content).join('')
+  const [lead = ''] = type === 'tr_open' ? [text] : text.split(/[:.]/)
+  const bold = parts.flatMap((part, at) => (part.type === 'strong_open' ? [parts[at + 1]?.content ?? ''] : []))
+  const isLed = countries.some(([, name]) => lead.startsWith(name))
+  const isOf = (name: string) => bold.some((words) => words.startsWith(name)) || (isLed && lead.includes(name))
+  return countries.filter(([, name]) => isOf(name)).map(([cc]) => cc)
+}
 
 /** Numbers in running text can be called with a tap. */
 markdown.core.ruler.push('numbers', ({ tokens, env, Token }) => {
@@ -228,7 +270,10 @@ export function markdownHtml(view: View, body: string): string {
     return `[${words ?? term?.term[lang] ?? id}](#term:${id})`
   })
   return markdown
-    .render(terms, { numbers: numbersOf(content) })
+    .render(terms, {
+      numbers: numbersOf(content),
+      countries: content.countries.map(({ id, name }) => [id, name[lang]]),
+    })
     .replace(/ style="[^"]*"/g, '')
     .replace(/href="([^"]*)"/g, (_, target: string) => {
       const [scheme, id = ''] = target.split(/:(.*)/s)

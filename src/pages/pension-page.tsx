@@ -142,7 +142,7 @@ function Matrix({
               <td />
               {countries.map((column) => (
                 <th scope="col" key={column.id}>
-                  <abbr title={column.name[lang]}>{column.id.toUpperCase()}</abbr>
+                  {column.name[lang]}
                 </th>
               ))}
             </tr>

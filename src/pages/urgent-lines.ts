@@ -16,6 +16,10 @@ export function linesIn(content: Content, country: Country): { first: Contact[];
   return { first, after: AFTER_EMERGENCY.flatMap(ofKind).filter((contact) => !first.includes(contact)) }
 }
 
+/** The number to call first in a country; undefined where its first line has none that is called. */
+export const firstNumber = (content: Content, country: Country): Phone | undefined =>
+  linesIn(content, country).first[0]?.phones.find(({ messages_only }) => !messages_only)
+
 /** Who of these can be written to: the numbers that take messages alone, and whether there is WhatsApp. */
 export function writtenTo(contacts: readonly Contact[]): { contact: Contact; messages: Phone[] }[] {
   return contacts

@@ -4,13 +4,14 @@ import { countriesInOrder } from '../components/countries-in-order'
 import { Words } from '../components/inline'
 import { CheckedOn, Crumbs } from '../components/page-head'
 import { href, useView, type View } from '../components/view'
+import { dialledForm } from '../content/phone-numbers'
 import type { Contact, Country, Phone } from '../content/schema'
 import { guidePath, homePath, topicPath } from '../site/addresses'
 import { languageName } from '../site/format'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { regionDraft } from './region-draft'
-import { consularLines, linesIn, writtenTo } from './urgent-lines'
+import { consularLines, firstNumber, linesIn, writtenTo } from './urgent-lines'
 
 /**
  * Who to call in danger: every country's lines, and every country's consulates. Script shows the one country where the
@@ -36,13 +37,9 @@ export function urgentPage(view: View): PageDraft {
       <>
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('urgent_title')}</h1>
-        <ul class="row jump" data-countries="at">
+        <ul class="jump tight" data-countries="at">
           {countries.map((country) => (
-            <li key={country.id}>
-              <a class="btn quiet small" href={`#${country.id}`}>
-                {country.name[lang]}
-              </a>
-            </li>
+            <CountryRow key={country.id} country={country} />
           ))}
         </ul>
         <p class="row actions" id="one-country">
@@ -124,6 +121,24 @@ function Also({ view: { t, lang, base } }: { view: View }) {
   )
 }
 
+/** A country's name, which leads to its lines, and the number to call first there. */
+function CountryRow({ country }: { country: Country }) {
+  const { lang, content } = useView()
+  const phone = firstNumber(content, country)
+  return (
+    <li class="row">
+      <a class="btn quiet small" href={`#${country.id}`}>
+        {country.name[lang]}
+      </a>
+      {phone ? (
+        <a class="btn small" href={`tel:${phone.number}`}>
+          {dialledForm(phone)}
+        </a>
+      ) : null}
+    </li>
+  )
+}
+
 function InCountry({ country }: { country: Country }) {
   const { t, lang, content } = useView()
   const { first, after } = linesIn(content, country)
@@ -131,15 +146,17 @@ function InCountry({ country }: { country: Country }) {
   return (
     <section data-at={country.id}>
       <h2 id={country.id}>{t('if_you_are_in', { country: country.name[lang] })}</h2>
-      {[first, after].map((lines, at) => (
-        <ul class="plain" key={at === 0 ? 'first' : 'after'}>
-          {lines.map((contact) => (
-            <li class="call" key={contact.id}>
-              <Line contact={contact} phones={contact.phones.slice(0, 1)} here={country.id} />
-            </li>
-          ))}
-        </ul>
-      ))}
+      {[first, after]
+        .filter((lines) => lines.length > 0)
+        .map((lines, at) => (
+          <ul class="plain" key={at === 0 ? 'first' : 'after'}>
+            {lines.map((contact) => (
+              <li class="call" key={contact.id}>
+                <Line contact={contact} phones={contact.phones.slice(0, 1)} here={country.id} />
+              </li>
+            ))}
+          </ul>
+        ))}
       {written.length > 0 ? (
         <>
           <h3>{t('urgent.silent')}</h3>

@@ -32,6 +32,12 @@ test('three pathways can be compared from a shared address without scrolling sid
   await page.locator('.side-by-side').waitFor()
   expect(await page.locator('.side-by-side thead th').count()).toBe(3)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  // Down the table the names of what is compared stand right below the header of the page.
+  await page.locator('.side-by-side tbody').last().scrollIntoViewIfNeeded()
+  const head = await page.locator('.side-by-side thead th').first().boundingBox()
+  const header = await page.locator('.top').boundingBox()
+  expect(header?.y).toBe(0)
+  expect(head?.y).toBeCloseTo(header?.height ?? Number.NaN, 0)
 })
 
 test('with script off every pathway is in the list by destination', async () => {

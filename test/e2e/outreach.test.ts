@@ -108,6 +108,36 @@ test('the office is kept on this phone, stands on the paper, and goes when it is
   expect(await page.evaluate(() => localStorage.getItem('ruta-clara:office'))).toBeNull()
 })
 
+test('the kit says beside the poster what it leaves out: no room, or not dialled from the office’s country', async () => {
+  const page = await phone()
+  for (const [path, office, country, room, dial] of [
+    [
+      '/es/compartir/',
+      'Su oficina u organización',
+      'País de la oficina',
+      /No caben en esta hoja: /,
+      /no se marcan desde/,
+    ],
+    [
+      '/en/share/',
+      'Your office or organisation',
+      'Country of the office',
+      /sheet has no room: /,
+      /cannot be called from/,
+    ],
+  ] as const) {
+    await page.goto(`${site.origin}${path}?country=sv&topics=rights`)
+    await page.locator('.kit-preview .poster').waitFor()
+    const said = page.getByRole('status')
+    await said.filter({ hasText: room }).waitFor()
+    expect(await said.filter({ hasText: dial }).count()).toBe(0)
+    await page.getByText(office).click()
+    await page.getByLabel(country).selectOption('us')
+    await said.filter({ hasText: dial }).filter({ hasText: '130' }).waitFor()
+    await page.evaluate(() => localStorage.clear())
+  }
+})
+
 test('what was changed is what is printed, on one page, and nothing else', async () => {
   const page = await phone()
   await page.addInitScript(() => {

@@ -48,7 +48,10 @@ test('a saved country goes to a second phone with no network: one file to read a
   // Somebody who has never heard of the site opens it from Downloads.
   const reader = await phone()
   await reader.page.goto(pathToFileURL(untouched).href)
-  expect(await reader.page.locator('h1').first().textContent()).toBe('Guatemala')
+  expect(await reader.page.locator('h1').first().textContent()).toBe('Ruta Clara: Guatemala')
+  const contents = reader.page.locator('header details a').first()
+  expect(await contents.textContent()).toBe('Guatemala')
+  expect(await contents.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(740)
   const articles = () => [...document.querySelectorAll('.edition-page')].map(({ id, innerHTML }) => [id, innerHTML])
   const made = await reader.page.evaluate(articles)
   await reader.page.goto(pathToFileURL(`${BUILT_SITE}/editions/es-gt.html`).href)
@@ -112,7 +115,7 @@ test('the single file of a country opens from a memory card, is searched and nav
   page.on('pageerror', (error) => errors.push(error.message))
   const address = pathToFileURL(`${BUILT_SITE}/editions/es-gt.html`).href
   await page.goto(address)
-  expect(await page.locator('h1').first().textContent()).toBe('Guatemala')
+  expect(await page.locator('h1').first().textContent()).toBe('Ruta Clara: Guatemala')
   await page.getByLabel('Buscar en este archivo').fill('ESTAFA')
   await page.locator('#edition-found a').first().click()
   expect(new URL(page.url()).hash).not.toBe('')

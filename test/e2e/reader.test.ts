@@ -50,6 +50,37 @@ test('a page that is not saved says so offline, in its language, with a way on',
   expect(await page.getByRole('link', { name: /Ayuda urgente/ }).count()).toBeGreaterThan(0)
 })
 
+test.each([
+  ['/es/us/h-2a/gt/', 'A mi lista', 'Guardada en este teléfono. Se abre sin señal. Mi lista', '/es/mi-lista/'],
+  ['/en/us/h-2a/gt/', 'To my list', 'Saved on this phone. It opens with no signal. My list', '/en/my-list/'],
+])(
+  '%s put in the list says that it is kept and opens with no signal, and where the list is',
+  async (path, button, words, list) => {
+    const page = await site.phone()
+    await page.goto(site.origin + path)
+    await essentialsSaved(page)
+    await page.getByRole('button', { name: button }).click()
+    const told = page.getByRole('status').filter({ hasText: words })
+    await told.waitFor()
+    expect(await told.textContent()).toBe(words)
+    expect(await told.evaluate((element) => element.getBoundingClientRect().bottom < innerHeight / 2)).toBe(true)
+    expect(await told.getByRole('link').getAttribute('href')).toBe(list)
+    await site.context.setOffline(true)
+    await page.goto(site.origin + path)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/H-2A/)
+    await page.getByRole('button', { name: button }).click()
+    expect(await page.getByText(words).count()).toBe(0)
+  },
+)
+
+test('a page that the phone could not keep is said to need a signal', async () => {
+  const page = await site.phone({ serviceWorkers: 'block' })
+  await page.goto(`${site.origin}/es/us/h-2a/gt/`)
+  await page.getByRole('button', { name: 'A mi lista' }).click()
+  await page.getByRole('status').filter({ hasText: 'La página necesita señal' }).waitFor()
+  expect(await page.getByText('Se abre sin señal').count()).toBe(0)
+})
+
 test('a country saved with one tap opens whole with no signal, and everything can be erased', async () => {
   const page = await site.phone()
   await page.goto(`${site.origin}/es/gt/`)

@@ -41,6 +41,14 @@ async function openPanel(page: Page, path = PATH) {
   return panel
 }
 
+test.each([
+  ['/es/us/h-2a/gt/', /Pasar a otro teléfono sin señal/, '/es/guardado/'],
+  ['/en/us/h-2a/gt/', /Pass to another phone with no signal/, '/en/saved/'],
+])('the panel of %s leads to passing on with no signal', async (path, words, saved) => {
+  const panel = await openPanel(await site.phone(), path)
+  expect(await panel.getByRole('link', { name: words }).getAttribute('href')).toBe(saved)
+})
+
 test('the panel shows the answer, and each way to pass it on carries the answer and the address', async () => {
   const page = await site.phone()
   const panel = await openPanel(page)

@@ -62,6 +62,39 @@ test('urgent help: two taps from home to the numbers of one country, which is th
   expect(await page.locator('[data-at]:visible').getAttribute('data-at')).toBe('mx')
 })
 
+test.each([true, false])(
+  'urgent help: the second tap from home is a call, with script (%s) or without',
+  async (javaScriptEnabled) => {
+    for (const [home, toHelp] of [
+      ['/es/', /¿Está en peligro/],
+      ['/en/', /Are you in danger/],
+    ] as const) {
+      const page = await site.phone({ javaScriptEnabled })
+      await page.goto(site.origin + home)
+      await page.getByRole('link', { name: toHelp }).click()
+      const rows = page.locator('[data-countries] li')
+      await rows.first().waitFor()
+      expect(await rows.count()).toBe(11)
+      for (const row of await rows.all()) {
+        const call = row.locator('a[href^="tel:"]')
+        expect(await call.textContent()).toMatch(/^(911|110|118|104)$/)
+        expect(await call.evaluate((link) => link.getBoundingClientRect().bottom + scrollY)).toBeLessThan(1.5 * 740)
+      }
+      const panama = rows.filter({ hasText: /Panam/ })
+      expect(await panama.locator('a[href^="tel:"]').textContent()).toBe('104')
+      expect(await panama.locator('a[href="#pa"]').count()).toBe(1)
+    }
+  },
+)
+
+test('where a number is only for part of the country, its lines say so', async () => {
+  const page = await site.phone({ javaScriptEnabled: false })
+  await page.goto(`${site.origin}/es/ayuda-urgente/`)
+  const noteOf911 = (cc: string) => page.locator(`[data-at="${cc}"] a[href="tel:911"] + small`).textContent()
+  expect(await noteOf911('ca')).toMatch(/No en Nunavut/)
+  expect(await noteOf911('do')).toMatch(/Falta en algunas provincias/)
+})
+
 test('one country’s sheet takes no more than two pages of paper', async () => {
   const page = await site.phone()
   await page.goto(`${site.origin}/es/ayuda-urgente/`)
@@ -128,3 +161,42 @@ test('home takes a screen and a half, and other pages begin with the title: thei
     expect(top, path).toBeLessThan(300)
   }
 })
+
+test.each(['', 'hn.', 'hn.us', 'do.do'])(
+  'home hardly moves as its script comes, with the countries “%s” chosen',
+  async (stand) => {
+    for (const path of ['/es/', '/en/']) {
+      const page = await site.phone()
+      await page.addInitScript((chosen) => {
+        if (chosen) localStorage.setItem('ruta-clara:stand', chosen)
+      }, stand)
+      await page.goto(site.origin + path)
+      await page.locator('.stand option').nth(22).waitFor({ state: 'attached' })
+      if (stand) {
+        const ways = page.locator('.tight.actions li:visible')
+        await ways.nth(1).waitFor()
+        // Two ways stand side by side on one line.
+        const tops = await ways.evaluateAll((all) => all.slice(0, 2).map((way) => way.getBoundingClientRect().top))
+        expect(tops[0], path).toBe(tops[1])
+      }
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0
+            const add = (entries: PerformanceEntryList) => {
+              for (const entry of entries) sum += 'value' in entry ? Number(entry.value) : 0
+            }
+            const observer = new PerformanceObserver((list) => add(list.getEntries()))
+            observer.observe({ type: 'layout-shift', buffered: true })
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => {
+                add(observer.takeRecords())
+                resolve(sum)
+              }),
+            )
+          }),
+      )
+      expect(moved, path).toBeLessThan(0.1)
+    }
+  },
+)

@@ -42,6 +42,18 @@ function under(prose: HTMLElement, heading: Element | null | undefined): Element
 }
 
 describe.each(LANGUAGES)('in %s', (lang) => {
+  it('what is listed by country says of which it is, and other lists keep their order', () => {
+    const countriesIn = (slug: string) =>
+      [...proseOf(slug, lang).querySelectorAll<HTMLElement>('[data-cc]')].map(({ dataset }) => dataset.cc)
+    const codes = content.countries.map(({ id }) => id)
+    expect(new Set(countriesIn('your-documents'))).toEqual(new Set(codes))
+    expect(countriesIn('leaving-an-abusive-situation').slice(0, 3)).toEqual(['us', 'ca', 'mx'])
+    expect(countriesIn('how-to-complain')).toContain('do hn')
+    expect(countriesIn('pension-two-countries')).toContain('do sv')
+    const steps = [...proseOf('your-documents', lang).querySelectorAll('ol [data-cc]')]
+    expect(steps).toEqual([])
+  })
+
   it('who is watched is first told not to ask yet, then whom to call, last to ask in writing', () => {
     const prose = proseOf('your-documents', lang)
     const [first, steps, , lines] = under(prose, prose.querySelector('#taken'))
@@ -88,4 +100,10 @@ test.each(['911', '*212', '+50224222500'])('a link to %s in a guide is a link', 
 
 test('a number of three digits in a guide can be called with a tap', () => {
   expect(proseOf('your-documents', 'es').querySelector('a[href="tel:145"]')?.textContent).toBe('145')
+})
+
+test('a number that begins with a star is written as it is dialled', () => {
+  const line = proseOf('leaving-an-abusive-situation', 'es').querySelector('a[href="tel:*212"]')
+  expect(line?.textContent).toBe('*212')
+  expect(line?.parentElement?.textContent).not.toContain('\\')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Content, loadContent } from '../../src/content/load'
 import type { Contact } from '../../src/content/schema'
-import { consularLines, linesIn, writtenTo } from '../../src/pages/urgent-lines'
+import { consularLines, firstNumber, linesIn, writtenTo } from '../../src/pages/urgent-lines'
 
 const { content } = loadContent('content')
 
@@ -72,4 +72,14 @@ test('each country has whom to call first, nobody is given twice, and texts go t
   const { first, after } = us ? linesIn(content, us) : { first: [], after: [] }
   const texts = writtenTo([...first, ...after]).flatMap(({ messages }) => messages.map(({ number }) => number))
   expect(texts).toEqual(['233733', '88788'])
+})
+
+test('the number to call first in each country is that which the page’s own message gives', () => {
+  const numbers = content.countries.map((country) => [country.id, firstNumber(content, country)?.number])
+  expect(Object.fromEntries(numbers)).toEqual({
+    ...Object.fromEntries(content.countries.map(({ id }) => [id, '911'])),
+    gt: '110',
+    ni: '118',
+    pa: '104',
+  })
 })

@@ -13,6 +13,7 @@ import { COMPARED, type FinderState, readState, writeState } from './query-state
 import { ResultCard } from './result-card'
 import { type Words, wordsIn } from './words'
 import '../field.css'
+import '../finder.css'
 import './credential-finder.css'
 
 interface Props {

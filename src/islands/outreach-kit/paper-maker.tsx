@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Office } from '../../outreach/office'
-import type { OutreachData } from '../../outreach/outreach-data'
+import type { OutreachData, OutreachNumber } from '../../outreach/outreach-data'
 import { PaperSheet } from '../../outreach/paper-sheets'
-import { numbersText, parseNumbers, SHEET_KINDS, type SheetKind, sheetWords } from '../../outreach/sheet-words'
+import { leftOut, numbersText, parseNumbers, SHEET_KINDS, type SheetKind, sheetWords } from '../../outreach/sheet-words'
 import type { Subject } from '../../outreach/subjects'
 import { qrSvg } from '../../sharing/qr-svg'
 import { dateWords } from '../../site/format'
@@ -37,6 +37,8 @@ export function PaperMaker({ subject, data, office, address, say }: Props) {
   }
   const sheet = { kind, words, code: qrSvg(address) }
   const shown = JSON.stringify(words)
+  const left = leftOut(kind, subject, office, words)
+  const listed = (numbers: readonly OutreachNumber[]) => numbers.map((one) => `${one.number} (${one.name})`).join('; ')
 
   useLayoutEffect(() => {
     const parts = [...(preview.current?.querySelectorAll('.sheet, .half, .half-words') ?? [])]
@@ -81,7 +83,12 @@ export function PaperMaker({ subject, data, office, address, say }: Props) {
       <div class="kit-preview" ref={preview}>
         <PaperSheet {...sheet} />
       </div>
-      <p role="status">{tooLong ? say('too-long') : ''}</p>
+      <div class="source" role="status">
+        {tooLong && <p>{say('too-long')}</p>}
+        {left.noRoom.length > 0 && <p>{say('left-room', { numbers: listed(left.noRoom) })}</p>}
+        {left.notDialled.length > 0 && <p>{say('left-dial', { numbers: listed(left.notDialled) })}</p>}
+        {left.lines.length > 0 && <p>{say('left-lines', { count: left.lines.length })}</p>}
+      </div>
       <p class="row">
         <button type="button" class="btn small" onClick={() => printSheet(sheet)}>
           {say('print')}

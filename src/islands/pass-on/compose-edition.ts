@@ -1,5 +1,5 @@
 import type { PagePart } from '../../offline/edition/edition-article'
-import { checkedSince, editionDocument } from '../../offline/edition/edition-document'
+import { editionDocument, pagesInWords } from '../../offline/edition/edition-document'
 import { packText, withPack } from '../../offline/edition/edition-pack'
 import { type PageRecord, parsePage } from '../../offline/page-record'
 import type { Language } from '../../site/languages'
@@ -20,6 +20,7 @@ export async function composeEdition(pack: string, name: string, lang: Language,
     .flatMap((line) => parsePage(line) ?? [])
   const pages = inOrder(records).map((record) => ({ record, parts: partsOf(record.main) }))
   const say = strings(lang)
+  const said = pagesInWords(pages, lang)
   const { base = '/', report = '' } = page.body.dataset
   const published = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? ''
   const text = editionDocument({
@@ -33,7 +34,9 @@ export async function composeEdition(pack: string, name: string, lang: Language,
     origin: published.startsWith('http') ? new URL(published).origin : '',
     report: report.startsWith(base) ? '' : report,
     words: {
-      about: say('about', { checked: checkedSince(pages) }),
+      what: say('what', said),
+      checked: say('checked', said),
+      how: say('how'),
       search: say('search'),
       nothing: say('nothing'),
       contents: say('contents'),

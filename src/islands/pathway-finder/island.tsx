@@ -4,6 +4,7 @@ import { Finder } from './finder'
 import { type FinderData, isFinderData } from './finder-data'
 import { wordsIn } from './words'
 import '../field.css'
+import '../finder.css'
 import './pathway-finder.css'
 
 /** The form that finds pathways, over the page's own map: its prop is `lang`. */

@@ -1,9 +1,8 @@
 import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { storedPage } from '../../offline/pages'
-import { PackStore } from '../../offline/store'
 import type { Language } from '../../site/languages'
 import { askWorker } from '../ask-worker'
+import { isPageHere } from '../is-page-here'
 import { browser } from '../optional-apis'
 import { type Words, wordsIn } from './words'
 
@@ -15,12 +14,6 @@ interface Props {
 const FIRST_WAIT = 500
 const LAST_WAIT = 60_000
 
-async function isHere(path: string): Promise<boolean> {
-  const opened = await PackStore.open()
-  const page = opened.ok ? await storedPage(opened.value, path) : opened
-  return page.ok && page.value !== undefined
-}
-
 function Remember({ path, say }: Props) {
   const [step, setStep] = useState<'resting' | 'remembered' | 'came' | 'failed'>('resting')
 
@@ -31,7 +24,7 @@ function Remember({ path, say }: Props) {
     const bring = async (wait = FIRST_WAIT) => {
       clearTimeout(timer)
       await askWorker({ type: 'keep-up' })
-      if (await isHere(path)) setStep('came')
+      if (await isPageHere(path)) setStep('came')
       else if (browser()?.onLine && wait <= LAST_WAIT) timer = setTimeout(bring, wait, wait * 2)
     }
     const start = () => bring()

@@ -3,7 +3,8 @@ import { useRef, useState } from 'preact/hooks'
 import { mailLink, messageText, type SharedPage, smsLink, whatsAppLink } from '../../sharing/message'
 import { fitsCode, qrSvg } from '../../sharing/qr-svg'
 import { smsText } from '../../sharing/sms'
-import { languageOf } from '../../site/languages'
+import { toolPath } from '../../site/addresses'
+import { type Language, languageOf } from '../../site/languages'
 import { copyText } from '../copy-text'
 import { openDialog } from '../optional-apis'
 import { hasShareSheet, openShareSheet } from './share-sheet'
@@ -13,13 +14,14 @@ import { type Words, wordsIn } from './words'
 import './share.css'
 
 interface Props {
+  lang: Language
   shared: SharedPage
   say: Words
   onClose: () => void
   onLeave: () => void
 }
 
-function SharePanel({ shared, say, onClose, onLeave }: Props) {
+function SharePanel({ lang, shared, say, onClose, onLeave }: Props) {
   const [status, setStatus] = useState('')
   const [showing, setShowing] = useState(false)
   const words = useRef<HTMLParagraphElement>(null)
@@ -85,6 +87,9 @@ function SharePanel({ shared, say, onClose, onLeave }: Props) {
             {say('show')}
           </button>
         )}
+        <a class="btn quiet share-code" href={import.meta.env.BASE_URL + toolPath(lang, 'saved').slice(1)}>
+          {say('pass-on')}
+        </a>
       </div>
       <p role="status">{status}</p>
       {showing && code && <ShownCode shared={shared} code={code} say={say} onClose={() => setShowing(false)} />}
@@ -94,14 +99,15 @@ function SharePanel({ shared, say, onClose, onLeave }: Props) {
 
 /** Opens the panel over the page. Focus returns to the page's share link when it closes. */
 export function openSharePanel(page: Document, link: HTMLAnchorElement): void {
-  const say = wordsIn(languageOf(page.documentElement.lang))
+  const lang = languageOf(page.documentElement.lang)
+  const say = wordsIn(lang)
   const dialog = page.createElement('dialog')
   dialog.className = 'share'
   dialog.setAttribute('aria-labelledby', 'share-title')
   const close = () => dialog.close()
   // The page's own button lies under the panel, out of reach.
   const leave = () => page.getElementById('leave')?.click()
-  render(<SharePanel shared={sharedPage(page, link)} say={say} onClose={close} onLeave={leave} />, dialog)
+  render(<SharePanel lang={lang} shared={sharedPage(page, link)} say={say} onClose={close} onLeave={leave} />, dialog)
   dialog.addEventListener('close', (event) => {
     if (event.target !== dialog) return
     render(null, dialog)

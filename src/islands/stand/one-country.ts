@@ -34,7 +34,7 @@ export function showOneCountry(page: Document, select: HTMLSelectElement, names:
     showKnown()
   })
   chips.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null
     if (!link) return
     event.preventDefault()
     // In place of this one: going back must not lead through every country.

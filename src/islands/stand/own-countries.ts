@@ -10,7 +10,7 @@ import '../field.css'
 export function askForCountries(page: Document): void {
   const selects = page.querySelectorAll<HTMLSelectElement>('.stand select')
   const names = new Map<string, string>()
-  for (const link of page.querySelectorAll<HTMLAnchorElement>('[data-countries] a'))
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('[data-countries] a:first-child'))
     names.set(link.hash.slice(1) || countryOfLink(link), link.textContent)
   for (const select of selects) {
     for (const [cc, name] of names) select.add(new Option(name, cc))

@@ -1,4 +1,5 @@
 import { mistakeAddress } from '../../site/addresses'
+import { dateWords } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { escapeHtml } from '../compose'
 import type { PageRecord } from '../page-record'
@@ -30,7 +31,7 @@ export interface Edition {
   origin: string
   /** Where mistakes are told, as configured; '' for the site's own page. */
   report: string
-  words: { about: string; search: string; nothing: string; contents: string; top: string }
+  words: { what: string; checked: string; how: string; search: string; nothing: string; contents: string; top: string }
 }
 
 /**
@@ -57,13 +58,15 @@ export function editionDocument(edition: Edition): string {
 <body>
 <svg class="sprite" aria-hidden="true">${symbols}</svg>
 <header class="wrap" id="top">
-<p><b>Ruta Clara</b> · ${escapeHtml(title)}</p>
-<p class="source">${escapeHtml(words.about)}</p>
+<h1>Ruta Clara: ${escapeHtml(title)}</h1>
+<p>${escapeHtml(words.what)}</p>
+<p class="source">${escapeHtml(words.checked)}</p>
+<p>${escapeHtml(words.how)}</p>
 <form class="edition-search" hidden role="search"><label for="edition-query">${escapeHtml(words.search)}</label>
 <input id="edition-query" type="search" autocomplete="off"></form>
 <p id="edition-none" role="status" hidden>${escapeHtml(words.nothing)}</p>
 <ul id="edition-found"></ul>
-<details class="edition-contents"><summary>${escapeHtml(words.contents)}</summary><ul>${contents.join('')}</ul></details>
+<details class="edition-contents" open><summary>${escapeHtml(words.contents)}</summary><ul>${contents.join('')}</ul></details>
 </header>
 <main class="wrap">
 ${pages.map((page) => article(page, inside, edition)).join('\n')}
@@ -74,14 +77,17 @@ ${pages.map((page) => article(page, inside, edition)).join('\n')}
 `
 }
 
-/** The oldest day on which one of the pages was checked, YYYY-MM-DD; '' where none ages. */
-export const checkedSince = (pages: readonly EditionPage[]): string =>
-  pages
-    .map(({ record }) => record.checked)
-    .filter(Boolean)
-    .sort()[0] ?? ''
+/** What a file says of its pages: how many, and when the oldest and the newest were checked, in words; '' where none ages. */
+export function pagesInWords(
+  pages: readonly EditionPage[],
+  lang: Language,
+): Record<'count' | 'oldest' | 'newest', string> {
+  const days = pages.flatMap(({ record }) => record.checked || []).sort()
+  const words = (day = '') => day && dateWords(day, lang)
+  return { count: String(pages.length), oldest: words(days[0]), newest: words(days.at(-1)) }
+}
 
-const EDITION_CSS = `.edition-page{border-block-start:3px solid;margin-block-start:2rem;padding-block-start:1rem}
+const EDITION_CSS = `#top{padding-block-start:1rem}#top>*+*{margin-block-start:.75rem}.edition-page{border-block-start:3px solid;margin-block-start:2rem;padding-block-start:1rem}
 .edition-search input{inline-size:100%;font:inherit;padding:.6rem}
 @media print{.edition-search,.edition-top,#edition-found,.edition-contents summary{display:none}.edition-page{break-before:page}}`
 

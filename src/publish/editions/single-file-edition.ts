@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { keptText } from '../../content/kept-results'
 import editionWords from '../../islands/pass-on/edition-strings.json'
 import type { PagePart } from '../../offline/edition/edition-article'
-import { checkedSince, editionDocument } from '../../offline/edition/edition-document'
+import { editionDocument, pagesInWords } from '../../offline/edition/edition-document'
 import { asPacked, withPack } from '../../offline/edition/edition-pack'
 import { type BuiltPage, withMain } from '../../pages/built-page'
 import { EDITION_SIZE } from '../../pages/country-pages'
@@ -77,8 +77,16 @@ export function singleFileEdition(country: BuiltPage, pages: readonly BuiltPage[
   const symbols = Object.entries(ICONS)
     .map(([name, drawing]) => `<symbol id="${name}" viewBox="0 0 24 24"><path d="${drawing}"/></symbol>`)
     .join('')
-  const about = words.about.replace('{{checked}}', checkedSince(ordered))
-  return editionDocument({ lang, title, pages: ordered, symbols, ...options, words: { ...words, about } })
+  const said: Readonly<Record<string, string>> = pagesInWords(ordered, lang)
+  const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => said[name] ?? '')
+  return editionDocument({
+    lang,
+    title,
+    pages: ordered,
+    symbols,
+    ...options,
+    words: { ...words, what: fill(words.what), checked: fill(words.checked) },
+  })
 }
 
 /** What stands in a part of the build's tree, in the form that editions are made of. */

@@ -199,15 +199,6 @@ it('keeps the comparison one tap away while pathways are chosen', async () => {
   expect(document.activeElement?.contains(table)).toBe(true)
 })
 
-it('keeps the names of what is compared in sight, below the header of the page', async () => {
-  document.documentElement.style.setProperty('scroll-padding-block-start', '64px')
-  await start('?from=hn&compare=ca-farm.ca-care')
-  const heads = await screen.findAllByRole('columnheader', { name: /Quitar/ })
-  expect(heads.map(({ style }) => style.getPropertyValue('inset-block-start'))).toEqual(['64px', '64px'])
-  expect(readFileSync('src/islands/side-by-side.css', 'utf8')).toMatch(/thead th \{\s+position: sticky/)
-  document.documentElement.removeAttribute('style')
-})
-
 it('compares up to three side by side, and lets one be taken out', async () => {
   await start('?from=hn')
   const user = userEvent.setup()

@@ -22,3 +22,16 @@ it('leaves lists as they are where nothing is said, or a country that they have 
   putOwnFirst(document, { from: 'ca', at: 'mx' })
   expect(order()).toEqual(['ways', 'gt'])
 })
+
+it('puts the rows and items of a guide that are of the reader’s countries first, that where one is before all, in their order', () => {
+  const row = (cc: string, words: string) => `<tr data-cc="${cc}"><td>${words}</td></tr>`
+  const rows = ['bz', 'us', 'gt hn'].map((cc) => row(cc, cc)).join('')
+  document.body.innerHTML = `<table><thead><tr><td>head</td></tr></thead><tbody>${rows}${row('us', 'us again')}</tbody></table>
+    <ul><li>of no country</li><li data-cc="mx">mx</li></ul>`
+  const texts = () => [...document.querySelectorAll('td, li')].map(({ textContent }) => textContent)
+  const before = texts()
+  putOwnFirst(document, { from: '', at: '' })
+  expect(texts()).toEqual(before)
+  putOwnFirst(document, { from: 'hn', at: 'us' })
+  expect(texts()).toEqual(['head', 'us', 'us again', 'gt hn', 'bz', 'of no country', 'mx'])
+})

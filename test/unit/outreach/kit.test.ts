@@ -13,7 +13,7 @@ import {
 } from '../../../src/outreach/outreach-data'
 import { pictureLayout } from '../../../src/outreach/picture-layout'
 import { RADIO_WORDS, radioScript, spokenWords } from '../../../src/outreach/radio-script'
-import { linesOn, numbersText, parseNumbers, sheetClass, sheetWords } from '../../../src/outreach/sheet-words'
+import { leftOut, linesOn, numbersText, parseNumbers, sheetClass, sheetWords } from '../../../src/outreach/sheet-words'
 import { type Subject, subjectsOf } from '../../../src/outreach/subjects'
 import { outreachData } from '../../../src/publish/paper/outreach-data'
 import { septets } from '../../../src/sharing/gsm-alphabet'
@@ -150,6 +150,32 @@ test('paper that hangs in another country has only numbers that are dialled from
   ).toBe(true)
   expect(numbersIn('us').some((numbers) => numbers.length === 0)).toBe(true)
   expect(numbersIn('us').some((numbers) => numbers.length > 0)).toBe(true)
+})
+
+test('what a sheet leaves out is told: numbers without room, numbers that are not dialled there, sentences', () => {
+  const all = dataIn('es')
+  const [found] = subjectsOf(all, { country: 'sv', topics: ['rights'], campaign: '' })
+  if (!found) throw new Error('no subject')
+  const number = (digits: string, only?: string[]) => ({
+    number: digits,
+    name: digits,
+    note: '',
+    ...(only && { only }),
+  })
+  const numbers = [number('130', ['sv']), number('1'), number('2'), number('3'), number('4')]
+  const subject = { ...found, title: 'Aviso', lines: ['Una.', 'Dos.', 'Tres.'], numbers }
+  const leftOn = (kind: 'poster' | 'leaflet', office: typeof OFFICE, out: readonly string[] = []) => {
+    const words = sheetWords(subject, office, '', 'es', all.words, () => '')
+    const changed = { ...words, numbers: words.numbers.filter((one) => !out.includes(one.number)) }
+    const { notDialled, noRoom, lines } = leftOut(kind, subject, office, changed)
+    return [notDialled.map((one) => one.number), noRoom.map((one) => one.number), lines]
+  }
+  expect(leftOn('poster', NO_OFFICE)).toEqual([[], ['2', '3', '4'], ['Tres.']])
+  expect(leftOn('leaflet', NO_OFFICE)).toEqual([[], ['3', '4'], []])
+  expect(leftOn('poster', { ...OFFICE, country: 'us' })).toEqual([['130'], ['1', '2', '3', '4'], ['Tres.']])
+  // The office's own number stands on the sheet, and what somebody took out is no loss.
+  expect(leftOn('poster', { ...OFFICE, phone: '1', country: 'us' })[1]).toEqual(['2', '3', '4'])
+  expect(leftOn('leaflet', NO_OFFICE, ['1'])[1]).toEqual(['3', '4'])
 })
 
 test('a poster’s title is of 60 points unless it is long, and the office’s number is never smaller than another', () => {
