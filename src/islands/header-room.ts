@@ -12,7 +12,7 @@ export function makeRoomForHeader(page: Document): void {
   const view = page.defaultView
   if (!header || !view) return
   const measure = () => {
-    const height = header.offsetHeight
+    const { height } = header.getBoundingClientRect()
     const isTall = height > view.innerHeight * MOST
     header.classList.toggle('tall', isTall)
     const { style } = page.documentElement

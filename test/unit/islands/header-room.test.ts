@@ -8,7 +8,7 @@ function roomBelow(height: number) {
   document.body.innerHTML = '<header class="top"></header><h2 id="there">There</h2>'
   const header = document.querySelector<HTMLElement>('.top')
   if (!header) throw new Error('no header')
-  Object.defineProperty(header, 'offsetHeight', { value: height })
+  header.getBoundingClientRect = () => new DOMRect(0, 0, 360, height)
   makeRoomForHeader(document)
   const { style } = document.documentElement
   return {
