@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
 /** What a fresh machine needs before anything else runs. Plain JavaScript, since nothing is installed yet. */
@@ -70,6 +70,21 @@ async function playwrightBrowser() {
 export function run(command, args, stdio = 'inherit', env = {}) {
   const shell = process.platform === 'win32'
   return spawnSync(command, args, { stdio, shell, env: { ...process.env, ...env } }).status ?? 1
+}
+
+/** Runs a command out of sight, beside others; resolves to its exit code and all that it printed. */
+export function runAside(command, args, env = {}) {
+  const shell = process.platform === 'win32'
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell, env: { ...process.env, ...env } })
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        printed += text
+      })
+    child.on('error', (error) => resolve({ code: 1, printed: `${printed}${error.message}\n` }))
+    child.on('close', (code) => resolve({ code: code ?? 1, printed }))
+  })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { fail, findBrowser, installPackages, requireNode, run } from './setup.mjs'
+import { fail, findBrowser, installPackages, requireNode, run, runAside } from './setup.mjs'
 
 requireNode()
 installPackages()
@@ -39,12 +39,16 @@ const agedSteps = [7, 19].flatMap((months) => {
   ]
 })
 
-/** Everything that must hold, the quickest first: its name, the command, and settings of its own. */
-const steps = [
-  ['format and lint', 'npx', ['biome', 'check', '.']],
+/** What needs one core each and nothing of one another: its name, the command, and settings of its own. */
+const quickSteps = [
   ['types', 'npm', ['run', 'types', '--silent']],
+  ['format and lint', 'npx', ['biome', 'check', '.']],
   ['content', 'npm', ['run', 'content', '--silent']],
   ...agedSteps,
+]
+
+/** What uses every core, one after the other. */
+const steps = [
   ['build and budgets', 'npm', ['run', 'build', '--silent']],
   ['unit, component and end-to-end tests', 'npx', ['vitest', 'run', '--project', 'site']],
   ['core journeys in other engines', 'npx', ['vitest', 'run', '--project', 'other-engines']],
@@ -56,11 +60,23 @@ const steps = [
   ],
   ['tests of that build', 'npx', ['vitest', 'run', '--project', 'site', ...laterTests], later],
 ]
+
+await Promise.all([takeFrom(quickSteps), takeFrom(quickSteps)])
 for (const [name, command, args, settings = {}] of steps) {
   console.log(`\n— ${name}`)
   if (run(command, args, 'inherit', { CHROMIUM_PATH: browser, ...settings }) !== 0) fail(`\nFailed: ${name}`)
 }
 console.log('\nAll checks passed.')
+
+/** Takes the first step that is left, runs it and prints what it said in one piece, until none is left. */
+async function takeFrom(queue) {
+  for (let step = queue.shift(); step; step = queue.shift()) {
+    const [name, command, args, settings = {}] = step
+    const { code, printed } = await runAside(command, args, { CHROMIUM_PATH: browser, ...settings })
+    console.log(`\n— ${name}\n${printed.trimEnd()}`)
+    if (code !== 0) fail(`\nFailed: ${name}`)
+  }
+}
 
 /** A signing key for one build. */
 function newKey() {
