@@ -62,7 +62,7 @@ export async function pathwayData<T>(
   lang: Language,
   isData: (value: unknown) => value is T,
 ): Promise<T | undefined> {
-  const file = await fetchJson(import.meta.env.BASE_URL + toolDataFile(name, lang))
+  const file = await toolData(name, lang)
   if (typeof file !== 'object' || file === null || !('pathways' in file)) return undefined
   const data: unknown = { ...file, pathways: recordsIn(file.pathways) }
   return isData(data) ? data : undefined
@@ -74,12 +74,12 @@ export function hasPathwaysAnd(parts: readonly string[], value: unknown): boolea
   return Array.isArray(value.pathways) && value.pathways.length > 0 && parts.every((part) => part in value)
 }
 
-/** What the worker has kept, or what the server sends; undefined where neither comes in time. */
-async function fetchJson(url: string): Promise<unknown> {
+/** A tool's data as the worker has kept it or the server sends it; undefined where neither comes in time. */
+export async function toolData(name: ToolData, lang: Language): Promise<unknown> {
   const stopper = new AbortController()
   const timer = setTimeout(() => stopper.abort(), PATIENCE)
   try {
-    const response = await fetch(url, { signal: stopper.signal })
+    const response = await fetch(import.meta.env.BASE_URL + toolDataFile(name, lang), { signal: stopper.signal })
     return response.ok ? await response.json() : undefined
   } catch {
     return undefined

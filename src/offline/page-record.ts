@@ -9,6 +9,7 @@ export interface PageRecord {
   /** Kind of page: home, country, topic, pathway, departure, guide, tool, urgent, about, missing. */
   kind: string
   title: string
+  /** What search engines and link previews say of it; '' where the page comes from a pack or the store. */
   description: string
   /** The same page in the other language. */
   alternate: string
@@ -44,9 +45,12 @@ const FIELDS = [
 ] as const
 const OPTIONAL_FIELDS = ['sms'] as const
 
-/** Canonical JSON of a page, its HTML packed: the bytes whose SHA-256 is its hash. */
+/**
+ * Canonical JSON of a page, its HTML packed and its description empty: who asks for that reads the document on the site. The
+ * bytes whose SHA-256 is its hash.
+ */
 export function serializePage(page: PageRecord): string {
-  return JSON.stringify({ ...page, main: packHtml(page.main) }, [...FIELDS, ...OPTIONAL_FIELDS])
+  return JSON.stringify({ ...page, description: '', main: packHtml(page.main) }, [...FIELDS, ...OPTIONAL_FIELDS])
 }
 
 /** The page that a canonical JSON text holds, or undefined where it is not one. */

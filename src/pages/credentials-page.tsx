@@ -21,9 +21,6 @@ const LIST = 'list'
 export function credentialsPage(view: View): PageDraft {
   const { t, lang, base, content } = view
   const freshness = freshnessOf(content.credentials, 'volatile')
-  const occupations = content.occupations
-    .map(({ id, name, also }) => [id, name[lang], ...also[lang]].join(','))
-    .join('\n')
   const countries = countriesInOrder(view).filter((country) =>
     content.credentials.some((credential) => credential.country === country.id),
   )
@@ -40,7 +37,7 @@ export function credentialsPage(view: View): PageDraft {
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('credentials.title')}</h1>
         <p class="lead">{t('credentials.lead')}</p>
-        <Island name="credential-finder" props={{ list: LIST, occupations }} />
+        <Island name="credential-finder" props={{ list: LIST }} />
         <div id={LIST}>
           {countries.map((country) => (
             <section key={country.id} id={country.id}>

@@ -7,7 +7,7 @@ import type { Language } from './languages'
 export const TOOL_DATA_FORM = 1
 
 /** Data that a tool reads, in one language. */
-export type ToolData = 'pathways' | 'who-pays'
+export type ToolData = 'pathways' | 'who-pays' | 'occupations'
 
 /** Address of a tool's data inside the site, without its first slash. */
 export const toolDataFile = (name: ToolData, lang: Language): string => `data/${name}-${lang}.${TOOL_DATA_FORM}.json`

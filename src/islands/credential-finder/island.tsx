@@ -4,11 +4,12 @@ import { FOR_WHOM, HAVE } from '../../content/vocabulary'
 import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
 import { showInAddress } from '../tool-address'
+import { toolData } from '../tool-data'
 import { readStand } from '../where-i-stand'
 import { CompareTable } from './compare-table'
 import { findCredentials, NEED_NAMES, namesTrade, type Outcome, UNKNOWN_TRADE } from './filter'
 import { type ListedCredential, listedCredentials } from './listed-credentials'
-import { type KnownOccupation, occupationNamed } from './occupation-words'
+import { type KnownOccupation, occupationNamed, readOccupations } from './occupation-words'
 import { COMPARED, type FinderState, readState, writeState } from './query-state'
 import { ResultCard } from './result-card'
 import { type Words, wordsIn } from './words'
@@ -18,7 +19,8 @@ import './credential-finder.css'
 
 interface Props {
   records: readonly ListedCredential[]
-  occupations: readonly KnownOccupation[]
+  /** Brings the trades that have names; without them every trade is one that no list knows. */
+  load: () => Promise<readonly KnownOccupation[]>
   /** The page's own list, put aside while there are results. */
   list: HTMLElement
   say: Words
@@ -27,7 +29,11 @@ interface Props {
 /** Results shown before the reader asks for more. */
 const FIRST = 8
 
-function CredentialFinder({ records, occupations, list, say }: Props) {
+function CredentialFinder({ records, load, list, say }: Props) {
+  const [occupations, setOccupations] = useState<readonly KnownOccupation[]>([])
+  useEffect(() => {
+    load().then(setOccupations)
+  }, [])
   const [state, setState] = useState<FinderState>(() => atFirst(records))
   const [hadMore] = useState(() => Boolean(state.have || state.need || state.who))
   const [all, setAll] = useState(false)
@@ -42,7 +48,7 @@ function CredentialFinder({ records, occupations, list, say }: Props) {
         need: state.need,
         who: state.who,
       }),
-    [records, state, occupation],
+    [records, state, trade],
   )
   useEffect(() => {
     // An occupation's id is the same in every language; a reader's own words are not.
@@ -192,20 +198,19 @@ function Verdict({
   )
 }
 
-/** The finder over the list of the page: props are `list` (its id) and `occupations` (id and words of each, with commas between, one a line). */
+/** The finder over the list of the page: its prop is `list` (the id of that). */
 export default function mount(element: HTMLElement, props: Record<string, unknown>, lang: Language) {
   const list = typeof props.list === 'string' ? document.getElementById(props.list) : null
   if (!list) return
   element.replaceChildren()
-  const occupations = typeof props.occupations === 'string' ? props.occupations.split('\n').map(readOccupation) : []
   render(
-    <CredentialFinder records={listedCredentials(list)} occupations={occupations} list={list} say={wordsIn(lang)} />,
+    <CredentialFinder
+      records={listedCredentials(list)}
+      load={() => toolData('occupations', lang).then(readOccupations)}
+      list={list}
+      say={wordsIn(lang)}
+    />,
     element,
   )
   keepTools(lang)
-}
-
-function readOccupation(line: string): KnownOccupation {
-  const [id = '', ...words] = line.split(',')
-  return { id, words }
 }

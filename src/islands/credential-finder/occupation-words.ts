@@ -6,6 +6,12 @@ export interface KnownOccupation {
   words: readonly string[]
 }
 
+/** The occupations that a data file holds, none where it is something else. */
+export function readOccupations(file: unknown): KnownOccupation[] {
+  if (!Array.isArray(file)) return []
+  return file.flatMap(({ id, words }) => (typeof id === 'string' && Array.isArray(words) ? [{ id, words }] : []))
+}
+
 /** How much of a word may be mistyped, from 0 (nothing) to 1: about a letter in four. */
 const MOST_WRONG = 0.25
 /** Shorter words are near too many others. */

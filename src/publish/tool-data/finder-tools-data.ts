@@ -15,6 +15,12 @@ interface ToolFile {
 const packed = (data: { pathways: readonly object[] }) =>
   JSON.stringify({ ...data, pathways: columnsOf(data.pathways) })
 
+/** Every occupation with its name first, then the words that people use, for whoever types a trade. */
+function occupationsFile({ occupations }: Content, lang: Language): ToolFile {
+  const named = occupations.map(({ id, name, also }) => ({ id, words: [name[lang], ...also[lang]] }))
+  return { url: `/${toolDataFile('occupations', lang)}`, text: JSON.stringify(named) }
+}
+
 /**
  * Data files of the tools that do not read their own page, which come with the pack of tools of each language. What was last
  * seen long before `today` (YYYY-MM-DD) says so.
@@ -25,7 +31,11 @@ export function finderToolFiles(content: Content, today: string): Record<Languag
     const pathways = { url: `/${toolDataFile('pathways', lang)}`, of: pathwayFinderData }
     const payers = { url: `/${toolDataFile('who-pays', lang)}`, of: whoPaysData }
     const shown = [...(hasPage(lang, 'pathways') ? [pathways] : []), ...(hasPage(lang, 'payers') ? [payers] : [])]
-    return shown.map(({ url, of }) => ({ url, text: packed(of(content, { lang, t: translators[lang], today })) }))
+    const ofPathways = shown.map(({ url, of }) => ({
+      url,
+      text: packed(of(content, { lang, t: translators[lang], today })),
+    }))
+    return hasPage(lang, 'credentials') ? [...ofPathways, occupationsFile(content, lang)] : ofPathways
   }
   return forEachLanguage(files)
 }

@@ -21,5 +21,5 @@ test('a page that an earlier release packed otherwise is read as it is', () => {
   expect(unpackHtml(CARD)).toBe(CARD)
   const record = { ...page('/es/gt/'), main: CARD }
   expect(parsePage(JSON.stringify(record))).toEqual(record)
-  expect(parsePage(serializePage(record))).toEqual(record)
+  expect(parsePage(serializePage(record))).toEqual({ ...record, description: '' })
 })

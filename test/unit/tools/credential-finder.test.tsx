@@ -217,18 +217,19 @@ describe('the finder on its page', () => {
       <h3><a href="/es/gt/certificacion/#${id}">${name}</a></h3>
       <p><span data-part="kind">Certificar un oficio</span><span data-part="cost">Gratis para usted</span></p>
       <p data-part="first">Llame al 1511.</p><p><a href="tel:1511">1511</a></p></article>`
-  beforeEach(() => {
+  beforeEach(async () => {
+    const known = [{ id: 'masonry', words: ['Albañilería', 'albañil'] }]
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(known)))
     history.replaceState(null, '', '/es/certificaciones/')
     document.body.innerHTML = `<div id="island"></div><div id="list"><section id="gt"><h2>Guatemala</h2>
       ${card('gt-a', 'Albañiles', {}, 'masonry')}${card('gt-b', 'Todo oficio', {})}
       ${card('gt-c', 'Título', { kind: 'academic_recognition', have: ['degree'] })}</section></div>`
-    start()
+    await start()
   })
   function start() {
     const island = document.getElementById('island')
     if (!island) throw new Error('no island')
-    const props = { list: 'list', lang: 'es', occupations: 'masonry,Albañilería,albañil' }
-    act(() => mount(island, props, 'es'))
+    return act(() => mount(island, { list: 'list' }, 'es'))
   }
   const choose = (label: string, value: string) =>
     act(() => {
