@@ -72,11 +72,14 @@ export function run(command, args, stdio = 'inherit', env = {}) {
   return spawnSync(command, args, { stdio, shell, env: { ...process.env, ...env } }).status ?? 1
 }
 
-/** Runs a command out of sight, beside others; resolves to its exit code and all that it printed. */
-export function runAside(command, args, env = {}) {
+/**
+ * Runs a command out of sight, beside others, until `signal` ends it; resolves to its exit code and all that it printed.
+ */
+export function runAside(command, args, env, signal) {
   const shell = process.platform === 'win32'
+  const options = { stdio: ['ignore', 'pipe', 'pipe'], shell, env: { ...process.env, ...env }, signal }
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell, env: { ...process.env, ...env } })
+    const child = spawn(command, args, options)
     let printed = ''
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text) => {

@@ -35,11 +35,19 @@ const agedSteps = [7, 19].flatMap((months) => {
   const clock = { BUILD_DAY: ahead(months) }
   return [
     [`content in ${months} months`, 'npm', ['run', 'content', '--silent'], clock],
-    [`tests of age in ${months} months`, 'npx', ['vitest', 'run', '--project', 'site', ...ageTests], clock],
+    [
+      `tests of age in ${months} months`,
+      'npx',
+      ['vitest', 'run', '--project', 'site', '--maxWorkers=1', ...ageTests],
+      clock,
+    ],
   ]
 })
 
-/** What needs one core each and nothing of one another: its name, the command, and settings of its own. */
+/** Ends what runs beside a step that failed. */
+const failed = new AbortController()
+
+/** What needs about one core each and nothing of one another: its name, the command, and settings of its own. */
 const quickSteps = [
   ['types', 'npm', ['run', 'types', '--silent']],
   ['format and lint', 'npx', ['biome', 'check', '.']],
@@ -72,9 +80,12 @@ console.log('\nAll checks passed.')
 async function takeFrom(queue) {
   for (let step = queue.shift(); step; step = queue.shift()) {
     const [name, command, args, settings = {}] = step
-    const { code, printed } = await runAside(command, args, { CHROMIUM_PATH: browser, ...settings })
+    const { code, printed } = await runAside(command, args, { CHROMIUM_PATH: browser, ...settings }, failed.signal)
+    if (failed.signal.aborted) return
     console.log(`\n— ${name}\n${printed.trimEnd()}`)
-    if (code !== 0) fail(`\nFailed: ${name}`)
+    if (code === 0) continue
+    failed.abort()
+    fail(`\nFailed: ${name}`)
   }
 }
 

@@ -149,7 +149,7 @@ export function hostFiles({ pages, settings: { base, origin, policy } }: Finishe
 const named = ({ url, text }: Addressed): PublishedFile => ({ name: url.slice(1), text })
 
 /** A tool's file at the address that names its form, and where releases before forms look for it. */
-const atBothAddresses = (file: Addressed): PublishedFile[] => [
-  named(file),
-  named({ url: addressBeforeForms(file.url), text: file.text }),
-]
+function atBothAddresses(file: Addressed): PublishedFile[] {
+  const before = addressBeforeForms(file.url)
+  return [file, ...(before ? [{ url: before, text: file.text }] : [])].map(named)
+}

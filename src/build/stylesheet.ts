@@ -23,8 +23,10 @@ const CONTENT = [
   'foot',
 ]
 
-/** The sheets of every page, made small. */
+/** The sheets of every page, made small. @throws where a sheet of `styles/content` has no place in the order */
 export function pageStyles(): PageStyles {
+  const unplaced = cssIn('src/styles/content').filter((file) => !CONTENT.some((name) => file.endsWith(`/${name}.css`)))
+  if (unplaced.length > 0) throw new Error(`Say where it stands in the order: ${unplaced.join(', ')}`)
   return {
     untilTitle: small(['src/styles/base.css']),
     afterTitle: small([

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hashOf, sourceHash } from './source-hash'
 
@@ -72,11 +82,15 @@ function fileOf(step: string | OwnStep, parts: readonly (string | Buffer)[]): st
 
 const makers = new Map<readonly string[], string>()
 
-/** Read once a list: a build asks for thousands of results of the same step. */
+/** Read once a list: a build asks for thousands of results of the same step. @throws where one of its files is not there */
 function makersHash(madeBy: readonly string[]): string {
-  const known = makers.get(madeBy) ?? hashOf(madeBy)
-  makers.set(madeBy, known)
-  return known
+  const known = makers.get(madeBy)
+  if (known) return known
+  const gone = madeBy.find((path) => !existsSync(path))
+  if (gone) throw new Error(`${gone} is not there: what it makes cannot be kept`)
+  const hash = hashOf(madeBy)
+  makers.set(madeBy, hash)
+  return hash
 }
 
 function read(file: string): Buffer | undefined {

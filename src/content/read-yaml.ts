@@ -2,11 +2,11 @@ import jsYaml from 'js-yaml'
 import { parse } from 'yaml'
 
 /**
- * What js-yaml reads by YAML 1.1 and YAML 1.2 otherwise: a value that is nothing but a number with a zero before it, with
- * `_` or with `:`. Rather too many texts are taken for such than too few.
+ * What js-yaml reads by YAML 1.1 and YAML 1.2 otherwise: a value that is nothing but a number with a zero before it, with `_`,
+ * `:` or a sign before its point. Rather too many texts are taken for such than too few.
  */
 const READ_OTHERWISE =
-  /(?:^|[:?-]\s|[[,{])\s*[-+]?(?:0[\db_][\d_:.]*|[\d.]*[_:][\d_:.]*(?:e[-+]?\d+)?)\s*(?:$|[,\]}:]|\s#)/im
+  /(?:^|[:?-]\s|["']:|[[,{])\s*(?:[-+]?0[\dbox_][\w:.]*|[-+]\.\d[\w.+-]*|[-+]?[\d.]*[_:][\w:.+-]*)\s*(?:$|[,\]}:]|\s#)/im
 
 interface Options {
   /** A key that stands twice: an error (the default), or the last counts. */

@@ -18,6 +18,7 @@ export const kitDataFile = (lang: Language, country = ''): string =>
 
 /**
  * Where the release before forms had numbers looked for the same file. Its scripts go on running in open pages and on
- * phones: the build writes form 1 there too, for one release.
+ * phones: the build writes form 1 there too, for one release. Undefined for what no such release asked for.
  */
-export const addressBeforeForms = (file: string): string => file.replace(/\.1\.json$/, '.json')
+export const addressBeforeForms = (file: string): string | undefined =>
+  file.includes('/occupations-') ? undefined : file.replace(/\.1\.json$/, '.json')

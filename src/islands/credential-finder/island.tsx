@@ -9,7 +9,7 @@ import { readStand } from '../where-i-stand'
 import { CompareTable } from './compare-table'
 import { findCredentials, NEED_NAMES, namesTrade, type Outcome, UNKNOWN_TRADE } from './filter'
 import { type ListedCredential, listedCredentials } from './listed-credentials'
-import { type KnownOccupation, occupationNamed, readOccupations } from './occupation-words'
+import { type KnownOccupation, occupationNamed, occupationsOfPage, readOccupations } from './occupation-words'
 import { COMPARED, type FinderState, readState, writeState } from './query-state'
 import { ResultCard } from './result-card'
 import { type Words, wordsIn } from './words'
@@ -19,26 +19,39 @@ import './credential-finder.css'
 
 interface Props {
   records: readonly ListedCredential[]
-  /** Brings the trades that have names; without them every trade is one that no list knows. */
-  load: () => Promise<readonly KnownOccupation[]>
+  /** Brings the trades that have names, undefined where they do not come now: no programme is hidden for its trade until they do. */
+  load: () => Promise<readonly KnownOccupation[] | undefined>
   /** The page's own list, put aside while there are results. */
   list: HTMLElement
   say: Words
+}
+
+/** The trades once they have come: asked for at first, when one is typed, and when there is a signal again. */
+function useOccupations(load: Props['load'], isTyped: boolean): readonly KnownOccupation[] | undefined {
+  const [listed, setListed] = useState<readonly KnownOccupation[]>()
+  useEffect(() => {
+    if (listed) return
+    const ask = () => {
+      load().then((found) => found && setListed(found))
+    }
+    ask()
+    addEventListener('online', ask)
+    return () => removeEventListener('online', ask)
+  }, [listed === undefined, isTyped])
+  return listed
 }
 
 /** Results shown before the reader asks for more. */
 const FIRST = 8
 
 function CredentialFinder({ records, load, list, say }: Props) {
-  const [occupations, setOccupations] = useState<readonly KnownOccupation[]>([])
-  useEffect(() => {
-    load().then(setOccupations)
-  }, [])
   const [state, setState] = useState<FinderState>(() => atFirst(records))
+  const listed = useOccupations(load, state.skill !== '')
+  const occupations = listed ?? []
   const [hadMore] = useState(() => Boolean(state.have || state.need || state.who))
   const [all, setAll] = useState(false)
   const occupation = occupationNamed(state.skill, occupations)
-  const trade = occupation ?? (state.skill ? UNKNOWN_TRADE : '')
+  const trade = occupation ?? (state.skill && listed ? UNKNOWN_TRADE : '')
   const outcome = useMemo(
     () =>
       findCredentials(records, {
@@ -123,7 +136,13 @@ function CredentialFinder({ records, load, list, say }: Props) {
       </form>
       {compared.length > 1 && <CompareTable records={compared} say={say} />}
       <div role="status">
-        <Verdict outcome={outcome} skill={state.skill} known={occupation !== undefined} name={skillName} say={say} />
+        <Verdict
+          outcome={outcome}
+          skill={state.skill}
+          trade={listed ? (occupation ? 'known' : 'unknown') : 'waiting'}
+          name={skillName}
+          say={say}
+        />
       </div>
       <ul class="plain results">
         {shown.map((record) => (
@@ -176,13 +195,14 @@ function nameOfId(skill: string, occupations: readonly KnownOccupation[]): strin
 function Verdict({
   outcome,
   skill,
-  known,
+  trade,
   name,
   say,
 }: {
   outcome: Outcome<ListedCredential>
   skill: string
-  known: boolean
+  /** Whether the list of trades has it, or has not come. */
+  trade: 'known' | 'unknown' | 'waiting'
   name: string
   say: Words
 }) {
@@ -191,26 +211,23 @@ function Verdict({
   return (
     <>
       {outcome.contradiction && <p class="note care">{say(`contradiction-${outcome.contradiction}`)}</p>}
-      {skill !== '' && <p class="source">{say(known ? 'skill-known' : 'skill-unknown', { words: skill, name })}</p>}
+      {skill !== '' && <p class="source">{say(`skill-${trade}`, { words: skill, name })}</p>}
       {outcome.result === 'loosened' && <p class="note care">{say('loosened', { dropped })}</p>}
       <h2>{outcome.records.length === 0 ? say('none') : say('count', { count: outcome.records.length })}</h2>
     </>
   )
 }
 
-/** The finder over the list of the page: its prop is `list` (the id of that). */
+/** The finder over the list of the page: its prop is `list` (the id of that); a page of the release before has the trades too. */
 export default function mount(element: HTMLElement, props: Record<string, unknown>, lang: Language) {
   const list = typeof props.list === 'string' ? document.getElementById(props.list) : null
   if (!list) return
+  const { occupations } = props
+  const load = async () =>
+    typeof occupations === 'string'
+      ? occupationsOfPage(occupations)
+      : readOccupations(await toolData('occupations', lang))
   element.replaceChildren()
-  render(
-    <CredentialFinder
-      records={listedCredentials(list)}
-      load={() => toolData('occupations', lang).then(readOccupations)}
-      list={list}
-      say={wordsIn(lang)}
-    />,
-    element,
-  )
+  render(<CredentialFinder records={listedCredentials(list)} load={load} list={list} say={wordsIn(lang)} />, element)
   keepTools(lang)
 }

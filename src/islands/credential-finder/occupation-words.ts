@@ -6,10 +6,24 @@ export interface KnownOccupation {
   words: readonly string[]
 }
 
-/** The occupations that a data file holds, none where it is something else. */
-export function readOccupations(file: unknown): KnownOccupation[] {
-  if (!Array.isArray(file)) return []
-  return file.flatMap(({ id, words }) => (typeof id === 'string' && Array.isArray(words) ? [{ id, words }] : []))
+/** The occupations that a data file holds, undefined where it is something else. */
+export function readOccupations(file: unknown): readonly KnownOccupation[] | undefined {
+  return Array.isArray(file) && file.every(isOccupation) ? file : undefined
+}
+
+function isOccupation(value: unknown): value is KnownOccupation {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('words' in value)) return false
+  return (
+    typeof value.id === 'string' && Array.isArray(value.words) && value.words.every((word) => typeof word === 'string')
+  )
+}
+
+/** The occupations that a page of the release before has itself: id and words, with commas between, one a line. */
+export function occupationsOfPage(lines: string): readonly KnownOccupation[] {
+  return lines.split('\n').map((line) => {
+    const [id = '', ...words] = line.split(',')
+    return { id, words }
+  })
 }
 
 /** How much of a word may be mistyped, from 0 (nothing) to 1: about a letter in four. */

@@ -59,6 +59,7 @@ test('what an earlier build left goes, with its folder', () => {
 test('a step with files of its own is done again where they change, and not before', () => {
   const code = join(folder, 'step.ts')
   const run = String(Math.random())
+  // A list of its own each time, as in another build.
   const ask = (says: string) => keptText({ name: run, madeBy: [code] }, ['190'], () => says)
   writeFileSync(code, 'passes: 3')
   expect(ask('first')).toBe('first')
@@ -66,4 +67,6 @@ test('a step with files of its own is done again where they change, and not befo
   writeFileSync(code, 'passes: 2')
   expect(ask('other code')).toBe('other code')
   expect(keptText(run, ['190'], () => 'of the whole source')).toBe('of the whole source')
+  rmSync(code)
+  expect(() => ask('gone')).toThrow(/step\.ts is not there/)
 })

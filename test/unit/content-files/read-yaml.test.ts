@@ -15,6 +15,11 @@ test('every file of the content reads as YAML 1.2 has it', () => {
 
 test.each([
   '0123',
+  '-.5',
+  '+.5e3',
+  '-0x1F',
+  '0x1_F',
+  '0o17',
   '-0b1',
   '+0_7',
   '1_0.5',
@@ -33,6 +38,7 @@ test.each([
 ])('%s is the same number, word or nothing as in YAML 1.2', (value) => {
   expect(readYaml(`a: ${value}\nb: [${value}, x]\n`)).toEqual(parse(`a: ${value}\nb: [${value}, x]\n`))
   expect(readYaml(value)).toEqual(parse(value))
+  expect(readYaml(`{"a":${value}}`)).toEqual(parse(`{"a":${value}}`))
 })
 
 test('what is no YAML is said in one way, with its line', () => {

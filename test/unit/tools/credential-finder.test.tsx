@@ -212,24 +212,24 @@ test('marks of pages that were saved under the first release keep their meaning'
 })
 
 describe('the finder on its page', () => {
+  const KNOWN = [{ id: 'masonry', words: ['Albañilería', 'albañil'] }]
   const card = (id: string, name: string, fit: object, occupations = '') =>
     `<article class="card" data-fit="${fitMarks({ kind: 'competency_certification', have: ['experience'], for: ['returnee'], ...fit })}" ${occupations && `data-occupations="${occupations}"`}>
       <h3><a href="/es/gt/certificacion/#${id}">${name}</a></h3>
       <p><span data-part="kind">Certificar un oficio</span><span data-part="cost">Gratis para usted</span></p>
       <p data-part="first">Llame al 1511.</p><p><a href="tel:1511">1511</a></p></article>`
   beforeEach(async () => {
-    const known = [{ id: 'masonry', words: ['Albañilería', 'albañil'] }]
-    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(known)))
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(KNOWN)))
     history.replaceState(null, '', '/es/certificaciones/')
     document.body.innerHTML = `<div id="island"></div><div id="list"><section id="gt"><h2>Guatemala</h2>
       ${card('gt-a', 'Albañiles', {}, 'masonry')}${card('gt-b', 'Todo oficio', {})}
       ${card('gt-c', 'Título', { kind: 'academic_recognition', have: ['degree'] })}</section></div>`
     await start()
   })
-  function start() {
-    const island = document.getElementById('island')
-    if (!island) throw new Error('no island')
-    return act(() => mount(island, { list: 'list' }, 'es'))
+  function start(rest: Record<string, unknown> = {}) {
+    const island = document.createElement('div')
+    document.getElementById('island')?.replaceChildren(island)
+    return act(() => mount(island, { list: 'list', ...rest }, 'es'))
   }
   const choose = (label: string, value: string) =>
     act(() => {
@@ -244,6 +244,25 @@ describe('the finder on its page', () => {
     expect(document.getElementById('list')?.hidden).toBe(true)
     expect(results()).toEqual(['Albañiles', 'Todo oficio', 'Título'])
     expect(location.search).toBe('?country=gt')
+  })
+
+  it('hides nothing for a trade while the list of trades has not come, and finds it once there is a signal', async () => {
+    vi.stubGlobal('fetch', async () => new Response('', { status: 503 }))
+    await start()
+    await choose('skill', 'albañil')
+    await choose('country', 'gt')
+    expect(results()).toEqual(['Albañiles', 'Todo oficio', 'Título'])
+    expect(screen.getByText(strings['skill-waiting'] ?? '')).toBeTruthy()
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(KNOWN)))
+    dispatchEvent(new Event('online'))
+    expect(await screen.findByText(/está en: Albañilería/)).toBeTruthy()
+  })
+
+  it('takes the trades that a page of the release before has itself', async () => {
+    vi.stubGlobal('fetch', async () => new Response('', { status: 503 }))
+    await start({ occupations: 'masonry,Albañilería,albañil' })
+    await choose('skill', 'albanil')
+    expect(screen.getByText(/está en: Albañilería/)).toBeTruthy()
   })
 
   it('takes common words and says what they are in the list', async () => {
