@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     testTimeout: 90_000,
-    hookTimeout: 400_000,
+    // A whole site is built before some files, beside all else that a busy machine does.
+    hookTimeout: 900_000,
     // As long as the browser tests wait for anything else: a page that comes anew may take more than a second.
     expect: { poll: { timeout: 20_000 } },
     // Other engines are a step of their own in scripts/test.mjs: WebKit's debug browser starves beside a Chromium.
