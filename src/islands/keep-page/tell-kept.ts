@@ -7,7 +7,7 @@ import { shellIsWhole } from '../save-country/shell-check'
 import { wordsIn } from './words'
 
 /** Milliseconds that the reader waits for the worker to say what it has: that long the first one may take to come. */
-const PATIENCE = 20_000
+const PATIENCE = 12_000
 
 /**
  * Says under the title that the page is in the reader's list, with the way there, and that it opens with no signal where
