@@ -208,9 +208,11 @@ markdown.core.ruler.push('countries of rows', ({ tokens, env }) => {
   const lists: Item[][] = []
   for (const token of tokens) {
     const { type } = token
-    if (type === 'bullet_list_open' || type === 'tbody_open') lists.push([])
+    if (type === 'bullet_list_open' || type === 'ordered_list_open' || type === 'tbody_open') lists.push([])
     else if (type === 'list_item_open' || type === 'tr_open') lists.at(-1)?.push({ token, countries: undefined })
     else if (type === 'bullet_list_close' || type === 'tbody_close') sayCountries(lists.pop() ?? [])
+    // Steps keep their order.
+    else if (type === 'ordered_list_close') lists.pop()
     const item = lists.at(-1)?.at(-1)
     if (type === 'inline' && item) item.countries ??= countriesOf(token.children ?? [], item.token, env.countries)
   }

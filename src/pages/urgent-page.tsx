@@ -37,7 +37,7 @@ export function urgentPage(view: View): PageDraft {
       <>
         <Crumbs trail={[{ path: homePath(lang), words: t('home') }]} />
         <h1>{t('urgent_title')}</h1>
-        <ul class="jump tight" data-countries="at">
+        <ul class="jump tight" data-lines="at">
           {countries.map((country) => (
             <CountryRow key={country.id} country={country} />
           ))}

@@ -51,8 +51,8 @@ test('a page that is not saved says so offline, in its language, with a way on',
 })
 
 test.each([
-  ['/es/us/h-2a/gt/', 'A mi lista', 'Guardada en este teléfono. Se abre sin señal. Mi lista', '/es/mi-lista/'],
-  ['/en/us/h-2a/gt/', 'To my list', 'Saved on this phone. It opens with no signal. My list', '/en/my-list/'],
+  ['/es/us/h-2a/gt/', 'A mi lista', 'Guardada en este teléfono. Hoy se abre sin señal. Mi lista', '/es/mi-lista/'],
+  ['/en/us/h-2a/gt/', 'To my list', 'Saved on this phone. It opens with no signal today. My list', '/en/my-list/'],
 ])(
   '%s put in the list says that it is kept and opens with no signal, and where the list is',
   async (path, button, words, list) => {
@@ -78,7 +78,7 @@ test('a page that the phone could not keep is said to need a signal', async () =
   await page.goto(`${site.origin}/es/us/h-2a/gt/`)
   await page.getByRole('button', { name: 'A mi lista' }).click()
   await page.getByRole('status').filter({ hasText: 'La página necesita señal' }).waitFor()
-  expect(await page.getByText('Se abre sin señal').count()).toBe(0)
+  expect(await page.getByText('Hoy se abre sin señal').count()).toBe(0)
 })
 
 test('a country saved with one tap opens whole with no signal, and everything can be erased', async () => {

@@ -72,7 +72,7 @@ test.each([true, false])(
       const page = await site.phone({ javaScriptEnabled })
       await page.goto(site.origin + home)
       await page.getByRole('link', { name: toHelp }).click()
-      const rows = page.locator('[data-countries] li')
+      const rows = page.locator('[data-lines] li')
       await rows.first().waitFor()
       expect(await rows.count()).toBe(11)
       for (const row of await rows.all()) {

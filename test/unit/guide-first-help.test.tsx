@@ -91,6 +91,23 @@ describe.each(LANGUAGES)('in %s', (lang) => {
   })
 })
 
+test('steps inside what is listed by country keep their order, and the list is still of countries', () => {
+  const prose = document.createElement('div')
+  prose.innerHTML = markdownHtml(
+    viewIn('es'),
+    '- Honduras: haga esto.\n  1. Guatemala: primero.\n  2. México: después.\n- Panamá: haga otra cosa.\n',
+  )
+  expect([...prose.querySelectorAll('ol > li')].map(({ textContent }) => textContent.trim())).toEqual([
+    'Guatemala: primero.',
+    'México: después.',
+  ])
+  const named = [...prose.querySelectorAll<HTMLElement>('[data-cc]')]
+  expect(named.map(({ dataset, parentElement }) => [parentElement?.tagName, dataset.cc])).toEqual([
+    ['UL', 'hn'],
+    ['UL', 'pa'],
+  ])
+})
+
 test.each(['911', '*212', '+50224222500'])('a link to %s in a guide is a link', (number) => {
   const prose = document.createElement('div')
   prose.innerHTML = markdownHtml(viewIn('es'), `Llame [aquí](tel:${number}).`)

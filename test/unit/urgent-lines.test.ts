@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Content, loadContent } from '../../src/content/load'
 import type { Contact } from '../../src/content/schema'
+import { loadTranslators } from '../../src/i18n/translate'
 import { consularLines, firstNumber, linesIn, writtenTo } from '../../src/pages/urgent-lines'
+import { LANGUAGES } from '../../src/site/languages'
 
 const { content } = loadContent('content')
 
@@ -74,12 +76,16 @@ test('each country has whom to call first, nobody is given twice, and texts go t
   expect(texts).toEqual(['233733', '88788'])
 })
 
-test('the number to call first in each country is that which the page’s own message gives', () => {
-  const numbers = content.countries.map((country) => [country.id, firstNumber(content, country)?.number])
-  expect(Object.fromEntries(numbers)).toEqual({
-    ...Object.fromEntries(content.countries.map(({ id }) => [id, '911'])),
-    gt: '110',
-    ni: '118',
-    pa: '104',
-  })
-})
+test.each(LANGUAGES)(
+  'the number to call first in each country is that which the page’s own message gives in %s',
+  (lang) => {
+    const [, common = '', others = ''] = loadTranslators('content/locales')[lang]('urgent_message').split('\n')
+    const numbers = content.countries.map((country) => [country.name[lang], firstNumber(content, country)?.number])
+    // The message shortens the names of some that have 911.
+    expect(common).toMatch(/^911: /)
+    expect(common.split(', ')).toHaveLength(numbers.filter(([, number]) => number === '911').length)
+    const named = [...others.matchAll(/(\p{L}+): (\d+)/gu)].map(([, name, number]) => [name, number])
+    expect(named).toHaveLength(3)
+    expect(new Set(named.map(String))).toEqual(new Set(numbers.filter(([, number]) => number !== '911').map(String)))
+  },
+)

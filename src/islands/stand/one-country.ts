@@ -5,7 +5,7 @@ import { keepStand, readStand } from '../where-i-stand'
  * or named by the address (`#us`), and the one that they are from. While none is chosen the page is as it is without script.
  */
 export function showOneCountry(page: Document, select: HTMLSelectElement, names: ReadonlyMap<string, string>): void {
-  const chips = page.querySelector<HTMLElement>('[data-countries]')
+  const chips = page.querySelector<HTMLElement>('[data-lines], [data-countries]')
   const [elsewhere, print] = page.querySelectorAll<HTMLElement>('#one-country button')
   if (!(chips && elsewhere && print)) return
   const each = (selector: string, show: (element: HTMLElement) => boolean) => {

@@ -60,8 +60,7 @@ export function editionDocument(edition: Edition): string {
 <header class="wrap" id="top">
 <h1>Ruta Clara: ${escapeHtml(title)}</h1>
 <p>${escapeHtml(words.what)}</p>
-<p class="source">${escapeHtml(words.checked)}</p>
-<p>${escapeHtml(words.how)}</p>
+${pages.some(({ record }) => record.checked) ? `<p class="source">${escapeHtml(words.checked)}</p>\n` : ''}<p>${escapeHtml(words.how)}</p>
 <form class="edition-search" hidden role="search"><label for="edition-query">${escapeHtml(words.search)}</label>
 <input id="edition-query" type="search" autocomplete="off"></form>
 <p id="edition-none" role="status" hidden>${escapeHtml(words.nothing)}</p>
@@ -84,12 +83,12 @@ export function pagesInWords(
 ): Record<'count' | 'oldest' | 'newest', string> {
   const days = pages.flatMap(({ record }) => record.checked || []).sort()
   const words = (day = '') => day && dateWords(day, lang)
-  return { count: String(pages.length), oldest: words(days[0]), newest: words(days.at(-1)) }
+  return { count: String(pages.length), oldest: words(days[0]), newest: words(days[days.length - 1]) }
 }
 
 const EDITION_CSS = `#top{padding-block-start:1rem}#top>*+*{margin-block-start:.75rem}.edition-page{border-block-start:3px solid;margin-block-start:2rem;padding-block-start:1rem}
 .edition-search input{inline-size:100%;font:inherit;padding:.6rem}
-@media print{.edition-search,.edition-top,#edition-found,.edition-contents summary{display:none}.edition-page{break-before:page}}`
+@media print{.edition-search,.edition-top,#edition-found,.edition-contents{display:none}.edition-page{break-before:page}}`
 
 function article({ record, parts }: EditionPage, inside: ReadonlyMap<string, string>, edition: Edition): string {
   const anchor = anchorOf(record.path)

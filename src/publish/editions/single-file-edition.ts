@@ -85,7 +85,7 @@ export function singleFileEdition(country: BuiltPage, pages: readonly BuiltPage[
     pages: ordered,
     symbols,
     ...options,
-    words: { ...words, what: fill(words.what), checked: fill(words.checked) },
+    words: { ...words, what: fill(words.what_other), checked: fill(words.checked) },
   })
 }
 

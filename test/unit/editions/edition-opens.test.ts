@@ -43,3 +43,13 @@ test.each([
     ])
   },
 )
+
+test.each([
+  ['es', 'Este archivo trae una página de Ruta Clara'],
+  ['en', 'This file holds one page of Ruta Clara'],
+] as const)('a file (%s) of one page that does not age says one page, and no day', async (lang, what) => {
+  const pack = `{}\n${page('/es/guias/', 'Guías', 'guides', '')}`
+  const file = new DOMParser().parseFromString(await composeEdition(pack, 'Guías', lang, document), 'text/html')
+  expect(file.querySelector('header > p')?.textContent).toContain(what)
+  expect(file.querySelector('header > p.source')).toBeNull()
+})

@@ -9,7 +9,6 @@ import { loadTranslators } from '../../../src/i18n/translate'
 import { answerFor } from '../../../src/islands/who-pays/answer'
 import mount from '../../../src/islands/who-pays/island'
 import { numberToDial } from '../../../src/islands/who-pays/told'
-import { pathwaysTyped } from '../../../src/islands/who-pays/typed-pathway'
 import type { PayingPathway, WhoPaysData } from '../../../src/islands/who-pays/who-pays-data'
 import { whoPaysData } from '../../../src/publish/tool-data/who-pays-data'
 
@@ -182,37 +181,6 @@ it('finds a way by the name that is typed, and shows its costs', async () => {
   expect(await screen.findByRole('heading', { name: 'Tick what they charge you' })).toBeTruthy()
   await waitFor(() => expect(location.search).toBe('?pathway=us-h-2a'))
   expect(screen.queryByRole('button', { name: /H-2A visa/ })).toBeNull()
-})
-
-describe('what is typed', () => {
-  const { content } = loadContent('content')
-  const wording = { lang: 'es' as const, t: loadTranslators('content/locales').es, today: '2026-11-30' }
-  const { pathways, places } = whoPaysData(content, wording)
-  const first = (typed: string) => pathwaysTyped(typed, pathways, places).map(({ id }) => id)
-  it.each([
-    ['h2b', 'us-h-2b'],
-    ['Visa H-2A', 'us-h-2a'],
-    ['agricola canada', 'ca-agricultural-stream'],
-    ['SAWP', 'ca-sawp'],
-    ['plan 2013', 'do-pnre'],
-    ['permiso 15', 'pa-permit-10-15'],
-    ['RT3', 'do-work-residence'],
-    ['rt-3', 'do-work-residence'],
-    ['visa h 2 a', 'us-h-2a'],
-  ])('%s names %s', (typed, id) => expect(first(typed)).toContain(id))
-  it('is answered by five at most, open ones first, and a single letter by none', () => {
-    const found = pathwaysTyped('trabajo', pathways, places)
-    expect(found.length).toBe(5)
-    expect(found.every(({ closed }) => !closed)).toBe(true)
-    expect(first('h')).toEqual([])
-  })
-  it('is not answered by a country that has no name', () => {
-    const [farm] = data.pathways
-    if (!farm) throw new Error('no pathway')
-    expect(pathwaysTyped('undefined', [farm], {})).toEqual([])
-    expect(pathwaysTyped('visaundefined', [farm], {})).toEqual([])
-    expect(pathwaysTyped('farm', [{ ...farm, name: 'Farm' }], {})).toHaveLength(1)
-  })
 })
 
 it('begins with the country that the reader is from and the one where the reader is', async () => {
