@@ -36,6 +36,19 @@ test('where one is from and is, said once at home, is known on other pages and f
   expect(await page.getByRole('link', { name: 'Mis derechos' }).getAttribute('href')).toBe('/es/derechos/')
 })
 
+test('urgent help: who only says where they are from sees their own consulates open, with no country chosen', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/ayuda-urgente/`)
+  await page.getByLabel('¿De qué país es usted?').selectOption({ label: 'Guatemala' })
+  const open = page.locator('[data-of]:visible')
+  expect(await open.evaluateAll((all) => all.map((one) => [one.dataset.of, one.hasAttribute('open')]))).toEqual([
+    ['gt', true],
+  ])
+  expect(await page.locator('[data-at]:visible').count()).toBe(11)
+  await page.getByLabel('¿De qué país es usted?').selectOption({ label: 'Elija' })
+  expect(await open.count()).toBe(11)
+})
+
 test('urgent help: two taps from home to the numbers of one country, which is the next time there at once', async () => {
   const page = await site.phone()
   await page.goto(`${site.origin}/es/`)

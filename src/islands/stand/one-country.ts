@@ -2,7 +2,7 @@ import { keepStand, readStand } from '../where-i-stand'
 
 /**
  * Shows one country's numbers at a time, and the consulate of one: the country where the reader is, chosen once with a tap
- * or named by the address (`#us`), and the one that they are from. While none is chosen the page is as it is without script.
+ * or named by the address (`#us`), and the one that they are from. What is not chosen is as it is without script.
  */
 export function showOneCountry(page: Document, select: HTMLSelectElement, names: ReadonlyMap<string, string>): void {
   const chips = page.querySelector<HTMLElement>('[data-lines], [data-countries]')
@@ -14,8 +14,9 @@ export function showOneCountry(page: Document, select: HTMLSelectElement, names:
   const show = (from: string, at: string) => {
     each('[data-at]', ({ dataset }) => !at || dataset.at === at)
     each('[data-of]', (consulate) => {
-      consulate.toggleAttribute('open', at !== '')
-      return !at || (consulate.dataset.of === from && from !== at)
+      const isOwn = consulate.dataset.of === from
+      consulate.toggleAttribute('open', at !== '' || isOwn)
+      return at ? isOwn && from !== at : isOwn || !from
     })
     each('[data-in]', ({ dataset }) => !at || dataset.in === at)
     select.value = from

@@ -28,6 +28,7 @@ interface Props {
 /** Says for a country whether they may charge for the job; for a pathway, who pays each cost, and adds up. Amounts stay in memory. */
 export function WhoPays({ data, lang, say }: Props) {
   const [{ from, to, id, at }, setChosen] = useState(() => atFirst(data))
+  const [nearAtFirst] = useState(at || from)
   const [entries, setEntries] = useState<Record<string, Entry>>({})
   const pathway = data.pathways.find((candidate) => candidate.id === id)
   useEffect(() => {
@@ -75,7 +76,8 @@ export function WhoPays({ data, lang, say }: Props) {
   const places = (codes: readonly string[]) => codes.map((cc) => [cc, data.places[cc] ?? cc] as const)
 
   const near = at || from
-  const asked = data.ask[near] ?? []
+  // Nothing is put above a choice that is being made: its answer names whom to tell.
+  const asked = near === nearAtFirst ? (data.ask[near] ?? []) : []
 
   return (
     <div class="payers">

@@ -101,6 +101,14 @@ it('opens with whom to call where the reader is; the year of a number stands apa
   expect(first?.querySelector('a')?.textContent).toBe('1511')
 })
 
+it('puts nothing above a country that is being chosen: the answer below names whom to tell', async () => {
+  await start('?to=us')
+  const form = document.querySelector('.payers-form')
+  await userEvent.setup().selectOptions(screen.getByLabelText('Where do you leave from?'), 'gt')
+  expect(document.querySelector('.payers')?.firstElementChild).toBe(form)
+  expect(document.querySelector('.payers-answer .call')?.textContent).toContain('Wage and Hour Division')
+})
+
 it('says from where a number is dialled, where that is not where the reader is', async () => {
   localStorage.setItem('ruta-clara:stand', 'gt.gt')
   await start('?to=us')
