@@ -1,17 +1,17 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Campaign } from '../../src/content/campaign-schema'
 import { besideEachOther, drifted, driftedSinceTogether } from '../../src/content/drift'
+import { askGit } from '../../src/content/history/ask-git'
 import { KINDS } from '../../src/content/kinds'
 import type { Content } from '../../src/content/load'
 import { guideParts } from '../../src/content/load-guides'
 import type { OfferCheck } from '../../src/content/offer-check-schema'
+import { yamlIfSound } from '../../src/content/read-yaml'
 import { evidencedRecords } from '../../src/content/records'
 import { guideFront } from '../../src/content/schema'
-import { forEachLanguage, LANGUAGES } from '../../src/site/languages'
+import { forEachLanguage, LANGUAGES, type Language } from '../../src/site/languages'
 import type { CommandWords } from './command-words'
 import { versionsOf } from './text-versions'
 
@@ -86,11 +86,19 @@ export function printDrift(drift: readonly Drift[], words: CommandWords): void {
   console.log(drift.length === 0 ? words.noDrift : words.driftTotal(drift.length))
 }
 
-/** The texts of a guide in one language. */
-function guideWords(file: string): object {
+/** The texts of a guide in one language; undefined where its front matter cannot be read. */
+function guideWords(file: string): object | undefined {
   const parts = guideParts(file)
-  const front = guideTexts.safeParse(parts && parse(parts.front))
-  return { ...(front.success && front.data), text: parts?.body ?? '' }
+  const front = parts ? yamlIfSound(parts.front) : {}
+  if (front === undefined) return undefined
+  const texts = guideTexts.safeParse(front)
+  return { ...(texts.success && texts.data), text: parts?.body ?? '' }
+}
+
+/** The texts of a guide, those of every language beside each other; undefined where one cannot be read. */
+function guideTextsOf(read: (lang: Language) => string): unknown {
+  const words = forEachLanguage((lang) => guideWords(read(lang)))
+  return LANGUAGES.some((lang) => words[lang] === undefined) ? undefined : besideEachOther(words)
 }
 
 const guideTexts = z.object(guideFront.pick({ title: true, summary: true, message: true, sms: true }).shape).partial()
@@ -100,14 +108,7 @@ function historyOf(root: string) {
   const commits = new Map<string, string>()
   const changes = new Map<string, ReadonlySet<string>>()
 
-  /** What git says; nothing where it has no answer, as outside a repository. */
-  function git(...words: string[]): string {
-    try {
-      return execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-    } catch {
-      return ''
-    }
-  }
+  const git = (...words: string[]) => askGit(words, { cwd: root }).toString('utf8')
 
   /** Files that were there at a commit and are different now. */
   function changedSince(commit: string): ReadonlySet<string> {
@@ -134,12 +135,10 @@ function historyOf(root: string) {
       const files = place.endsWith('.yaml') ? [place] : LANGUAGES.map((lang) => `${place}/${lang}.md`)
       const changed = files.filter((file) => changedSince(commit).has(file) && existsSync(join(root, file)))
       if (changed.length === 0) return []
-      if (place.endsWith('.yaml')) return drifted(parse(before(commit, place)), parse(now(place)))
-      const words = (read: (file: string) => string) =>
-        besideEachOther(forEachLanguage((lang) => guideWords(read(`${place}/${lang}.md`))))
+      if (place.endsWith('.yaml')) return drifted(yamlIfSound(before(commit, place)), yamlIfSound(now(place)))
       return drifted(
-        words((file) => before(commit, file)),
-        words(now),
+        guideTextsOf((lang) => before(commit, `${place}/${lang}.md`)),
+        guideTextsOf((lang) => now(`${place}/${lang}.md`)),
       )
     },
   }

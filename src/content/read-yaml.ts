@@ -26,3 +26,12 @@ export function readYaml(text: string, { uniqueKeys = true }: Options = {}): unk
     }
   return parse(text, { uniqueKeys })
 }
+
+/** The same, and undefined where the text is no YAML: an old version that nobody can mend any more. */
+export function yamlIfSound(text: string, options: Options = {}): unknown {
+  try {
+    return readYaml(text, options)
+  } catch {
+    return undefined
+  }
+}

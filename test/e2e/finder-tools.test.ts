@@ -207,7 +207,7 @@ const STATES = {
 test.each(Object.entries(STATES))(
   'axe finds no violation on %s',
   async (_, paths) => {
-    const page = await site.phone()
+    const page = await site.phone({ serviceWorkers: 'block' })
     const found: string[] = []
     for (const path of paths) {
       await page.goto(site.origin + path)

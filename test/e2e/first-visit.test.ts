@@ -43,7 +43,7 @@ async function expectSearches(): Promise<void> {
   await context.setOffline(true)
   await page.goto(`${server.origin}/es/`)
   await page.locator('#find').click()
-  await page.getByRole('combobox', { name: 'Buscar en Ruta Clara' }).fill('pasaporte')
+  await page.locator('#header-search').getByRole('combobox').fill('pasaporte')
   await page.getByRole('option').first().waitFor()
   await context.setOffline(false)
 }

@@ -69,7 +69,7 @@ test.each(Object.entries(STATES))(
   async (_, fragment) => {
     const found: string[] = []
     for (const path of ['/es/revisar-oferta/', '/en/check-an-offer/']) {
-      const page = await site.phone()
+      const page = await site.phone({ serviceWorkers: 'block' })
       await page.goto(site.origin + path + fragment)
       await page.locator('.offer-step, .offer-result').waitFor()
       found.push(...(await accessibilityFaults(page, path)))

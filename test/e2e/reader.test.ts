@@ -65,7 +65,10 @@ test.each([
     expect(await told.textContent()).toBe(words)
     expect(await told.evaluate((element) => element.getBoundingClientRect().bottom < innerHeight / 2)).toBe(true)
     expect(await told.getByRole('link').getAttribute('href')).toBe(list)
+    await expect.poll(() => page.evaluate(scriptsKept)).toContain('my-list')
     await site.context.setOffline(true)
+    await page.goto(site.origin + list)
+    await page.getByRole('main').getByRole('link', { name: /H-2A/ }).waitFor()
     await page.goto(site.origin + path)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/H-2A/)
     await page.getByRole('button', { name: button }).click()
@@ -282,3 +285,12 @@ test('off line, the same page in the other language is offered, and trying again
   await page.getByRole('main').getByRole('link', { name: 'Evitar fraudes en Guatemala' }).first().click()
   await page.waitForURL('**/es/gt/fraude/?from=gt')
 })
+
+/** The names of all scripts that the phone keeps, in one text. */
+async function scriptsKept(): Promise<string> {
+  const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)))
+  return (await Promise.all(opened.map((cache) => cache.keys())))
+    .flat()
+    .map(({ url }) => url)
+    .join(' ')
+}

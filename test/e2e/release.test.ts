@@ -156,7 +156,7 @@ test('a tab that was open under the old release goes on with its own scripts unt
   expect((await fetch(host.origin + before)).status, 'the host has the old scripts no more').toBe(404)
   expect(await entry(), 'the page being read is not changed').toBe(before)
   await reading.locator('#find').click()
-  await reading.getByRole('combobox', { name: 'Buscar en Ruta Clara' }).fill('pasaporte')
+  await reading.locator('#header-search').getByRole('combobox').fill('pasaporte')
   await reading.getByRole('option').or(reading.locator('[role=listbox] a')).first().waitFor()
   // Shuts the list, then the box that covers the page.
   await reading.keyboard.press('Escape')

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { askGit, textsInHistory } from './ask-git'
 
 /** A file of the content before and after: its text, or undefined where it was not there. */
 export interface FileChange {
@@ -102,7 +102,9 @@ function pairsOf(raw: string): Pair[] {
 }
 
 function withTexts(root: string, pairs: readonly Pair[]): FileChange[] {
-  const texts = textsOf(pairs.flatMap(({ before, after }) => [before, after].filter((name) => name !== undefined)))
+  const texts = textsInHistory(
+    pairs.flatMap(({ before, after }) => [before, after].filter((name) => name !== undefined)),
+  )
   return pairs.map(({ path, before, after }) => {
     const [old, now] = [texts.get(before ?? ''), texts.get(after ?? '')]
     return {
@@ -113,32 +115,4 @@ function withTexts(root: string, pairs: readonly Pair[]): FileChange[] {
   })
 }
 
-/** The texts of objects by their names, asked for at once. */
-function textsOf(names: readonly string[]): Map<string, string> {
-  const texts = new Map<string, string>()
-  if (names.length === 0) return texts
-  const answer = run(['cat-file', '--batch'], `${names.join('\n')}\n`)
-  for (let at = 0; at < answer.length; ) {
-    const end = answer.indexOf('\n', at)
-    const [name = '', , size] = answer.subarray(at, end).toString('utf8').split(' ')
-    const from = end + 1
-    if (size === undefined) {
-      at = from
-      continue
-    }
-    texts.set(name, answer.subarray(from, from + Number(size)).toString('utf8'))
-    at = from + Number(size) + 1
-  }
-  return texts
-}
-
-const git = (words: readonly string[]): string => run(words).toString('utf8')
-
-/** What git answers; nothing where it has no answer, as outside a repository. */
-function run(words: readonly string[], input?: string): Buffer {
-  try {
-    return execFileSync('git', words, { input: input ?? '', stdio: ['pipe', 'pipe', 'ignore'], maxBuffer: 2 ** 28 })
-  } catch {
-    return Buffer.alloc(0)
-  }
-}
+const git = (words: readonly string[]): string => askGit(words).toString('utf8')

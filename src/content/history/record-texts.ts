@@ -1,4 +1,4 @@
-import { readYaml } from '../read-yaml'
+import { yamlIfSound } from '../read-yaml'
 
 /** A record as the text of one file holds it. */
 export interface RecordText {
@@ -38,12 +38,8 @@ export function recordTexts(path: string, text: string): RecordText[] {
 /** What readers see of a record's text, or undefined where it cannot be read. */
 export function seenRecord({ folder, text }: RecordText): SeenRecord | undefined {
   if (folder === 'guides') return { text }
-  try {
-    const record: unknown = readYaml(text, { uniqueKeys: false })
-    return isRecord(record) ? visible(record) : undefined
-  } catch {
-    return undefined
-  }
+  const record = yamlIfSound(text, { uniqueKeys: false })
+  return isRecord(record) ? visible(record) : undefined
 }
 
 /** A record without its evidence, of which only the last day stays. */

@@ -3,6 +3,7 @@ import { languageOf } from '../../site/languages'
 import { askReadyWorker } from '../ask-worker'
 import { bringWords } from '../bring-words'
 import { isPageHere } from '../is-page-here'
+import { keepTools } from '../keep-tools'
 import { shellIsWhole } from '../save-country/shell-check'
 import { wordsIn } from './words'
 
@@ -11,7 +12,7 @@ const PATIENCE = 12_000
 
 /**
  * Says under the title that the page is in the reader's list, with the way there, and that it opens with no signal where
- * it was read back; takes that away when the page leaves the list.
+ * it was read back; takes that away when the page leaves the list. The list, which is a tool, is kept too.
  */
 export async function tellKept(page: Document, path: string, isWanted: boolean): Promise<void> {
   page.getElementById('kept')?.remove()
@@ -32,6 +33,7 @@ export async function tellKept(page: Document, path: string, isWanted: boolean):
     words.append(say(opens ? 'kept' : 'listed'), ' ', link)
     told.className = 'note actions'
     told.append(words)
+    keepTools(lang)
   } catch {
     told.remove()
   }

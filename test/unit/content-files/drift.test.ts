@@ -112,6 +112,31 @@ describe('in the history of a content folder', () => {
     expect(all()).toEqual([{ ...GUIDE, field: 'title' }])
   })
 
+  test('a version of the past that cannot be read stops nothing: what stood before it is what the text drifted from', () => {
+    const TERM = { id: 'visa', place: 'glossary/visa.yaml' }
+    write(TERM.place, 'meaning: { es: Permiso., en: A permit. }\n')
+    commit('2026-03-02')
+    write(TERM.place, 'meaning: es: : {\n')
+    write(RECORD.place, 'does: es: : {\n')
+    write('guides/pay/es.md', guide('Pida su recibo.').replace('title: x', 'title: es: : {'))
+    commit('2026-03-03')
+    write(TERM.place, 'meaning: { es: Permiso de entrada., en: A permit. }\n')
+    write(RECORD.place, 'does: { es: Ayuda gratis., en: It helps. }\n')
+    write('guides/pay/es.md', guide('Pida su recibo.'))
+    commit('2026-03-04')
+    expect(driftSinceTogether([TERM], root)).toEqual([{ ...TERM, field: 'meaning', day: '2026-03-02' }])
+    expect(
+      driftSinceLooks(
+        [
+          { ...RECORD, day: '2026-03-03' },
+          { ...GUIDE, day: '2026-03-03' },
+        ],
+        root,
+      ),
+    ).toEqual([])
+    expect(driftSinceLooks([RECORD], root)).toEqual([{ ...RECORD, field: 'does' }])
+  })
+
   test('what was not there at the last look, and what has no history, has not drifted', () => {
     expect(driftSinceLooks([{ ...RECORD, day: '2026-02-01' }], root)).toEqual([])
     expect(driftSinceLooks([{ ...RECORD, place: 'contacts/gt/gt-new.yaml' }], root)).toEqual([])

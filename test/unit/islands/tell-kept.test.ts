@@ -6,11 +6,14 @@ const { brought, here } = vi.hoisted(() => ({ brought: vi.fn<() => Promise<void>
 vi.mock('../../../src/islands/bring-words', () => ({ bringWords: brought }))
 vi.mock('../../../src/islands/is-page-here', () => ({ isPageHere: async (path: string) => here.has(path) }))
 
+const asked: string[] = []
+
 const PATH = '/es/gt/fraude/'
 const told = () => document.getElementById('kept')
 
 beforeEach(() => {
   here.clear()
+  asked.length = 0
   brought.mockResolvedValue()
   document.documentElement.lang = 'es'
   document.body.innerHTML = '<main><h1>Fraude</h1></main>'
@@ -24,7 +27,8 @@ afterEach(() => {
 /** A worker that no page has yet: it is ready later, keeps a page that it is asked for, and finds the shell as said. */
 function workerToCome(shell: 'whole' | 'incomplete'): () => void {
   const active = {
-    postMessage: ({ type, path = '' }: { type: string; path?: string }, [port]: MessagePort[]) => {
+    postMessage: ({ type, path = '' }: { type: string; path?: string }, [port]: MessagePort[] = []) => {
+      asked.push(type)
       if (type === 'keep') here.add(path)
       port?.postMessage(type === 'keep' ? 'saved' : shell)
     },
@@ -50,6 +54,7 @@ test.each([
   expect(told()?.textContent).toBe(words)
   // Not on paper.
   expect(told()?.className).toBe('note actions')
+  expect(asked, 'the list, which is a tool, is to open with no signal too').toContain('keep-tools')
   await tellKept(document, PATH, false)
   expect(told()).toBeNull()
 })
