@@ -35,7 +35,7 @@ export const PARTS: Record<'danger' | 'sides', Part> & { pages: Omit<PageFit, 'o
   sides: { pace: { step: 0.1, shrinking: 1e-4, rounds: 60 }, kept: 250, level: 0.5 },
 }
 /** So much must speak for danger. */
-const ENOUGH = -0.65
+const ENOUGH = -0.85
 /** What is harmless and was written to sound like danger counts so many times. */
 const LOOKALIKE = 8
 /**

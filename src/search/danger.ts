@@ -26,9 +26,12 @@ export function dangerKeys(question: string, { forms }: Forms): number[] {
   return [...new Set(['', ...forms, ...pairs, ...letters].map((feature) => hash(feature) % WEIGHTS))]
 }
 
+/** Few words say less surely that somebody is in danger, above all a word that is still being typed. */
+const DOUBT = 1.6
+
 /** How much speaks for danger. */
 export function dangerOf(weights: ArrayLike<number>, keys: readonly number[]): number {
-  return keys.reduce((sum, key) => sum + (weights[key] ?? 0), 0) / Math.sqrt(keys.length)
+  return keys.reduce((sum, key) => sum + (weights[key] ?? 0), -DOUBT) / Math.sqrt(keys.length)
 }
 
 /** Writes weights, by the number of each in `DANGER_LEVELS`; those that are not there are nothing. */
