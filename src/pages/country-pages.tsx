@@ -147,6 +147,8 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
         />
         <h1>{title}</h1>
         <TopicStep view={view} country={country.id} topic={topic} />
+        {/* Who was cheated sees the number itself. */}
+        {topic === 'fraud' ? <ContactLines ids={contactsAtEnd} /> : null}
         <p class="lead">
           <Words of={intro.lead} />
         </p>
