@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { fail, findBrowser, installPackages, requireNode, run, runAside } from './setup.mjs'
+import { fail, findTestBrowser, installPackages, requireNode, run, runAside } from './setup.mjs'
 
 requireNode()
 installPackages()
-const browser = await findBrowser()
+const browser = await findTestBrowser()
 
 /**
  * The build once more, as it is published and on a day when most records are past due: a leap day more than a year on.

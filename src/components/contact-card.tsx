@@ -2,7 +2,7 @@ import { Fragment } from 'preact'
 import { oldSupportYear } from '../content/evidence-grade'
 import { dialledForm, spokenNumber } from '../content/phone-numbers'
 import type { Contact, Phone } from '../content/schema'
-import { placeName } from '../site/place-name'
+import { placesInOrder } from './countries-in-order'
 import { EvidenceNote } from './evidence-note'
 import { Words } from './inline'
 import { useView } from './view'
@@ -18,12 +18,15 @@ interface CallLinkProps {
 export function CallLink({ phone, of, here = '' }: CallLinkProps) {
   const { lang, t, content, today } = useView()
   const seen = oldSupportYear(of.evidence, `phones.${of.phones.indexOf(phone)}`, today)
-  const nameOf = (cc: string) => placeName(content, lang, cc)
   const notes = [
     phone.label?.[lang],
     phone.from === 'anywhere' || phone.from.includes(here)
       ? undefined
-      : t('dial_from', { where: phone.from.map(nameOf).join(', ') }),
+      : t('dial_from', {
+          where: placesInOrder({ content, lang }, phone.from)
+            .map(([, name]) => name)
+            .join(', '),
+        }),
     phone.hours?.[lang],
     phone.free ? t('free_call') : undefined,
     phone.messages_only ? t('messages_only') : undefined,

@@ -95,17 +95,22 @@ export function EvidenceNote({ evidence, id, sources = 'linked' }: EvidenceNoteP
 }
 
 /** A day after which the record no longer holds shows itself on the phone, from that day on, also without signal. */
+export function EndedNote({ evidence: { until } }: { evidence: Evidence }) {
+  const { t, lang, today } = useView()
+  return until ? (
+    <p class="note stop" data-until={until} hidden={until >= today}>
+      <span>{t('grade.ended', { date: dateWords(until, lang) })}</span>
+    </p>
+  ) : null
+}
+
 function SaidAbove({ evidence }: { evidence: Evidence }) {
-  const { t, lang, today, content } = useView()
-  const { until, sought, confirmed } = evidence
+  const { t, lang, content } = useView()
+  const { sought, confirmed } = evidence
   const nameOf = (id: string) => content.contacts.find((contact) => contact.id === id)?.name[lang] ?? id
   return (
     <>
-      {until ? (
-        <p class="note stop" data-until={until} hidden={until >= today}>
-          <span>{t('grade.ended', { date: dateWords(until, lang) })}</span>
-        </p>
-      ) : null}
+      <EndedNote evidence={evidence} />
       {sought ? <p>{t('grade.none_found', { date: dateWords(sought.on, lang), who: nameOf(sought.ask) })}</p> : null}
       {confirmed ? (
         <p class="source">{t('grade.confirmed', { date: dateWords(confirmed.on, lang), who: nameOf(confirmed.by) })}</p>

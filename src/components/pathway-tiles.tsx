@@ -2,6 +2,7 @@ import type { PathwayFromOrigins } from '../content/load'
 import type { STATUSES } from '../content/vocabulary'
 import { pathwayPath } from '../site/addresses'
 import { spanWords } from '../site/format'
+import { placesInOrder } from './countries-in-order'
 import { Words } from './inline'
 import { href, type View } from './view'
 import { WorkDrawing } from './work-drawing'
@@ -26,12 +27,12 @@ export function PathwayTiles({
   origin?: string
   brief?: boolean
 }) {
-  const { lang, t, base, content } = view
+  const { lang, t, base } = view
   return (
     <ul class="plain">
       {pathways.map((pathway) => {
         const status = (origin ? pathway.from[origin]?.status : undefined) ?? pathway.status
-        const origins = origin ? [] : Object.keys(pathway.from)
+        const origins = origin ? [] : placesInOrder(view, Object.keys(pathway.from))
         return (
           <li key={pathway.id} class="card">
             <h2 class="h3">
@@ -55,12 +56,10 @@ export function PathwayTiles({
             {origins.length > 0 ? (
               <p class="source">
                 {t('from_here')}{' '}
-                {origins.map((cc, index) => (
+                {origins.map(([cc, name], index) => (
                   <span key={cc}>
                     {index > 0 ? ' · ' : ''}
-                    <a href={href(base, pathwayPath(lang, pathway.id, cc))}>
-                      {content.countries.find((country) => country.id === cc)?.name[lang] ?? cc.toUpperCase()}
-                    </a>
+                    <a href={href(base, pathwayPath(lang, pathway.id, cc))}>{name}</a>
                   </span>
                 ))}
               </p>

@@ -4,7 +4,7 @@ import { RIGHT_TOPICS } from '../site/topics'
 import { ContactLines } from './contact-card'
 import { EvidenceNote } from './evidence-note'
 import { Words } from './inline'
-import { CostTable, Documents, Points, Steps } from './record-parts'
+import { CostTable, Documents, Points, StatusWarning, Steps } from './record-parts'
 import type { View } from './view'
 
 /** All that is known of a way to certify, recognise or learn, under its own anchor. */
@@ -19,6 +19,7 @@ export function CredentialCard({ view, credential }: { view: View; credential: C
         {credential.duration ? ` · ${spanWords(credential.duration, t)}` : ''}
         {` · ${credential.for.map((who) => t(`for_whom.${who}`)).join(', ')}`}
       </p>
+      {credential.status ? <StatusWarning status={credential.status} /> : null}
       <p>
         <Words of={credential.what} />
       </p>

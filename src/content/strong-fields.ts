@@ -56,7 +56,11 @@ export function heldRecords(content: Content): HeldRecord[] {
     for (const record of [...registers, ...scams]) add(record, [])
   }
   for (const { country: _, ...credential } of content.credentials)
-    add(credential, [credential.duration && 'duration', ...amounts('costs', credential.costs)])
+    add(credential, [
+      credential.status && credential.status.value !== 'unclear' && 'status',
+      credential.duration && 'duration',
+      ...amounts('costs', credential.costs),
+    ])
   for (const { country: _, ...scheme } of content.schemes)
     add(scheme, [
       scheme.migrants.covered !== 'unknown' && 'migrants.covered',

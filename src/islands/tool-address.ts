@@ -3,7 +3,11 @@
  * where the words of the state are of one language.
  */
 export function showInAddress(query: string, hash: string, other = query): void {
-  history.replaceState(history.state, '', location.pathname + query + hash)
+  try {
+    history.replaceState(history.state, '', location.pathname + query + hash)
+  } catch {
+    // Some browsers refuse more than a hundred changes in half a minute. The address stays behind until the next one.
+  }
   const link = document.querySelector<HTMLAnchorElement>('.top a[hreflang]')
   if (!link) return
   link.search = other

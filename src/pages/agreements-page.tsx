@@ -4,6 +4,7 @@ import { Crumbs } from '../components/page-head'
 import { href, type View } from '../components/view'
 import type { Agreement } from '../content/schema'
 import { homePath, toolPath } from '../site/addresses'
+import { inOrder } from '../site/format'
 import { placeName } from '../site/place-name'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -34,7 +35,10 @@ export function agreementsPage(view: View, tool: 'agreements' | 'conventions'): 
             <p class="source">
               {t(`agreement_status.${agreement.status}`)}
               {oldStatusWords(view, agreement)} ·{' '}
-              {agreement.parties.map((party) => placeName(content, lang, party.country) + since(party)).join(', ')}
+              {agreement.parties
+                .map((party) => placeName(content, lang, party.country) + since(party))
+                .sort(inOrder(lang))
+                .join(', ')}
             </p>
             <p>
               <Words of={agreement.lets_you} />

@@ -132,6 +132,7 @@ const OF_KIND = {
     for: many('for', 'for_whom'),
     have: UNSEEN,
     occupations: UNSEEN,
+    status,
     what: text('does'),
     steps: texts('steps'),
     documents,

@@ -1,7 +1,9 @@
 import { countriesInOrder } from '../components/countries-in-order'
+import { EndedNote } from '../components/evidence-note'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
 import { CheckedOn, Crumbs } from '../components/page-head'
+import { StatusWarning } from '../components/record-parts'
 import { href, type View } from '../components/view'
 import { oldSupportYear } from '../content/evidence-grade'
 import { fitMarks } from '../content/fit-marks'
@@ -105,6 +107,8 @@ function ListedRecord({ view, credential }: { view: View; credential: Content['c
         {' · '}
         <span data-part="cost">{costWords(view, credential)}</span>
       </p>
+      {credential.status ? <StatusWarning status={credential.status} /> : null}
+      <EndedNote evidence={credential.evidence} />
       <p data-part="first">
         <Words of={credential.first_step} />
       </p>

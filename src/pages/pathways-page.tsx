@@ -1,10 +1,10 @@
+import { placesInOrder } from '../components/countries-in-order'
 import { Island } from '../components/island'
 import { CheckedOn, Crumbs } from '../components/page-head'
 import { openFirst, PathwayTiles } from '../components/pathway-tiles'
 import { Places } from '../components/places'
 import { href, type View } from '../components/view'
 import { homePath, toolPath, topicPath } from '../site/addresses'
-import { placeName } from '../site/place-name'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
 import { regionDraft } from './region-draft'
@@ -15,7 +15,7 @@ const anchorOf = (cc: string) => `to-${cc}`
 /** Where can I work? Every pathway by destination, above which script puts the finder. */
 export function pathwaysPage(view: View): PageDraft {
   const { t, lang, base, content } = view
-  const destinations = [...new Set(content.pathways.map((pathway) => pathway.destination))]
+  const destinations = placesInOrder(view, new Set(content.pathways.map((pathway) => pathway.destination)))
   const freshness = freshnessOf(content.pathways, 'volatile')
   return {
     ...regionDraft(view, 'pathways', 'tool', 'tools'),
@@ -38,9 +38,9 @@ export function pathwaysPage(view: View): PageDraft {
         <h2>{t('which_country')}</h2>
         <Places view={view} to={(cc) => topicPath(lang, cc, 'work-abroad')} />
         <h2>{t('finder.all')}</h2>
-        {destinations.map((cc) => (
+        {destinations.map(([cc, country]) => (
           <details key={cc} id={anchorOf(cc)}>
-            <summary>{t('work_in', { country: placeName(content, lang, cc) })}</summary>
+            <summary>{t('work_in', { country })}</summary>
             <PathwayTiles
               view={view}
               brief

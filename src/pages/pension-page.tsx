@@ -1,4 +1,5 @@
 import { CallLink } from '../components/contact-card'
+import { countriesInOrder, placesInOrder } from '../components/countries-in-order'
 import { Words } from '../components/inline'
 import { Island } from '../components/island'
 import { CheckedOn, Crumbs } from '../components/page-head'
@@ -6,8 +7,6 @@ import { href, type View } from '../components/view'
 import type { Content } from '../content/load'
 import { between } from '../content/social-security'
 import { guidePath, homePath, toolPath, topicPath } from '../site/addresses'
-import { inOrder } from '../site/format'
-import { placeName } from '../site/place-name'
 import { recordPath } from '../site/record-paths'
 import type { PageDraft } from './built-page'
 import { freshnessOf } from './country-pages'
@@ -27,10 +26,7 @@ export function pensionPage(view: View): PageDraft {
     (scheme) => scheme.voluntary || (scheme.abroad && scheme.branches.includes('pension')),
   )
   const freshness = freshnessOf([...agreements, ...concerning], 'law')
-  const named = (codes: readonly string[]) =>
-    codes
-      .map((cc): [string, string] => [cc, placeName(view.content, view.lang, cc)])
-      .sort(([, a], [, b]) => inOrder(lang)(a, b))
+  const named = (codes: readonly string[]) => placesInOrder(view, codes)
   const members = content.countries.map((country) => country.id)
   const others = [...new Set(agreements.flatMap(({ codes }) => codes))].filter(
     (cc) => !members.some((member) => member === cc),
@@ -127,7 +123,7 @@ function Matrix({
   agreements: readonly { id: string; status: string; parties: string[] }[]
 }) {
   const { t, lang, base, content } = view
-  const { countries } = content
+  const countries = countriesInOrder(view)
   return (
     <section id="matriz">
       <h2>{t('pension.matrix')}</h2>

@@ -12,6 +12,7 @@ import { regionDraft } from './region-draft'
 /** The outreach kit and the tablet on a counter; without script, every sheet ready to print. */
 export function sharePage(view: View): PageDraft {
   const { t, lang, campaigns } = view
+  const countries = countriesInOrder(view)
   return {
     ...regionDraft(view, 'share', 'tool', 'tools'),
     ...freshnessOf(campaigns, 'law'),
@@ -43,7 +44,7 @@ export function sharePage(view: View): PageDraft {
           <details key={id} id={id}>
             <summary>{title[lang]}</summary>
             <ul>
-              {[...points, ...Object.values(in_country)].map((point) => (
+              {[...points, ...countries.flatMap(({ id: cc }) => in_country[cc] ?? [])].map((point) => (
                 <li key={point[lang]}>{point[lang]}</li>
               ))}
             </ul>

@@ -3,7 +3,8 @@ import { Icon } from '../components/icon'
 import { href, type View } from '../components/view'
 import { homePath, mistakeAddress, previewPath, sourcesPath, toolPath } from '../site/addresses'
 import { ICONS } from '../site/drawings'
-import { besideOf, type Language, languageRow } from '../site/languages'
+import { besideOf, languageRow } from '../site/languages'
+import { RECIPE, WEATHER } from '../site/neutral-page'
 import { colour } from '../styles/colours'
 import type { PageStyles } from '../styles/page-styles'
 
@@ -22,12 +23,6 @@ export interface ShellAssets {
   /** Name of the release, so that a new one is told from the old. */
   release: string
 }
-
-/** Where leave-quickly goes: the weather of the world, which tells nobody who asked for it; with no signal a recipe of ours. */
-const NEUTRAL_PAGES = {
-  es: { online: 'https://worldweather.wmo.int/es/home.html', offline: '/arroz-con-leche.html' },
-  en: { online: 'https://worldweather.wmo.int/en/home.html', offline: '/rice-pudding.html' },
-} satisfies Record<Language, { online: string; offline: string }>
 
 /** The document around every page of one language, with slots for composeDocument. */
 export function renderShell(view: View, assets: ShellAssets): string {
@@ -102,8 +97,8 @@ export function renderShell(view: View, assets: ShellAssets): string {
             <a
               class="btn stop small"
               id="leave"
-              href={NEUTRAL_PAGES[lang].online}
-              data-offline={path(NEUTRAL_PAGES[lang].offline)}
+              href={WEATHER[lang]}
+              data-offline={path(`/${RECIPE[lang]}`)}
               rel="noreferrer nofollow"
             >
               {t('leave')}

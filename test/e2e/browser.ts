@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { BUILT_SITE, serveFolder } from './site-server'
 
 /**
- * A real Chromium, started the same way for every end-to-end test. CHROMIUM_PATH is set by `npm test`. `letters` is the size
+ * A real Chromium, started the same way for every end-to-end test; `npm test` says by CHROMIUM_PATH which. `letters` is the size
  * in px that its reader has set for text.
  */
 export function launchBrowser(letters = 16): Promise<Browser> {

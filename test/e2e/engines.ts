@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
 import { Builder } from 'selenium-webdriver'
 import { DriverService } from 'selenium-webdriver/remote/index.js'
-import { run } from '../../scripts/setup.mjs'
+import { installFromSystem } from '../../scripts/setup.mjs'
 
 /** A browser of another engine, with as much of it as the core journeys need. */
 export interface Engine {
@@ -112,10 +112,7 @@ export async function findOrInstall(
 ): Promise<string | undefined> {
   const here = () => programs.find(existsSync)
   if (here() || process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return here()
-  const [command = '', ...rest] = [...(process.getuid?.() === 0 ? [] : ['sudo', '-n']), 'apt-get']
-  run(command, [...rest, 'update', '-qq'], 'ignore')
-  // What is installed must not start by itself.
-  run(command, [...rest, 'install', '-y', '-qq', '--no-install-recommends', ...packages], 'ignore', { RUNLEVEL: '1' })
+  installFromSystem(packages, ['--no-install-recommends'])
   return here()
 }
 

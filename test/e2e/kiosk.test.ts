@@ -32,6 +32,13 @@ async function openFraud(page: Page): Promise<void> {
   await bar(page).waitFor()
 }
 
+test('a counter’s start page is chosen from countries by name', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/compartir/`)
+  const countries = await page.getByLabel('Página de inicio').locator('option').allTextContents()
+  expect(countries.slice(1)).toEqual([...countries.slice(1)].sort(new Intl.Collator('es').compare))
+})
+
 test('an idle tablet says so ten seconds before it goes back to its start page', async () => {
   const page = await tablet()
   await openFraud(page)

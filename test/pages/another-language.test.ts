@@ -45,9 +45,9 @@ test('the types name every place that the row of a language alone does not fill'
   )
   expect([...places].sort()).toEqual([
     'src/content/reading-level.ts',
-    'src/pages/shell.tsx',
     'src/search/words.ts',
     'src/site/addresses.ts',
+    'src/site/neutral-page.ts',
   ])
 })
 

@@ -70,4 +70,8 @@ test('what is needed in danger is in the bundle of every country, and search and
   expect(paths('en-bz.txt').sort()).toEqual(['/en/', '/en/urgent-help/'])
   expect(files('es-search.txt').at(-1)).toMatch(/^search\/es\./)
   expect(paths('es-rest.txt')).toContain('/es/revisar-oferta/')
+  // Where one leaves to with no signal, in the language that is read.
+  const recipes = (name: string) => files(name).filter((url) => /^[a-z-]+\.html$/.test(url))
+  expect(recipes('es-rest.txt')).toEqual(['arroz-con-leche.html'])
+  expect(recipes('en-rest.txt')).toEqual(['rice-pudding.html'])
 })

@@ -79,9 +79,7 @@ export function addRules(folder: string, { code, from }: MadeUpLanguage): void {
       .replace(/(const STOP[^{]*\{)/, `$1 ${code}: new Set(),`)
       .replace(/(const ENDING_WORDS[^{]*\{)/, `$1 ${code}: ['s'],`),
   )
-  edit(join(folder, 'src/pages/shell.tsx'), (file) =>
-    file.replace(/(const NEUTRAL_PAGES[^{]*\{\s*es: )(\{[^}]*\})/, `$1$2, ${code}: $2`),
-  )
+  edit(join(folder, 'src/site/neutral-page.ts'), (file) => file.replace(/(= \{\s*es: )('[^']*')/g, `$1$2, ${code}: $2`))
   addToStrings(join(folder, 'src/sw/strings.json'), code, from, (key, text) =>
     key === 'urgent' ? text.replace(`/${from}/`, `/${code}/`) : pseudo(text),
   )

@@ -12,7 +12,8 @@ const stated = <T extends z.ZodRawShape>(answer: T) =>
   z.union([notStated, z.strictObject({ ...answer, ...forEachLanguage(() => words.max(90)) })])
 const years = z.number().int().min(14).max(99)
 
-const status = z.strictObject({ value: z.enum(STATUSES), as_of: dated, note: text.optional() })
+/** Whether something that is offered can be had: now, for a while not, no more, or not known. */
+export const status = z.strictObject({ value: z.enum(STATUSES), as_of: dated, note: text.optional() })
 
 export const departure = z.strictObject({
   id: recordId,

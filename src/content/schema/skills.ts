@@ -3,6 +3,7 @@ import { inSchema } from '../messages'
 import { CREDENTIAL_KINDS, FOR_WHOM, HAVE } from '../vocabulary'
 import { cost, documentNeeded } from './costs'
 import { held } from './evidence'
+import { status } from './pathways'
 import { list, recordId, span, text } from './words'
 
 export const credential = z.strictObject({
@@ -13,6 +14,8 @@ export const credential = z.strictObject({
   for: z.array(z.enum(FOR_WHOM)).min(1),
   have: z.array(z.enum(HAVE)).min(1),
   occupations: z.array(z.string()).min(1),
+  /** Left out where it is open. */
+  status: status.optional(),
   what: text,
   steps: z.array(text).min(1),
   documents: z.array(documentNeeded),

@@ -10,7 +10,16 @@ export function CompareTable({ records, say }: { records: readonly ListedCredent
   return (
     <SideBySide
       caption={say('compare-title')}
-      columns={records.map(({ id, name, href }) => ({ id, name, head: <a href={href}>{name}</a> }))}
+      columns={records.map(({ id, name, href, warning }) => ({
+        id,
+        name,
+        head: (
+          <>
+            <a href={href}>{name}</a>
+            {warning && <small> {warning}</small>}
+          </>
+        ),
+      }))}
       rows={[
         ...ROWS.map((row) => ({
           label: say(`row-${row}`),

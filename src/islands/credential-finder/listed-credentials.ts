@@ -12,6 +12,8 @@ export interface ListedCredential extends Findable {
   duration: string
   cost: string
   firstStep: string
+  /** That it is paused, has ended or may have. */
+  warning: string
   phone: string
   /** The same as the page writes it. */
   spoken: string
@@ -43,6 +45,7 @@ export function listedCredentials(list: ParentNode): ListedCredential[] {
         duration: words('duration'),
         cost: words('cost'),
         firstStep: words('first'),
+        warning: [...item.querySelectorAll('.note:not([hidden])')].map((note) => note.textContent.trim()).join(' '),
         phone: phone?.getAttribute('href')?.slice(4) ?? '',
         spoken: phone?.textContent ?? '',
         old: words('old'),

@@ -32,6 +32,7 @@ export function ResultCard({ record, compared, asksTrade, full, onCompare, say }
         <a href={record.href}>{record.name}</a>
       </h3>
       <p class="source">{facts}</p>
+      {record.warning && <p class="note stop">{record.warning}</p>}
       {asksTrade && (
         <p>
           <b>{say('asks-trade')}</b>

@@ -2,7 +2,7 @@ import { render } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { PackEntry } from '../../offline/pack-format'
 import { MEMBER_COUNTRIES } from '../../site/countries'
-import { regionName, sizeText } from '../../site/format'
+import { inOrder, regionName, sizeText } from '../../site/format'
 import type { Language } from '../../site/languages'
 import { keepTools } from '../keep-tools'
 import { savePackHere } from '../save-country/pack-saving'
@@ -72,11 +72,13 @@ function KioskStart({ lang }: { lang: Language }) {
         <b>{say('start')}</b>{' '}
         <select value={start} onChange={(event) => setStart(event.currentTarget.value)}>
           <option value={`/${lang}/`}>{say('home')}</option>
-          {MEMBER_COUNTRIES.map((cc) => (
-            <option key={cc} value={`/${lang}/${cc}/`}>
-              {regionName(cc.toUpperCase(), lang)}
-            </option>
-          ))}
+          {MEMBER_COUNTRIES.map((cc) => [regionName(cc, lang), cc] as const)
+            .sort(([a], [b]) => inOrder(lang)(a, b))
+            .map(([name, cc]) => (
+              <option key={cc} value={`/${lang}/${cc}/`}>
+                {name}
+              </option>
+            ))}
         </select>
       </label>
       <button type="button" class="btn" disabled={saved.at === 'saving'} onClick={() => begin(start)}>

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { Language } from '../../site/languages'
 import { showInAddress } from '../tool-address'
 import { readStand } from '../where-i-stand'
@@ -20,6 +20,8 @@ interface Props {
   say: Words
   /** What the page says without script: it goes to paper while no result is reached, as print.css says. */
   page: Node
+  /** What the page says of the tool: it gives way to the verdict. */
+  intro: HTMLElement | null
 }
 
 interface Step extends AddressState {
@@ -28,7 +30,7 @@ interface Step extends AddressState {
   moved: boolean
 }
 
-function OfferCheck({ words, rules, say, page }: Props) {
+function OfferCheck({ words, rules, say, page, intro }: Props) {
   const { questions } = words
   const fromAddress = (): Step => {
     const state = fromFragment(ANSWER_LETTERS, location.hash) ?? {
@@ -43,6 +45,9 @@ function OfferCheck({ words, rules, say, page }: Props) {
     return { ...state, at, moved: false }
   }
   const [step, setStep] = useState(fromAddress)
+  useLayoutEffect(() => {
+    if (intro) intro.hidden = step.ended
+  }, [step.ended])
   useEffect(() => {
     showInAddress(location.search, location.hash)
     // Some browsers also tell of what the tool itself wrote there.
@@ -151,5 +156,6 @@ export default function mount(element: HTMLElement, props: Record<string, unknow
   if (words.questions.length === 0 || rules.length === 0) return
   const page = document.createElement('div')
   page.append(...element.childNodes)
-  render(<OfferCheck words={words} rules={rules} say={wordsIn(lang)} page={page} />, element)
+  const intro = document.querySelector<HTMLElement>('.lead')
+  render(<OfferCheck words={words} rules={rules} say={wordsIn(lang)} page={page} intro={intro} />, element)
 }

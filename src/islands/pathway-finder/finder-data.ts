@@ -43,6 +43,8 @@ export interface FinderPathway {
   housing?: Conditional
   /** Ages that are taken, 0 where there is no limit; absent where it is not stated. */
   ages?: [least: number, most: number]
+  /** The same in the words of the pathway's page. */
+  age?: string
   /** The pay that is promised, in words. */
   pay?: string
   office?: string

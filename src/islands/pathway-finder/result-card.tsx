@@ -118,16 +118,14 @@ export function factsOf(
 
 /** What is stated of children, pay, housing and age, each with its label; undefined where it is not. */
 export function answersOf({ pathway }: Match, say: Words): [label: string, words: string | undefined][] {
-  const { pay, ages } = pathway
+  const { pay, age } = pathway
   const chosen = (asked: 'children' | 'housing') =>
     pathway[asked] && say(pathway[asked] === 'depends' ? 'depends' : `${asked}-${pathway[asked]}`)
-  const [least = 0, most = 0] = ages ?? []
-  const range = least && most ? 'ages' : least ? 'ages-least' : most ? 'ages-most' : 'depends'
   return [
     [say('children'), chosen('children')],
     [say('pay'), pay],
     [say('housing'), chosen('housing')],
-    [say('age'), ages && say(range, { least, most })],
+    [say('age'), age],
   ]
 }
 

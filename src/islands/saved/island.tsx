@@ -130,7 +130,9 @@ function Saved({ lang, say }: Props) {
   const order = inOrder(lang)
   const own = Object.values(readStand())
   const rank = ({ country }: PackEntry) => (country === '' ? 2 : own.includes(country) ? 0 : 1)
-  const others = [...view.others].sort((a, b) => rank(a) - rank(b) || order(name(a), name(b)))
+  const inList = (a: PackEntry, b: PackEntry) => rank(a) - rank(b) || order(name(a), name(b))
+  const saved = [...view.saved].sort((a, b) => inList(a.entry, b.entry))
+  const others = [...view.others].sort(inList)
   const left = view.others.reduce((sum, pack) => sum + pack.bytes, 0)
   return (
     <div class="stack saved-packs">
@@ -151,7 +153,7 @@ function Saved({ lang, say }: Props) {
       <h2>{say('on-phone')}</h2>
       {view.saved.length === 0 && <p>{say('none')}</p>}
       <ul class="saved-list">
-        {view.saved.map(({ entry, savedAt, stands }) => (
+        {saved.map(({ entry, savedAt, stands }) => (
           <li class="call" key={entry.id}>
             <div>
               <b lang={entry.lang}>{packName(entry, entry.lang, say)}</b>

@@ -5,7 +5,8 @@ const OWN = /\{(?:(from)|at)\}/g
 
 /**
  * Keeps what is chosen. Links with `data-way` lead where their template says once the country is known: '/es/{from}/'; those
- * that are hidden, or in what is, show themselves then, with the country's name in their words.
+ * that are hidden, or in what is, show themselves then, with the country's name in their words: one for each address, as both
+ * countries may be the same.
  */
 export function askOnce(
   page: Document,
@@ -24,11 +25,13 @@ export function askOnce(
     const fill = (text: string, value: (cc: string) => string) =>
       text.replace(OWN, (_, isFrom) => value(isFrom ? stand.from : stand.at))
     putOwnFirst(page, stand)
+    const shown = new Set<string>()
     for (const { link, hidden, address, words, elsewhere } of ways) {
       const isKnown = address.includes('{from}') ? stand.from : stand.at
       link.href = isKnown ? fill(address, (cc) => cc) : elsewhere
       if (!hidden) continue
-      hidden.hidden = !isKnown
+      hidden.hidden = !isKnown || shown.has(link.href)
+      shown.add(link.href)
       link.textContent = fill(words, (cc) => names.get(cc) ?? '')
     }
   }

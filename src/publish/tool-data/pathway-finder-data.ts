@@ -98,7 +98,7 @@ function answers(pathway: PathwayFromOrigins, { lang }: Wording): Partial<Finder
     ...(children && { children: children.come }),
     ...(pay && { pay: pay[lang] }),
     ...(housing && { housing: housing.given }),
-    ...(age && { ages: [age.min ?? 0, age.max ?? 0] }),
+    ...(age && { ages: [age.min ?? 0, age.max ?? 0], age: age[lang] }),
   }
 }
 

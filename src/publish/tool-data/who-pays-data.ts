@@ -1,3 +1,4 @@
+import { placesInOrder } from '../../components/countries-in-order'
 import { oldSupportYear } from '../../content/evidence-grade'
 import { forbidsCharging } from '../../content/fees'
 import { plainWords } from '../../content/inline-text'
@@ -64,7 +65,9 @@ export function whoPaysData(content: Content, wording: Wording): WhoPaysData {
             return {
               number: phone.number,
               spoken: dialledForm(phone),
-              ...(phone.from !== 'anywhere' && { from: phone.from }),
+              ...(phone.from !== 'anywhere' && {
+                from: placesInOrder({ content, lang }, phone.from).map(([cc]) => cc),
+              }),
               ...(seen !== undefined && { old: t('grade.old_number', { year: seen }) }),
             }
           })

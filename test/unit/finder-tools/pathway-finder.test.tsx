@@ -133,13 +133,14 @@ it('says in card and comparison what is stated and what is not', async () => {
     children: 'no',
     pay: 'Al menos CAD 17 la hora.',
     ages: [18, 0],
+    age: '18 años o más; otras páginas dicen 21.',
   })
   const told = { ...data, pathways: columnsOf([farm, pathway('us-farm', { from: { hn: departure() } })]) }
   await start('?from=hn&compare=ca-farm.us-farm', async () => new Response(JSON.stringify(told)))
   const card = document.querySelector('.card')?.textContent
   expect(card).toContain(strings['children-no'])
   expect(card).toContain('Al menos CAD 17 la hora.')
-  expect(card).toContain('18 años o más')
+  expect(card).toContain('18 años o más; otras páginas dicen 21.')
   expect(card).toContain('No se dice: Vivienda. Pregunte.')
   const row = (label: string) => {
     const cells = screen.getByRole('rowheader', { name: label }).closest('tbody')?.querySelectorAll('td')

@@ -51,6 +51,14 @@ test('a shared link shows its result also where the page asks one question more'
   expect(text()).toContain('Who gives you a room?')
 })
 
+test('what the page says of its questions gives way to the verdict, and comes back with the questions', async () => {
+  start('es', '#a=xaxxxxxxxxxxxx.gt.r')
+  const intro = document.querySelector<HTMLElement>('.lead')
+  expect(intro?.hidden).toBe(true)
+  await press('Atrás')
+  expect(intro?.hidden).toBe(false)
+})
+
 describe('the questions', () => {
   it('come one at a time, with a way back that keeps what was answered', async () => {
     start('es')

@@ -54,3 +54,20 @@ test('a page of the release before, which names its list otherwise, is known too
   document.querySelector<HTMLElement>('[href="#hn"]')?.click()
   expect(shown()).toEqual(['hn'])
 })
+
+test('who is in their own country sees its link once', () => {
+  localStorage.setItem('ruta-clara:stand', 'hn.pa')
+  document.body.innerHTML = `<p class="stand" hidden>
+    <select><option value="">Elija</option></select><select><option value="">Elija</option></select></p>
+    <ul><li hidden><a data-way="/es/{from}/" href="/">{from}</a></li><li hidden><a data-way="/es/{at}/" href="/">{at}</a></li>
+    <li hidden><a data-way="/es/{at}/contactos/" href="/">A quién llamar: {at}</a></li></ul>
+    <ul data-countries="from"><li><a href="#hn">Honduras</a></li><li><a href="#pa">Panamá</a></li></ul>`
+  askForCountries(document)
+  const links = () => [...document.querySelectorAll('li:not([hidden]) > [data-way]')].map((link) => link.textContent)
+  expect(links()).toEqual(['Honduras', 'Panamá', 'A quién llamar: Panamá'])
+  const at = [...document.querySelectorAll('select')][1]
+  if (!at) throw new Error('no choice')
+  at.value = 'hn'
+  at.dispatchEvent(new Event('change'))
+  expect(links()).toEqual(['Honduras', 'A quién llamar: Honduras'])
+})

@@ -61,7 +61,8 @@ test('the address holds the countries and leaves out what it does not know', () 
 })
 
 describe('the finder on its page', () => {
-  beforeEach(() => {
+  const open = (stand = '') => {
+    localStorage.setItem('ruta-clara:stand', stand)
     history.replaceState(null, '', '/es/pension/')
     document.body.innerHTML = `<div id="island"></div><section id="list">
       <article data-agreement="us-mx" data-parties="us mx" data-status="signed"><h3><a href="/es/acuerdos/#us-mx">EE. UU. y México</a></h3><p data-part="lets">Todavía nada.</p></article></section>
@@ -77,8 +78,9 @@ describe('the finder on its page', () => {
       ],
       others: [['es', 'España']],
     }
-    act(() => mount(island, props, 'es'))
-  })
+    return act(() => mount(island, props, 'es'))
+  }
+  beforeEach(() => open())
   const choose = (label: string, value: string) => {
     const field = screen.getAllByLabelText<HTMLSelectElement>(label).at(-1)
     if (!field) throw new Error('no field')
@@ -98,6 +100,14 @@ describe('the finder on its page', () => {
     expect(document.getElementById('seguro-gt')?.hidden).toBe(true)
     expect(document.getElementById('seguro-mx')?.hidden).toBe(false)
     expect(location.search).toBe('?worked=us&home=mx')
+  })
+
+  it('knows the countries that the reader has told, and lets them be changed', async () => {
+    await open('gt.us')
+    const chosen = () => [...document.querySelectorAll('select')].slice(0, 2).map(({ value }) => value)
+    expect(chosen()).toEqual(['us', 'gt'])
+    await choose(strings.home ?? '', 'mx')
+    expect(chosen()).toEqual(['us', 'mx'])
   })
 
   it('says the number that decides for each country, or that it is not known', async () => {
