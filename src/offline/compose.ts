@@ -13,7 +13,7 @@ const TITLE_END = '</h1>'
 export function composeDocument(shell: string, page: PageRecord): string {
   const main = page.main
     .replace(/\{\{share\}\}/g, () => escapeHtml(shareLink(shell, page)))
-    .replace(/\{\{report\}\}([\w-]*)/g, (_, id: string) => reportAddress(shell).replace('{id}', id))
+    .replace(/\{\{report\}\}([\w-]+)/g, (_, id: string) => reportAddress(shell).replace('{id}', id))
   const title = shell.includes('{{top}}') ? main.indexOf(TITLE_END) : -1
   const at = title < 0 ? 0 : title + TITLE_END.length
   const slots: Record<string, string> = {

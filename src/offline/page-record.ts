@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from '../site/languages'
+import { leaveOutIds, putIdsBack } from './report-ids'
 
 /** What a page says, without the document around it: this is what packs carry and the store keeps. */
 export interface PageRecord {
@@ -49,7 +50,7 @@ const OPTIONAL_FIELDS = ['sms'] as const
  * is its hash.
  */
 export function serializePage(page: PageRecord): string {
-  return JSON.stringify({ ...page, description: '' }, [...FIELDS, ...OPTIONAL_FIELDS])
+  return JSON.stringify({ ...page, description: '', main: leaveOutIds(page.main) }, [...FIELDS, ...OPTIONAL_FIELDS])
 }
 
 /** The page that a canonical JSON text holds, or undefined where it is not one. */
@@ -60,7 +61,15 @@ export function parsePage(json: string): PageRecord | undefined {
   } catch {
     return undefined
   }
-  return isPageRecord(data) ? data : undefined
+  if (!isPageRecord(data)) return undefined
+  const { main } = data
+  // Most who read a page want its title alone.
+  return {
+    ...data,
+    get main() {
+      return putIdsBack(main)
+    },
+  }
 }
 
 function isPageRecord(data: unknown): data is PageRecord {
