@@ -30,7 +30,7 @@ export function topicContacts({ contacts }: Content, country: Country, topic: To
   if (topic === 'contacts') return []
   const here = contacts.filter((contact) => contact.located === country.id)
   const reachable = (contact: Contact) => contact.phones.length > 0 || contact.whatsapp !== undefined
-  const fitting = HELPERS[topic].flatMap((kind) =>
+  const fitting = [...HELPERS[topic], ...(FURTHER_HELPERS[topic] ?? [])].flatMap((kind) =>
     here.filter((contact) => contact.kind === kind && reachable(contact)),
   )
   const first = fitting[0]?.id ?? country.key_contacts[0]

@@ -26,11 +26,7 @@ export function aboutPage(view: View): PageDraft {
           <section key={part} id={part}>
             <h2>{t(`about.${part}`)}</h2>
             <p>{t(`about.${part}_text`)}</p>
-            {part === 'wrong' ? (
-              <p>
-                <b id="reported" />
-              </p>
-            ) : null}
+            {part === 'wrong' ? <WhomToTell view={view} /> : null}
           </section>
         ))}
         <section id="adopt">
@@ -56,6 +52,27 @@ export function aboutPage(view: View): PageDraft {
       </>
     ),
   }
+}
+
+/** The code of the fact that the reader came from, and who can be told. */
+function WhomToTell({ view: { t, edition } }: { view: View }) {
+  const { runBy, repository } = edition
+  return (
+    <>
+      <p>
+        <b id="reported" />
+      </p>
+      <p>
+        {runBy ? t('about.wrong_told', { who: runBy }) : t('about.wrong_nobody')}
+        {repository ? (
+          <>
+            {' '}
+            {t('about.wrong_open')} <Outside url={repository}>{t('about.repository')}</Outside>
+          </>
+        ) : null}
+      </p>
+    </>
+  )
 }
 
 /** Who answers for this edition; where nobody does, that it is a demonstration. */

@@ -93,3 +93,17 @@ test('the window to share, the code shown large and the counter keep to the scre
   await page.locator('.kiosk-bar').waitFor()
   expect(await faults(page)).toEqual([])
 })
+
+test('where the phone enlarges letters without a word to the page, title and tiles break no word', async () => {
+  const page = await site.phone({ serviceWorkers: 'block', viewport: { width: 720, height: 1480 } })
+  for (const path of ['/es/', '/en/', '/es/gt/', '/en/us/']) {
+    await page.goto(site.origin + path, { waitUntil: 'networkidle' })
+    // In a phone's measure: 360 px wide and letters of 32, while what is asked by width is told letters of 16.
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    expect(await page.evaluate(() => matchMedia('(max-width: 17em)').matches)).toBe(false)
+    const broken = (await faults(page)).filter((fault) => /^(broken|cut)/.test(fault))
+    expect(broken, path).toEqual([])
+  }
+})

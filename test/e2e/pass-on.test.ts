@@ -82,6 +82,20 @@ test('a saved country goes to a second phone with no network: one file to read a
   await second.context.close()
 })
 
+test('from a page of a saved country the window to share leads to its file at once', async () => {
+  const { context, page } = await phone()
+  await page.goto(`${site.origin}/es/gt/`)
+  await essentialsSaved(page)
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByText('Listo. Ya puede leer').waitFor()
+  await page.goto(`${site.origin}/es/gt/fraude/`)
+  await page.locator('[data-share]').click()
+  await page.getByRole('link', { name: 'Pasar a otro teléfono sin señal' }).click()
+  const panel = page.getByRole('region', { name: 'Pasar a otro teléfono: Guatemala' })
+  await panel.getByRole('button', { name: 'Dejar el archivo en Descargas' }).waitFor()
+  await context.close()
+})
+
 test('the most needed pages go to a second phone with their search', async () => {
   const given = await passedOn('Lo más necesario y la ayuda urgente')
   const second = await phone()

@@ -54,9 +54,13 @@ function Saved({ lang, say }: Props) {
   useEffect(() => {
     // Here before it is needed: whoever passes pages on may have no signal then.
     if (browser()?.onLine) passingOn(lang).catch(() => undefined)
-    look().then((found) =>
-      setDoing(typeof found === 'string' ? { what: 'no-storage', why: found } : { what: 'resting' }),
-    )
+    look().then((found) => {
+      setDoing(typeof found === 'string' ? { what: 'no-storage', why: found } : { what: 'resting' })
+      if (typeof found === 'string') return
+      // Who came from a page to pass it on.
+      const asked = found.saved.find(({ entry }) => entry.id === lang + location.hash.replace('#', '-'))
+      if (asked) give(asked.entry)
+    })
     return () => stopper.current?.abort()
   }, [])
 

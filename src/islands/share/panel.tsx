@@ -87,7 +87,7 @@ function SharePanel({ lang, shared, say, onClose, onLeave }: Props) {
             {say('show')}
           </button>
         )}
-        <a class="btn quiet share-code" href={import.meta.env.BASE_URL + toolPath(lang, 'saved').slice(1)}>
+        <a class="btn quiet share-code" href={passOnAddress(lang)}>
           {say('pass-on')}
         </a>
       </div>
@@ -96,6 +96,10 @@ function SharePanel({ lang, shared, say, onClose, onLeave }: Props) {
     </>
   )
 }
+
+/** Where what is saved is passed on, at once where it is the country of this page. */
+const passOnAddress = (lang: Language) =>
+  `${import.meta.env.BASE_URL + toolPath(lang, 'saved').slice(1)}#${document.body.dataset.is?.split(' ')[1] ?? ''}`
 
 /** Opens the panel over the page. Focus returns to the page's share link when it closes. */
 export function openSharePanel(page: Document, link: HTMLAnchorElement): void {
