@@ -3,7 +3,6 @@ import { dangerKeys, dangerOf, decodeDanger } from '../../src/search/danger'
 import { placesAmong, wordFeatures } from '../../src/search/intent-features'
 import { pagesOf } from '../../src/search/intents'
 import { decodePages, scoresOf } from '../../src/search/trained-model'
-import { sharesOf, WANTS_HELP } from '../../src/search/wants'
 import type { Language } from '../../src/site/languages'
 import { type KnownIntent, learn } from './learn'
 import type { Question } from './questions'
@@ -53,8 +52,7 @@ export function crossValidate(
       const best = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, 3)
       if (meant.pages.length > 0)
         found.push({ words: forms.forms.length, isRight: best.some((at) => meant.pages.includes(pages[at] ?? '')) })
-      const help = sharesOf(scores)[pages.indexOf('tool/urgent')] ?? 0
-      const score = dangerOf(dangerWeights, dangerKeys(text, forms)) + WANTS_HELP * help
+      const score = dangerOf(dangerWeights, dangerKeys(text, forms))
       seen.push({ isDanger: meant.danger === true, isLookalike: hand.includes('lookalike'), score })
     }
     danger.push(...seen)

@@ -31,13 +31,13 @@ export const PARTS: Record<'danger' | 'sides', Part> & { pages: Omit<PageFit, 'o
     whole: { step: 0.01, shrinking: 3e-4, rounds: 8 },
     rounded: { step: 0.007, shrinking: 5e-4, rounds: 10 },
   },
-  danger: { pace: { step: 0.3, shrinking: 6e-6, rounds: 100 }, kept: Number.POSITIVE_INFINITY, level: 2 },
+  danger: { pace: { step: 0.3, shrinking: 6e-6, rounds: 100 }, kept: Number.POSITIVE_INFINITY, level: 1.8 },
   sides: { pace: { step: 0.1, shrinking: 1e-4, rounds: 60 }, kept: 250, level: 0.5 },
 }
 /** So much must speak for danger. */
-const ENOUGH = -0.1
+const ENOUGH = -0.85
 /** What is harmless and was written to sound like danger counts so many times. */
-const LOOKALIKE = 4
+const LOOKALIKE = 8
 /**
  * The questions of an intent count for no more than this many: what was written most about, as danger, is not what is asked
  * most. What is nothing of ours has no end of matters, and counts whole.
@@ -63,9 +63,14 @@ export function learn(
   const said = [
     ...questions,
     ...intents.flatMap(({ id, wants, ...words }) =>
-      [wants, ...languages.flatMap((lang) => words[lang] ?? [])].map((text) => ({ text, intent: id, hand: '' })),
+      [wants, ...languages.flatMap((lang) => words[lang] ?? [])].map((text) => ({
+        text,
+        intent: id,
+        hand: '',
+        isOfDanger: false,
+      })),
     ),
-  ].flatMap(({ text, intent, hand }) => {
+  ].flatMap(({ text, intent, hand, isOfDanger }) => {
     const meant = known.get(intent)
     if (!meant) return []
     const forms = placesAmong(text, places)
@@ -76,12 +81,14 @@ export function learn(
         danger: dangerExample(dangerKeys(text, forms), meant.danger, isLookalike),
         wanted: meant.wanted,
         intent,
+        isOfDanger,
       },
     ]
   })
+  const ofPages = said.filter(({ isOfDanger }) => !isOfDanger)
   const times = new Map<string, number>()
-  for (const { intent } of said) times.set(intent, (times.get(intent) ?? 0) + 1)
-  const wanted = said.map(
+  for (const { intent } of ofPages) times.set(intent, (times.get(intent) ?? 0) + 1)
+  const wanted = ofPages.map(
     ({ words, wanted, intent }): PageExample => ({
       words,
       wanted,
@@ -103,7 +110,7 @@ export function learn(
   ))
     danger.set(key, nearestOf(DANGER_LEVELS, weight / parts.danger.level))
   return {
-    ...encodePages(
+    pages: encodePages(
       fitted.points,
       fitted.directions.map((direction) => direction.map((part) => inSteps(part, step))),
     ),

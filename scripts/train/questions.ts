@@ -19,6 +19,8 @@ const question = z.strictObject({
 export type Question = z.infer<typeof question> & {
   /** Who wrote it, by the name of the file: questions-<writer>-<what>.jsonl. */
   writer: string
+  /** Whether it teaches danger alone, and not which page is wanted. */
+  isOfDanger: boolean
 }
 
 /** The questions of the files of a folder, in some languages. */
@@ -34,7 +36,8 @@ export function readQuestions(folder: string, languages: readonly Language[]): Q
           const read = question.safeParse(JSON.parse(line))
           if (!read.success) throw new Error(`${file}:${at + 1}: ${z.prettifyError(read.error)}`)
           if (!languages.includes(read.data.lang)) return []
-          return [{ ...read.data, writer: /^questions-([a-z]+)/.exec(file)?.[1] ?? '' }]
+          const [, writer = '', what = ''] = /^questions-([a-z]+)(?:-([a-z]+))?/.exec(file) ?? []
+          return [{ ...read.data, writer, isOfDanger: what === 'help' }]
         }),
     )
 }

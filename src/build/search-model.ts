@@ -9,11 +9,9 @@ import { besideOf, FIRST_LANGUAGE, forEachLanguage, LANGUAGES, type Language } f
 
 const model = z.strictObject({
   trainedFor: z.string(),
-  keys: z.string(),
-  points: z.string(),
-  directions: z.string(),
+  pages: z.string(),
   step: z.number(),
-  sides: z.strictObject({ keys: z.string(), levels: z.string() }),
+  sides: z.string(),
   danger: z.string(),
   enough: z.number(),
 })

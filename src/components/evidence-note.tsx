@@ -1,4 +1,4 @@
-import { gradeOf, shownSources } from '../content/evidence-grade'
+import { gradeOf, shownSource } from '../content/evidence-grade'
 import type { Evidence } from '../content/schema'
 import { sourceName } from '../content/source-names'
 import { strongFieldsOf } from '../content/strong-fields'
@@ -51,7 +51,7 @@ interface EvidenceNoteProps {
 }
 
 /**
- * How sure a record is, with its sources and a way to say that it is wrong one tap away. The first is a link, or with
+ * How sure a record is, with a source and a way to say that it is wrong one tap away. The source is a link, or with
  * `sources` as 'named' none, where many records stand on a page: addresses are the dearest bytes of a page, and the document
  * of its sources has them all. As 'elsewhere' none is named, because the record's own page, one tap away, does. `{{report}}`
  * becomes the address that the site is configured with. What has ended, was searched for in vain or was confirmed stands
@@ -59,8 +59,8 @@ interface EvidenceNoteProps {
  */
 export function EvidenceNote({ evidence, id, sources = 'linked' }: EvidenceNoteProps) {
   const { t, lang, today, content } = useView()
-  const shown = sources === 'elsewhere' ? [] : shownSources(evidence)
-  const nameOf = (publisher: string) => sourceName(content, lang, publisher)
+  const shown = sources === 'elsewhere' ? undefined : shownSource(evidence)
+  const name = shown && sourceName(content, lang, shown.publisher)
   const grade = gradeWords(evidence, Number(today.slice(0, 4)), t, {
     strong: strongFieldsOf(content, id),
     isPlace: content.contacts.some((contact) => contact.id === id && contact.address !== undefined),
@@ -73,20 +73,12 @@ export function EvidenceNote({ evidence, id, sources = 'linked' }: EvidenceNoteP
           {grade}
           {evidence.looks ? null : ` · ${t('grade.once')}`}
         </summary>
-        {shown.length > 0 ? (
-          <ul>
-            {shown.map(({ url, publisher, official, dated }, index) => (
-              <li key={url}>
-                {index === 0 && sources === 'linked' ? (
-                  <Outside url={url}>{nameOf(publisher)}</Outside>
-                ) : (
-                  nameOf(publisher)
-                )}
-                {official ? ` · ${t('official')}` : ''}
-                {dated === 'unknown' ? '' : ` · ${dated.slice(0, 4)}`}
-              </li>
-            ))}
-          </ul>
+        {shown ? (
+          <p>
+            {sources === 'linked' ? <Outside url={shown.url}>{name}</Outside> : name}
+            {shown.official ? ` · ${t('official')}` : ''}
+            {shown.dated === 'unknown' ? '' : ` · ${shown.dated.slice(0, 4)}`}
+          </p>
         ) : null}
         <a href={`{{report}}${id}`}>{t('wrong')}</a>
       </details>

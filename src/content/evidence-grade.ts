@@ -84,16 +84,13 @@ function newestYear(sources: readonly Source[]): number | undefined {
 }
 
 /**
- * The one or two sources that stand under a record on a page, because each costs every reader its bytes; all of them
- * stand in the document of the page's sources. They bear out the words of the grade: the newest official one, or the newest
- * of all where none is official; then the newest of all where that is another. Of one year, the shorter address.
+ * The one source that is named under a record on a page, because each costs every reader its bytes; all of them stand in the
+ * document of the page's sources, one tap away. It is where one would ask: the newest official one, or the newest of all
+ * where none is official. Of one year, the shorter address. Undefined where a record has none.
  */
-export function shownSources({ sources }: Evidence): Source[] {
+export function shownSource({ sources }: Evidence): Source | undefined {
   const newestFirst = [...sources].sort((a, b) => (yearOf(b) ?? 0) - (yearOf(a) ?? 0) || a.url.length - b.url.length)
-  const [newest] = newestFirst
-  const first = newestFirst.find(({ official }) => official) ?? newest
-  if (!first || !newest) return []
-  return (yearOf(newest) ?? 0) > (yearOf(first) ?? 0) ? [first, newest] : [first]
+  return newestFirst.find(({ official }) => official) ?? newestFirst[0]
 }
 
 function yearOf(source: Source): number | undefined {

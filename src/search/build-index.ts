@@ -5,11 +5,8 @@ import { encodePaths } from './document-paths'
 import { wordsOf } from './fold'
 import { INDEX_FORM } from './index-address'
 import {
-  encodePostings,
   encodeWords,
   indexJson,
-  levelOf,
-  type Posting,
   type SearchDocument,
   type SearchIndex,
   type Synonym,
@@ -19,6 +16,7 @@ import {
 import { encodeTargets } from './intents'
 import { isDialledBy } from './phone-digits'
 import { foldPlaces } from './place-names'
+import { encodePostings, levelOf, type Posting } from './postings'
 import { stemsOf, titlePostings, titleWeight } from './title-words'
 import type { TrainedModel } from './trained-model'
 import { isStopWord, stem } from './words'
@@ -53,37 +51,37 @@ const SHARED_HEADING = 1
 export function buildIndex({ lang, documents: unordered, vocabulary, suggested, model }: IndexInput): string {
   const documents = inOrder(unordered)
   const titles = documents.map((document) => document.title.replace(/\s+/g, ' '))
-  // In this order, because what is alike compresses best side by side.
+  // In this order, because what is alike compresses best side by side, and what is packed apart from words.
   const index: SearchIndex = {
     version: INDEX_FORM,
     lang,
-    own: wordTable(weighWords(documents, lang), titlePostings(titles, lang)),
+    topics: documents.map(({ topic }) => topic),
+    places: foldPlaces(vocabulary.places),
     synonyms: Object.fromEntries(
       LANGUAGES.filter((said) => said === lang || said === besideOf(lang)).map((said) => [
         said,
         stemSynonyms(said === lang ? vocabulary[said] : foreignWords(vocabulary[said]), said),
       ]),
     ),
-    places: foldPlaces(vocabulary.places),
-    titles,
     paths: encodePaths(documents),
+    titles,
+    wanted: encodeTargets(model.pages, (page) => documents.findIndex(({ path }) => path === pageAddress(lang, page))),
     phones: Object.fromEntries(
       documents.flatMap(({ phones, title }, at) =>
         phones?.length ? [[at, phones.map(({ label, number }) => [label === title ? '' : label, number])]] : [],
       ),
     ),
     numbers: furtherNumbers(documents),
-    countries: documents.map(({ country }) => country),
-    destinations: documents.map(({ destination = '' }) => destination),
-    topics: documents.map(({ topic }) => topic),
     kinds: documents.map(({ kind }) => kind),
+    lines: documents.flatMap(({ isEmergency }, at) => (isEmergency ? [at] : [])),
+    countries: documents.map(({ country }) => country),
     suggested: suggested.flatMap((path) => {
       const at = documents.findIndex((document) => document.path === path)
       return at < 0 ? [] : [at]
     }),
-    lines: documents.flatMap(({ isEmergency }, at) => (isEmergency ? [at] : [])),
-    wanted: encodeTargets(model.pages, (page) => documents.findIndex(({ path }) => path === pageAddress(lang, page))),
+    destinations: documents.map(({ destination = '' }) => destination),
     model: model.text,
+    own: wordTable(weighWords(documents, lang), titlePostings(titles, lang)),
   }
   return indexJson(index)
 }
@@ -163,13 +161,13 @@ function wordTable(weights: readonly Map<string, number>[], derived: ReadonlyMap
   })
   const words = [...postings.keys()].sort()
   return {
-    words: encodeWords(words),
-    postings: words
-      .map((word) => {
+    postings: encodePostings(
+      words.map((word) => {
         const levels = new Map(derived.get(word))
-        return encodePostings((postings.get(word) ?? []).filter(([document, level]) => levels.get(document) !== level))
-      })
-      .join(' '),
+        return (postings.get(word) ?? []).filter(([document, level]) => levels.get(document) !== level)
+      }),
+    ),
+    words: encodeWords(words),
   }
 }
 

@@ -1,14 +1,15 @@
 import { type Forms, hash } from './intent-features'
+import { type Coder, codeBits, packed, Unpacking } from './packed-bits'
 import { sound, typedWordsOf } from './words'
 
 /**
  * What speaks for danger, learnt apart from what is wanted: many words speak of it a little, and a mistyped one as much as a
  * right one. So every word, every pair and every few letters count, and share weights by chance rather than be left out.
  */
-const WEIGHTS = 12_288
-/** What each level stands for; two levels are a sign. */
+const WEIGHTS = 20_480
+/** What each level stands for. */
 export const DANGER_LEVELS = [-4, -2, -1, 0, 1, 2, 4] as const
-const FIRST_SIGN = 40
+const BITS = 3
 /** Letters are taken so many at a time. */
 const LETTERS = 4
 
@@ -25,29 +26,27 @@ export function dangerKeys(question: string, { forms }: Forms): number[] {
   return [...new Set(['', ...forms, ...pairs, ...letters].map((feature) => hash(feature) % WEIGHTS))]
 }
 
+/** Few words say less surely that somebody is in danger, above all a word that is still being typed. */
+const DOUBT = 1.6
+
 /** How much speaks for danger. */
 export function dangerOf(weights: ArrayLike<number>, keys: readonly number[]): number {
-  return keys.reduce((sum, key) => sum + (weights[key] ?? 0), 0) / Math.sqrt(keys.length)
+  return keys.reduce((sum, key) => sum + (weights[key] ?? 0), -DOUBT) / Math.sqrt(keys.length)
 }
 
 /** Writes weights, by the number of each in `DANGER_LEVELS`; those that are not there are nothing. */
 export function encodeDanger(levels: ReadonlyMap<number, number>): string {
-  const nothing = DANGER_LEVELS.indexOf(0)
-  const levelAt = (at: number) => levels.get(at) ?? nothing
-  return Array.from({ length: WEIGHTS / 2 }, (_, at) =>
-    String.fromCharCode(FIRST_SIGN + levelAt(2 * at) * DANGER_LEVELS.length + levelAt(2 * at + 1)),
-  ).join('')
+  return packed((coder) => {
+    codeLevels(coder, levels)
+  })
 }
 
 /** The weights that `encodeDanger` wrote. */
 export function decodeDanger(text: string): Int8Array {
-  return Int8Array.from(
-    [...text].flatMap((sign) => {
-      const code = sign.charCodeAt(0) - FIRST_SIGN
-      return [
-        DANGER_LEVELS[Math.floor(code / DANGER_LEVELS.length)] ?? 0,
-        DANGER_LEVELS[code % DANGER_LEVELS.length] ?? 0,
-      ]
-    }),
-  )
+  return codeLevels(new Unpacking(text), new Map()).map((level) => DANGER_LEVELS[level] ?? 0)
+}
+
+function codeLevels(coder: Coder, levels: ReadonlyMap<number, number>): Int8Array {
+  const nothing = DANGER_LEVELS.indexOf(0)
+  return Int8Array.from({ length: WEIGHTS }, (_, at) => codeBits(coder, 0, BITS, levels.get(at) ?? nothing))
 }

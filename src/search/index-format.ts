@@ -114,51 +114,6 @@ export function decodeWords(text: string): string[] {
   })
 }
 
-/** A document that has a word, and how much the word says about it: a level from 1, see `levelOf`. */
-export type Posting = readonly [document: number, level: number]
-
-/** What each level stands for. Few levels, because the file is smaller so. */
-const LEVELS = [1, 3, 7, 13] as const
-
-/** The level nearest to a weight. */
-export function levelOf(weight: number): number {
-  const next = LEVELS.findIndex((level, at) => weight < (level + (LEVELS[at + 1] ?? Number.POSITIVE_INFINITY)) / 2)
-  return next + 1
-}
-
-/** The weight that a level stands for. */
-export function weightOf(level: number): number {
-  return LEVELS[level - 1] ?? 1
-}
-
-/** Each posting is the step from the last document in base 36 (none for a step of one) and the level as a capital letter. */
-export function encodePostings(postings: readonly Posting[]): string {
-  let last = -1
-  return postings
-    .map(([document, level]) => {
-      const step = document - last
-      last = document
-      return (step === 1 ? '' : step.toString(36)) + String.fromCharCode(64 + level)
-    })
-    .join('')
-}
-
-/** The postings that `encodePostings` wrote. */
-export function decodePostings(text: string): Posting[] {
-  const postings: Posting[] = []
-  let last = -1
-  let step = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 65 && code <= 90) {
-      last += step || 1
-      postings.push([last, code - 64])
-      step = 0
-    } else step = step * 36 + (code < 65 ? code - 48 : code - 87)
-  }
-  return postings
-}
-
 /** An index as its file has it. */
 type IndexFile = Omit<SearchIndex, keyof Columns> & Record<keyof Columns, string>
 

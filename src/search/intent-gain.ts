@@ -13,7 +13,7 @@ const MATCH = {
   /** the reader's own where another is wanted, */
   readers: 0.5,
   /** any where nobody knows which is wanted, */
-  unknown: 0.5,
+  unknown: 0.7,
   /** and any other. */
   other: 0,
 }

@@ -3,17 +3,9 @@ import { type Place, placesByName } from './all-places'
 import { decodeDanger } from './danger'
 import { decodePaths } from './document-paths'
 import { wordsOf } from './fold'
-import {
-  decodePostings,
-  decodeWords,
-  KINDS,
-  type Kind,
-  type PhoneLine,
-  type Posting,
-  type SearchIndex,
-  weightOf,
-} from './index-format'
+import { decodeWords, KINDS, type Kind, type PhoneLine, type SearchIndex } from './index-format'
 import { decodeTargets, type Target } from './intents'
+import { decodePostings, type Posting, weightOf } from './postings'
 import { decodeSides } from './side-model'
 import { Speller, swaps } from './speller'
 import { titlePostings } from './title-words'
@@ -91,7 +83,7 @@ const NAMING = 7
 const LEARNT_AT_ONCE = 150
 const NONE: readonly Posting[] = []
 
-/** Reads the columns of an index into maps. Postings are decoded when first asked for. */
+/** Reads the columns of an index into maps. */
 export function openIndex(index: SearchIndex): OpenIndex {
   const { titles, countries } = index
   const entries = decodePaths(index.paths, (at) => countries[at] ?? '').map((path, at): Entry => {
@@ -246,21 +238,21 @@ interface Table {
 
 function readTable({ words, postings }: SearchIndex['own'], inTitles: ReadonlyMap<string, Posting[]>): Table {
   const list = decodeWords(words)
-  const encoded = postings.split(' ')
+  const stored = decodePostings(postings)
   const numberOf = new Map(list.map((word, at) => [word, at]))
-  const decoded = new Map<number, readonly Posting[]>()
+  const whole = new Map<number, readonly Posting[]>()
   return {
     words: list,
     has: (word) => numberOf.has(word),
     get(word) {
       const at = numberOf.get(word)
       if (at === undefined) return NONE
-      const known = decoded.get(at)
+      const known = whole.get(at)
       if (known) return known
-      const stored = decodePostings(encoded[at] ?? '')
-      const told = new Set(stored.map(([document]) => document))
-      const fresh = [...stored, ...(inTitles.get(word) ?? []).filter(([document]) => !told.has(document))]
-      decoded.set(at, fresh)
+      const own = stored[at] ?? NONE
+      const told = new Set(own.map(([document]) => document))
+      const fresh = [...own, ...(inTitles.get(word) ?? []).filter(([document]) => !told.has(document))]
+      whole.set(at, fresh)
       return fresh
     },
     beginning(start, most) {
@@ -271,7 +263,7 @@ function readTable({ words, postings }: SearchIndex['own'], inTitles: ReadonlyMa
         if ((list[middle] ?? '') < start) low = middle + 1
         else high = middle
       }
-      const used = (at: number) => (encoded[at]?.length ?? 0) + (inTitles.get(list[at] ?? '')?.length ?? 0)
+      const used = (at: number) => (stored[at]?.length ?? 0) + (inTitles.get(list[at] ?? '')?.length ?? 0)
       const found: number[] = []
       for (let at = low; at < list.length && list[at]?.startsWith(start); at++) {
         if (found.length === most && used(at) <= used(found[most - 1] ?? 0)) continue

@@ -10,7 +10,7 @@ import { matchWords } from './word-match'
 // What is added to a document's score is in the measure of words: a rare word in a title is worth about 6.
 
 /** A document about what is asked. Only the page of a topic gains where it has none of the words. */
-const ON_TOPIC = { page: 4, guide: 1.2, record: 0.7 }
+const ON_TOPIC = { page: 3, guide: 1.2, record: 0.7 }
 /** A guide where nobody's country is known: what holds in all of them comes first. */
 const GUIDE_FOR_ALL = 1.5
 /** Urgent help for who is in danger, a tool that is asked for, a line with the short number that is typed. */
@@ -21,27 +21,27 @@ const PLACE_ONLY = { first: 4, other: 1 }
 const WORK_THERE = 0.6
 
 /** A page that is surely wanted. */
-const WANTED = 6
+const WANTED = 8.7
 /** So many words may name what is looked for; the more there are beyond, the less each says. */
-const TELLING = { words: 4, further: 1 }
+const TELLING = { words: 4, further: 0.35 }
 /** Words of the other language, of which pages here have few. */
-const FOREIGN = 0.33
+const FOREIGN = 0.5
 
 // Factors of the whole score.
 
 /** Each further country's page on a topic, where no country is named or known: others have their turn. At most four times. */
-const REPEATED = { factor: 0.82, most: 4 }
+const REPEATED = { factor: 0.65, most: 4 }
 /** Where no country is named or known, the one where most readers work comes before others that fit as well. */
-const USUAL = { country: 'us', factor: 1.08 }
+const USUAL = { country: 'us', factor: 1.12 }
 /** Pages before the records in them, which have fewer words and would else come first. */
 const KIND: Record<Kind, number> = {
   page: 1,
   pathway: 1.05,
   guide: 0.95,
-  credential: 0.85,
-  contact: 0.8,
-  scheme: 0.85,
-  scam: 0.8,
+  credential: 0.9,
+  contact: 0.7,
+  scheme: 0.95,
+  scam: 0.7,
 }
 /** Whom to call, where that is asked. */
 const CONTACT_ASKED = 1.3

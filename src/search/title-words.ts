@@ -1,6 +1,6 @@
 import type { Language } from '../site/languages'
 import { fold } from './fold'
-import { levelOf, type Posting } from './index-format'
+import { levelOf, type Posting } from './postings'
 import { isStopWord, stem } from './words'
 
 /** How much a title's words say about its document: the fewer they are, the more. */

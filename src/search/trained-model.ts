@@ -1,4 +1,4 @@
-import { decodeKeys, encodeKeys, numberOf, signOf } from './signs'
+import { type Coder, codeBits, codeNumber, codeSteps, OF_NUMBER, packed, Unpacking } from './packed-bits'
 
 /**
  * What training leaves of the questions written for it (`scripts/train-search.ts`), as columns of signs that compress well.
@@ -6,26 +6,16 @@ import { decodeKeys, encodeKeys, numberOf, signOf } from './signs'
  * them that nothing of ours is, is a direction in them.
  */
 export interface TrainedText {
-  /** The keys of the words, see `encodeKeys`. */
-  keys: string
-  /** The point of each word, four dimensions to a sign. */
-  points: string
-  /** The direction of each output, a sign a dimension, and last how likely it is whatever is said. */
-  directions: string
+  /** The point of each word and the direction of each output, see `encodePages`. */
+  pages: string
   /** What a step of a direction stands for. */
   step: number
   /** Where a place is in the question, see `encodeSides`. */
-  sides: SideText
+  sides: string
   /** What speaks for danger, see `encodeDanger`. */
   danger: string
   /** So much of it is enough. */
   enough: number
-}
-
-/** What tells on which side a place is: keys of features, and of each how much. */
-export interface SideText {
-  keys: string
-  levels: string
 }
 
 /** A model and the pages that it tells apart, in the order of its outputs, as content/intents.yaml has them. */
@@ -42,10 +32,7 @@ export interface PageModel {
 
 /** A key has so many bits: of 4,000 features, two share one seldom. */
 export const KEY_BITS = 17
-/** A multiple of four. */
 export const DIMENSIONS = 20
-/** Dimensions in a sign. */
-const TOGETHER = 4
 /** A direction has so many steps each way at most. */
 export const STEPS = 15
 
@@ -54,52 +41,57 @@ export function keyOf(feature: number): number {
   return feature >>> (32 - KEY_BITS)
 }
 
-/** Writes points whose dimensions are -1, 0 or 1, and directions in whole steps. */
-export function encodePages(
-  points: ReadonlyMap<number, ArrayLike<number>>,
-  directions: readonly ArrayLike<number>[],
-): Pick<TrainedText, 'keys' | 'points' | 'directions'> {
-  const keys = [...points.keys()].sort((a, b) => a - b)
-  return {
-    keys: encodeKeys(keys),
-    points: keys.map((key) => encodePoint(points.get(key) ?? [])).join(''),
-    directions: directions.map((steps) => Array.from(steps, (step) => signOf(step + STEPS)).join('')).join(''),
-  }
+/** Points whose dimensions are -1, 0 or 1 by their keys, and directions in whole steps. */
+interface Steps {
+  points: ReadonlyMap<number, ArrayLike<number>>
+  directions: readonly ArrayLike<number>[]
 }
 
-function encodePoint(point: ArrayLike<number>): string {
-  return Array.from({ length: DIMENSIONS / TOGETHER }, (_, sign) => {
-    let value = 0
-    for (let at = TOGETHER - 1; at >= 0; at--) value = 3 * value + (point[sign * TOGETHER + at] ?? 0) + 1
-    return signOf(value)
-  }).join('')
+/** Writes points and directions. */
+export function encodePages(points: Steps['points'], directions: Steps['directions']): string {
+  return packed((coder) => {
+    codePages(coder, { points, directions })
+  })
 }
 
 /** The points and directions that `encodePages` wrote. */
-export function decodePages({
-  keys,
-  points,
-  directions,
-  step,
-}: Pick<TrainedText, 'keys' | 'points' | 'directions' | 'step'>): PageModel {
-  const signs = DIMENSIONS / TOGETHER
-  const wide = DIMENSIONS + 1
+export function decodePages({ pages, step }: Pick<TrainedText, 'pages' | 'step'>): PageModel {
+  const { points, directions } = codePages(new Unpacking(pages), { points: new Map(), directions: [] })
+  return { points, directions: directions.map((direction) => Float32Array.from(direction, (steps) => steps * step)) }
+}
+
+/** Contexts of each part. */
+const IN = { keys: 0, outputs: 2 * OF_NUMBER, steps: 3 * OF_NUMBER, points: 4 * OF_NUMBER }
+/** A step of a direction has so many bits, and one of its last part, which says how likely it is whatever is said, as well. */
+const STEP_BITS = 5
+
+function codePages(coder: Coder, { points, directions }: Steps) {
+  const keys = codeSteps(
+    coder,
+    IN.keys,
+    [...points.keys()].sort((a, b) => a - b),
+  )
   return {
-    points: new Map(decodeKeys(keys).map((key, at) => [key, decodePoint(points.slice(at * signs, (at + 1) * signs))])),
-    directions: Array.from({ length: directions.length / wide }, (_, output) =>
-      Float32Array.from(
-        [...directions.slice(output * wide, (output + 1) * wide)],
-        (sign) => step * (numberOf(sign) - STEPS),
-      ),
+    points: new Map(keys.map((key) => [key, codePoint(coder, points.get(key))])),
+    directions: Array.from({ length: codeNumber(coder, IN.outputs, directions.length) }, (_, output) =>
+      Array.from({ length: DIMENSIONS + 1 }, (_, at) => {
+        const context = IN.steps + (at === DIMENSIONS ? 2 ** STEP_BITS : 0)
+        return codeBits(coder, context, STEP_BITS, (directions[output]?.[at] ?? 0) + STEPS) - STEPS
+      }),
     ),
   }
 }
 
-function decodePoint(text: string): Int8Array {
-  const point = new Int8Array(DIMENSIONS)
-  for (let at = 0; at < DIMENSIONS; at++)
-    point[at] = (Math.floor(numberOf(text.charAt(at / TOGETHER)) / 3 ** (at % TOGETHER)) % 3) - 1
-  return point
+/** A word that has said something in few dimensions says nothing in most others. */
+function codePoint(coder: Coder, point?: ArrayLike<number>): Int8Array {
+  let told = 0
+  return Int8Array.from({ length: DIMENSIONS }, (_, at) => {
+    const value = point?.[at] ?? 0
+    const share = Math.floor((10 * (told + 1)) / (at + 2))
+    if (coder.bit(IN.points + share, Math.abs(value)) === 0) return 0
+    told += 1
+    return coder.bit(IN.points + 32 + at, value > 0 ? 1 : 0) === 1 ? 1 : -1
+  })
 }
 
 /** How much the words of a question speak for each output, in logarithms of likelihoods; nothing where none is known. */

@@ -15,8 +15,6 @@ export interface Want {
 
 /** How much surer the model may be of unseen questions than it was taught to be: fitted on questions kept from it. */
 const SCALE = 1
-/** What it counts for danger that urgent help is likely wanted. */
-export const WANTS_HELP = 4
 /** What is less likely is left out. */
 const LEAST_SHARE = 0.01
 
@@ -28,20 +26,18 @@ export function wantsOf(index: OpenIndex, question: string): { wants: Want[]; wa
   const pages = index.wanted.length
   const scores = scoresOf(index.model, words)
   const shares = sharesOf(scores)
-  const urgent = index.suggested[0]
   const wants = index.wanted.flatMap((target, at): Want[] => {
     const share = shares[at] ?? 0
     return target && share >= LEAST_SHARE ? [{ share, target }] : []
   })
-  const help = wants.find(({ target }) => target.kind === 'document' && target.document === urgent)
   const danger = dangerOf(index.danger, dangerKeys(question, forms))
   // Where no word tells anything, every page is as likely as any other.
   if (scores.every((score) => score === 0)) return { wants: [], wantsNothing: 0, danger }
-  return { wants, wantsNothing: shares[pages] ?? 0, danger: danger + WANTS_HELP * (help?.share ?? 0) }
+  return { wants, wantsNothing: shares[pages] ?? 0, danger }
 }
 
 /** How likely each output is. */
-export function sharesOf(scores: Float64Array): Float64Array {
+function sharesOf(scores: Float64Array): Float64Array {
   const highest = Math.max(...scores)
   const likelihoods = scores.map((score) => Math.exp(SCALE * (score - highest)))
   const whole = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0)

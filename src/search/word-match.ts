@@ -1,6 +1,6 @@
 import type { Concept } from './concepts'
-import { weightOf } from './index-format'
 import type { OpenIndex } from './open-index'
+import { weightOf } from './postings'
 
 /** How well each document answers the words of a question, by its number in the index. */
 export interface WordMatch {

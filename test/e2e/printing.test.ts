@@ -86,7 +86,7 @@ test('nothing is wider than Letter or A4, no button is printed, and what has a d
 test('sources and links out are written out and unfolded on paper, and folded again on screen', async () => {
   const page = await site.phone()
   await onPaper(page, '/es/us/h-2a/gt/')
-  const source = page.locator('.src li a').first()
+  const source = page.locator('.src p a').first()
   expect(await source.isVisible()).toBe(true)
   const written = await source.evaluate((link) => getComputedStyle(link, '::after').content)
   expect(written).toContain('https://')
@@ -152,6 +152,6 @@ test('with script off the address, the date and the sources are on paper', async
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('#paper').isVisible()).toBe(true)
   expect(await page.locator('#paper').textContent()).toMatch(/\/es\/gt\/fraude\/\s*Comprobado: \d/)
-  const source = await page.locator('.src li').first().boundingBox()
+  const source = await page.locator('.src p').first().boundingBox()
   expect(source?.height).toBeGreaterThan(5)
 })

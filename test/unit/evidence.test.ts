@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportAddress } from '../../src/build/report-address'
-import { shownSources } from '../../src/content/evidence-grade'
+import { shownSource } from '../../src/content/evidence-grade'
 import type { Source } from '../../src/content/schema'
 import { composeDocument } from '../../src/offline/compose'
 
@@ -12,39 +12,18 @@ const source = (publisher: string, dated: string, official = false): Source => (
 })
 
 const evidence = (...sources: Source[]) => ({ sources, checked: '2026-11-25' })
-const named = (sources: Source[]) => sources.map(({ publisher, dated }) => `${publisher} ${dated}`)
+const named = (...sources: Source[]) => {
+  const shown = shownSource(evidence(...sources))
+  return shown && `${shown.publisher} ${shown.dated}`
+}
 
-test('the newest official source is shown, and beside it a newer one of anybody', () => {
-  const shown = shownSources(
-    evidence(
-      source('news', '2026-01-01'),
-      source('ministry', '2024-01-01', true),
-      source('ministry', '2025-01-01', true),
-    ),
-  )
-  expect(named(shown)).toEqual(['ministry 2025-01-01', 'news 2026-01-01'])
-  expect(named(shownSources(evidence(source('news', '2020-01-01'), source('news', '2026-01-01'))))).toEqual([
-    'news 2026-01-01',
-  ])
-  expect(named(shownSources(evidence(source('news', 'unknown'))))).toEqual(['news unknown'])
-  expect(shownSources(evidence())).toEqual([])
-})
-
-test('the source that the grade’s year comes from is always shown', () => {
-  const shown = shownSources(
-    evidence(source('ministry', '2020-01-01', true), source('news', '2019-01-01'), source('radio', '2026-01-01')),
-  )
-  expect(named(shown)).toEqual(['ministry 2020-01-01', 'radio 2026-01-01'])
-  const ofOnePublisher = shownSources(
-    evidence(source('radio', '2026-01-01'), source('radio', '2025-01-01', true), source('news', '2019-01-01')),
-  )
-  expect(named(ofOnePublisher)).toEqual(['radio 2025-01-01', 'radio 2026-01-01'])
-})
-
-test('a source that is older than an official one, or has no date, is left to the open data', () => {
-  const ministry = source('ministry', '2025-01-01', true)
-  expect(named(shownSources(evidence(ministry, source('news', 'unknown'))))).toEqual(['ministry 2025-01-01'])
-  expect(named(shownSources(evidence(ministry, source('news', '2024-01-01'))))).toEqual(['ministry 2025-01-01'])
+test('the newest official source is shown, or the newest of all where none is official', () => {
+  const [older, newer] = [source('ministry', '2024-01-01', true), source('ministry', '2025-01-01', true)]
+  expect(named(source('news', '2026-01-01'), older, newer)).toBe('ministry 2025-01-01')
+  expect(named(newer, source('news', 'unknown'))).toBe('ministry 2025-01-01')
+  expect(named(source('news', '2020-01-01'), source('news', '2026-01-01'))).toBe('news 2026-01-01')
+  expect(named(source('news', 'unknown'))).toBe('news unknown')
+  expect(named()).toBeUndefined()
 })
 
 test('a mistake is told to the address of the site’s configuration, with the record’s id', () => {

@@ -24,7 +24,7 @@ describe('pages that words tell apart', () => {
     const longest = Math.max(...fitted.directions.flatMap((direction) => Array.from(direction, Math.abs)))
     const step = longest / STEPS
     const inSteps = fitted.directions.map((direction) => direction.map((part) => Math.round(part / step)))
-    const model = decodePages({ ...encodePages(fitted.points, inSteps), step })
+    const model = decodePages({ pages: encodePages(fitted.points, inSteps), step })
     for (const { words, wanted } of examples) {
       const scores = scoresOf(
         model,

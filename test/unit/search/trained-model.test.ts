@@ -19,7 +19,7 @@ describe('a trained model', () => {
     [...at(0, STEPS), 0],
     [...at(1, 2), -3],
   ]
-  const text = { ...encodePages(points, directions), step: 0.5 }
+  const text = { pages: encodePages(points, directions), step: 0.5 }
   const featureOf = (key: number) => key * 2 ** (32 - KEY_BITS)
 
   it('is read as it was written', () => {
@@ -67,7 +67,7 @@ describe('a trained model', () => {
     expect(() => readModel('src/search/training', intents.slice(1), 'es')).toThrow('npm run train')
     const moved = intents.map((intent) => ({ ...intent, pages: [...intent.pages, 'tool/list'] }))
     expect(() => readModel('src/search/training', moved, 'es')).toThrow('npm run train')
-    expect(readModel('src/search/training', intents, 'es').text.points.length).toBeGreaterThan(1000)
+    expect(readModel('src/search/training', intents, 'es').text.pages.length).toBeGreaterThan(1000)
   })
 
   it('is asked for by name where a language has none', () => {
