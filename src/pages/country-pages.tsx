@@ -104,7 +104,7 @@ export function countryPage(view: View, country: Country): PageDraft {
   }
 }
 
-/** What one does first about a topic: open its tool with the country chosen, or call. Who was cheated sees the number itself. */
+/** What one does first about a topic: open its tool with the country chosen, or call. */
 function TopicStep({ view: { t, lang, base }, country, topic }: { view: View; country: string; topic: Topic }) {
   if (topic === 'contacts') return null
   const [tool, query] = TOOL_OF_TOPIC[topic] ?? []
@@ -146,11 +146,9 @@ export function topicPage(view: View, country: Country, topic: Topic): PageDraft
           ]}
         />
         <h1>{title}</h1>
-        {topic === 'fraud' ? (
-          <ContactLines ids={contactsAtEnd} />
-        ) : (
-          <TopicStep view={view} country={country.id} topic={topic} />
-        )}
+        <TopicStep view={view} country={country.id} topic={topic} />
+        {/* Who was cheated sees the number itself. */}
+        {topic === 'fraud' ? <ContactLines ids={contactsAtEnd} /> : null}
         <p class="lead">
           <Words of={intro.lead} />
         </p>
