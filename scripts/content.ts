@@ -4,6 +4,9 @@ import { checkContent } from '../src/content/check'
 import { checkStyle } from '../src/content/content-style'
 import { allowedDebt, checkDebt, countDebt } from '../src/content/debt'
 import { countGrades } from '../src/content/evidence-counts'
+import { checkDays } from '../src/content/evidence-rules'
+import { fileOfRecord } from '../src/content/file-of'
+import { checkJsonFiles } from '../src/content/json-files'
 import { loadContent } from '../src/content/load'
 import { checkIntents, loadIntents } from '../src/content/load-intents'
 import { loadOfferCheck } from '../src/content/load-offer-check'
@@ -13,6 +16,7 @@ import { pastDue } from '../src/content/past-due'
 import { proseOfPages } from '../src/content/prose'
 import { hardestFirst, readingLevel } from '../src/content/reading-level'
 import { evidencedRecords } from '../src/content/records'
+import { MEMBER_COUNTRIES } from '../src/site/countries'
 import { LANGUAGES } from '../src/site/languages'
 import { isForWomenAndDiversity, TOPICS } from '../src/site/topics'
 import { commandWords } from './content/command-words'
@@ -49,6 +53,7 @@ if (langAt >= 0) words.splice(langAt, 2)
 const says = commandWords(language)
 const argument = words.find((word) => !word.startsWith('--'))
 const afterArgument = words.slice(words.indexOf(argument ?? '') + 1)
+const COMMANDS = ['evidence', 'debt', 'due', 'claims', 'drift', 'looks', 'look', 'new']
 const today = buildDay()
 const root = process.env.CONTENT_DIR ?? 'content'
 if (argument === 'new') {
@@ -69,10 +74,18 @@ const problems = [
   ...intentProblems,
   ...checkIntents(intents, content),
   ...checkStyle(root),
+  ...checkJsonFiles(root),
+  ...checkDays(evidencedRecords(content, offerCheck, campaigns), (id) => fileOfRecord(content, id), today),
   ...checkDebt(countDebt(content), allowedDebt(root)),
 ]
 
-if (argument === 'evidence') printEvidence()
+if (
+  isUnknown(argument) ||
+  (['debt', 'due', 'claims'].includes(argument ?? '') &&
+    isUnknown(afterArgument.find((word) => !word.startsWith('--'))))
+)
+  tellCommands()
+else if (argument === 'evidence') printEvidence()
 else if (argument === 'debt') printDebt(content, root, afterArgument, language)
 else if (argument === 'due')
   printTurns(content, evidencedRecords(content, offerCheck, campaigns), afterArgument, today, says)
@@ -91,6 +104,22 @@ else {
   for (const problem of shown) console.log(problemLine(problem, root, language))
   console.log(shown.length === 0 ? says.sound : says.problems(shown.length))
   if (shown.length > 0 || (isStrict && old > 0)) process.exitCode = 1
+}
+
+/** A word that is neither a command nor the code of a place with records: the check of nothing would find no fault. */
+function isUnknown(word: string | undefined): boolean {
+  return word !== undefined && !COMMANDS.includes(word) && !places().includes(word)
+}
+
+function places(): string[] {
+  const owners = evidencedRecords(content, offerCheck, campaigns).map(({ owner }) => owner)
+  return [...new Set([...MEMBER_COUNTRIES, ...owners])].sort()
+}
+
+function tellCommands() {
+  const wrong = [argument, ...afterArgument].find(isUnknown) ?? ''
+  console.log(says.whichCommand(wrong, COMMANDS.join(', '), places().join(', ')))
+  process.exitCode = 1
 }
 
 function printCoverage() {

@@ -35,6 +35,7 @@ export const COMMAND_WORDS = {
     written: (files: string) => `Written: ${files}`,
     debtLowered: (places: string) => `Debt lowered: ${places}.`,
     noDebtFell: 'No number fell.',
+    noDebtAt: (place: string) => `${place}: every strong field is stated by some page.`,
     debtTable: 'Strong fields that no page is said to support, by country and kind:',
     debtTotal: (debt: number, all: number) => `${debt} of ${all} strong fields are a debt.`,
     drift: (day: string) => `languages drifted since ${day}`,
@@ -43,6 +44,8 @@ export const COMMAND_WORDS = {
     turns: (owner: string, count: number) => `${owner}: ${count} records`,
     lastDay: (day: string) => `last day ${day}`,
     howNew: (kinds: string) => `npm run content -- new <kind> <country> [id]; kinds: ${kinds}`,
+    whichCommand: (word: string, commands: string, places: string) =>
+      `There is no ${word}. Commands: ${commands}. Countries: ${places}`,
     isThere: (file: string) => `${file} is there already`,
     fillIn: (file: string, check: string) => `Written: ${file}. Fill it in, then ${check}`,
     whichRecord: 'npm run content -- look <id>: the id of the record that was looked at',
@@ -82,6 +85,7 @@ export const COMMAND_WORDS = {
     written: (files: string) => `Escrito: ${files}`,
     debtLowered: (places: string) => `Baja la deuda: ${places}.`,
     noDebtFell: 'No bajó ningún número.',
+    noDebtAt: (place: string) => `${place}: alguna página dice cada dato fuerte.`,
     debtTable: 'Datos fuertes que ninguna página anotada dice, por país y clase:',
     debtTotal: (debt: number, all: number) => `${debt} de ${all} datos fuertes son deuda.`,
     drift: (day: string) => `los idiomas se separaron desde el ${day}`,
@@ -90,6 +94,8 @@ export const COMMAND_WORDS = {
     turns: (owner: string, count: number) => `${owner}: ${count} registros`,
     lastDay: (day: string) => `último día ${day}`,
     howNew: (kinds: string) => `npm run content -- new <clase> <país> [código]; clases: ${kinds}`,
+    whichCommand: (word: string, commands: string, places: string) =>
+      `No hay ${word}. Órdenes: ${commands}. Países: ${places}`,
     isThere: (file: string) => `${file} ya existe`,
     fillIn: (file: string, check: string) => `Escrito: ${file}. Llénelo y luego: ${check}`,
     whichRecord: 'npm run content -- look <código>: el código del registro que se revisó',

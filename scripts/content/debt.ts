@@ -10,9 +10,11 @@ export function printDebt(content: Content, root: string, given: readonly string
   const only = given.find((word) => !word.startsWith('--'))
   const counted = countDebt(content)
   if (only) {
-    for (const held of heldRecords(content))
-      if (held.place === only)
-        for (const field of unsupported(held)) console.log(`${held.kind}/${held.place}/${held.id}: ${field}`)
+    const owed = heldRecords(content)
+      .filter(({ place }) => place === only)
+      .flatMap((held) => unsupported(held).map((field) => `${held.kind}/${held.place}/${held.id}: ${field}`))
+    for (const line of owed) console.log(line)
+    if (owed.length === 0) console.log(words.noDebtAt(only))
   } else {
     const total = Object.values(counted).reduce((sum, kinds) => sum + sumOf(kinds), 0)
     if (total > 0) {

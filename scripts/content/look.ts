@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { countDebt, lowerDebt } from '../../src/content/debt'
-import { enterLooks } from '../../src/content/enter-looks'
+import { enterLooks, isRecordThere } from '../../src/content/enter-looks'
 import { loadContent } from '../../src/content/load'
+import { MESSAGES } from '../../src/content/messages'
 import { type Ask, type AskOptions, askForLook } from './ask-look'
 
 /**
@@ -21,6 +22,10 @@ export async function enterLook(root: string, given: readonly string[], options:
   const json = given.indexOf('--json')
   const id = given.find((word) => !word.startsWith('--'))
   if (json < 0 && !id) return fail(words.whichRecord)
+  if (json < 0 && id && !isRecordThere(root, id)) {
+    const { expected, es } = MESSAGES.noSuchRecord()
+    return fail(`${id}: ${words.expected} ${language === 'es' ? es : expected}`)
+  }
   const file = given[json + 1] ?? '-'
   const entries = json >= 0 ? entriesIn(file) : await atTerminal((ask) => askForLook(ask, id ?? '', options))
   if (entries === undefined) return fail(json >= 0 ? words.noJson(file) : words.noAnswer)
@@ -41,7 +46,8 @@ export async function enterLook(root: string, given: readonly string[], options:
 /** What a file of JSON holds, or what is piped in for `-`; undefined where there is none. */
 function entriesIn(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))
+    // Some programs of Windows put a mark before the text.
+    return JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }

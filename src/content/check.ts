@@ -141,9 +141,11 @@ function checkReferences(content: Content): Problem[] {
   const used = new Set<string>()
   for (const { record, field, contact } of contactReferences(content)) {
     used.add(contact)
-    if (!contacts.has(contact)) problems.push({ ...place(content, record), field, ...MESSAGES.contact(contact) })
+    if (!contacts.has(contact) && !content.refused.has(contact))
+      problems.push({ ...place(content, record), field, ...MESSAGES.contact(contact) })
   }
-  for (const contact of content.contacts)
+  // A record that was refused may name it.
+  for (const contact of content.refused.size > 0 ? [] : content.contacts)
     if (!used.has(contact.id) && !LISTED_BY_KIND.has(contact.kind))
       problems.push({
         ...place(content, contact.id),
@@ -161,20 +163,21 @@ function checkReferences(content: Content): Problem[] {
     const [scheme, id = ''] = target.split(/:(.*)/s)
     const good =
       scheme === 'https' ||
+      content.refused.has(id) ||
       (called !== undefined && numbers.has(called)) ||
       (scheme === 'record' && content.fileOf.has(id)) ||
       (scheme === 'guide' && guides.has(id)) ||
       (scheme === 'tool' && isTool(id)) ||
       (scheme === 'term' && terms.has(id))
-    if (!good) problems.push({ ...place(content, record, field), field, ...MESSAGES.link(target) })
+    if (!good) problems.push({ ...place(content, record, field), field, words: target, ...MESSAGES.link(target) })
   }
   // A page shows these as links: one that leads nowhere would be left out without a word.
   for (const { record, field, rule } of ruleReferences(content))
-    if (!recordPath(content, FIRST_LANGUAGE, rule))
+    if (!content.refused.has(rule) && !recordPath(content, FIRST_LANGUAGE, rule))
       problems.push({ ...place(content, record), field, ...MESSAGES.recordWithPage(rule) })
   for (const credential of content.credentials)
     for (const occupation of credential.occupations)
-      if (!occupations.has(occupation))
+      if (!occupations.has(occupation) && !content.refused.has(occupation))
         problems.push({
           ...place(content, credential.id),
           field: 'occupations',
@@ -209,6 +212,7 @@ function checkReadingLevel(content: Content): Problem[] {
         file,
         record: page,
         field: language,
+        ...(hard[0] && { words: firstWords(hard[0]) }),
         ...MESSAGES.easier(
           limitWords(language),
           String(level.score),
@@ -220,6 +224,9 @@ function checkReadingLevel(content: Content): Problem[] {
   levels.save()
   return problems
 }
+
+/** So many letters of a sentence stand on its first line, and on no other. */
+const firstWords = (sentence: string) => sentence.slice(0, 24)
 
 function place(content: Content, record: string, language?: string): { file: string; record: string } {
   return { file: fileOfRecord(content, record, language), record }

@@ -23,7 +23,10 @@ export function checkStyle(root: string): Problem[] {
   const cache = textCache<boolean>('canonical-content')
   const problems = styledFiles(root)
     .filter(({ text, layout, restyle }) => !cache.of(JSON.stringify(layout) + text, () => restyle() === text))
-    .map(({ file, record }) => ({ file, record, field: '(style)', ...MESSAGES.style() }))
+    .map(({ file, record, text, restyle }) => ({
+      ...{ file, record, field: '(style)', line: firstOther(text, restyle()) },
+      ...MESSAGES.style(),
+    }))
   cache.save()
   return problems
 }
@@ -76,6 +79,12 @@ function styledFiles(root: string): StyledFile[] {
     },
   )
   return [...records, ...guides, ...ofSearch]
+}
+
+/** The first line, counted from 1, that is not the same in both texts. */
+function firstOther(text: string, better: string): number {
+  const right = better.split('\n')
+  return text.split('\n').findIndex((line, at) => line !== right[at]) + 1
 }
 
 function orAsItIs(text: string, restyle: () => string): string {

@@ -78,6 +78,9 @@ export function enterLooks(root: string, entries: unknown, today: string): Enter
 const isKnown = (problems: readonly LookProblem[], record: string, field: string, { expected }: Said) =>
   problems.some((known) => known.record === record && known.field === field && known.expected === expected)
 
+/** Whether there is a record, or a guide as `guide-<name>`, to enter a look into. */
+export const isRecordThere = (root: string, id: string): boolean => recordFiles(root, id).length > 0
+
 /** The files that hold a record: one, or one a language for a guide. */
 function recordFiles(root: string, id: string): { file: string; layout: Layout }[] {
   const guide = id.replace(/^guide-/, '')
@@ -101,7 +104,8 @@ function withLook(text: string, layout: Layout, entry: LookEntry): string | [fie
   const { sources: before, looks = [] } = held.data
   const problems: [field: string, says: Said][] = []
   const cited = new Set(before.map(({ url }) => bare(url)))
-  if (entry.found !== 'none_newer' && entry.pages.every((page) => cited.has(bare(page))))
+  const opened = new Set([...cited, ...looks.flatMap(({ pages }) => pages.map(bare))])
+  if (entry.found !== 'none_newer' && entry.pages.every((page) => opened.has(bare(page))))
     problems.push(['pages', MESSAGES.newPage()])
   const sources = [...before, ...(entry.sources ?? []).filter(({ url }) => !cited.has(bare(url))).map(withoutSupports)]
   const stated = [

@@ -43,7 +43,8 @@ const EXAMPLES: Record<string, string> = {
 
 /** A right value of a field, as it stands in a file; undefined where the field has no form of its own. */
 export function exampleOf(field: string): string | undefined {
-  return EXAMPLES[field.split('.').at(-1) ?? '']
+  // Of a thing in a list, the list says how it stands.
+  return EXAMPLES[field.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '']
 }
 
 /** One broken rule of the schema in words. `data` is what the record holds. */
@@ -53,7 +54,8 @@ export function explainIssue(issue: z.core.$ZodIssue, data: unknown): Explained 
   const value = valueAt(data, path)
   if (issue.code === 'invalid_union') return explainUnion(issue, data, field, value)
   const says = saidOf(issue, value)
-  return { field, says: issue.code === 'unrecognized_keys' ? says : withExample(says, field) }
+  if (issue.code === 'unrecognized_keys') return { field: [...path, ...issue.keys.slice(0, 1)].join('.'), says }
+  return { field, says: withExample(says, field) }
 }
 
 /** With a right value beside it, where the field has a form of its own. */
@@ -88,7 +90,9 @@ function saidOf(issue: z.core.$ZodIssue, value: unknown): Said {
     case 'unrecognized_keys':
       return MESSAGES.knownField(issue.keys.join(', '))
     case 'invalid_value':
-      return MESSAGES.allowed(issue.values.join(', '))
+      return value === undefined
+        ? MESSAGES.missingOf(issue.values.join(', '))
+        : MESSAGES.allowed(issue.values.join(', '))
     case 'too_small':
       return MESSAGES.atLeast(String(issue.minimum))
     case 'too_big':

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import matter from 'gray-matter'
 import { besideOf, isComplete, LANGUAGES, type Language, WHOLE_LANGUAGES } from '../site/languages'
 import { explainIssue } from './explain-issue'
+import { explainSyntax } from './explain-syntax'
 import { gapOf } from './gaps'
-import { firstLine, MESSAGES, type Said } from './messages'
+import { MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
 import { readYaml } from './read-yaml'
 import { foldersIn } from './record-files'
@@ -46,7 +47,7 @@ export function loadGuides(root: string): { guides: Guide[]; problems: Problem[]
       try {
         data = readYaml(parts.front)
       } catch (error) {
-        report('(front matter)', MESSAGES.syntax(firstLine(error)))
+        report('(front matter)', explainSyntax(parts.front, error))
         continue
       }
       const result = schema.guideFront.safeParse(data)

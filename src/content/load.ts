@@ -38,6 +38,8 @@ export interface Content {
   guides: Guide[]
   /** File that each record id was read from, relative to the content folder. */
   fileOf: Map<string, string>
+  /** Ids of records, slugs of guides, that are there and were refused: who names one of them is not wrong for that. */
+  refused: ReadonlySet<string>
 }
 
 /**
@@ -71,7 +73,8 @@ export function loadContent(root: string): { content: Content; problems: Problem
     if (departure.id !== name) report('id', MESSAGES.departureId(name))
     const pathway = pathways.find((candidate) => candidate.id === departure.pathway)
     if (pathway) pathway.from[departure.origin] = departure
-    else report('pathway', MESSAGES.pathway(departure.pathway))
+    else if (!problems.some(({ record }) => record === departure.pathway))
+      report('pathway', MESSAGES.pathway(departure.pathway))
   }
   const recruitment: Content['recruitment'] = {}
   const recruitmentOf = (cc: string) => {
@@ -104,15 +107,18 @@ export function loadContent(root: string): { content: Content; problems: Problem
     checklists: plain(KINDS.checklists),
     guides,
     fileOf,
+    refused: new Set(problems.map(({ record }) => record)),
   }
   problems.push(...countriesWithoutFile(content))
   return { content, problems }
 }
 
 /** Member countries that have records but no file of their own. */
-function countriesWithoutFile({ countries, fileOf }: Content): Problem[] {
+function countriesWithoutFile({ countries, fileOf, refused }: Content): Problem[] {
   const seen = new Set([...fileOf.values()].map((file) => file.split('/')[1]))
-  return MEMBER_COUNTRIES.filter((cc) => seen.has(cc) && !countries.some(({ id }) => id === cc)).map((cc) => ({
+  return MEMBER_COUNTRIES.filter(
+    (cc) => seen.has(cc) && !countries.some(({ id }) => id === cc) && !refused.has(cc),
+  ).map((cc) => ({
     file: `countries/${cc}.yaml`,
     record: cc,
     field: '(file)',

@@ -11,13 +11,17 @@ export const MESSAGES = {
   words: () => said('words, not an empty text', 'palabras, no un texto vacío'),
   wordsForDots: () => said('words in the place of the dots', 'palabras en el lugar de los puntos'),
   countryCode: () =>
-    said('an ISO 3166-1 alpha-2 code in lower case', 'el código de dos letras de un país, en minúsculas'),
+    said(
+      'the two letters of a country (ISO 3166-1), in small letters',
+      'el código de dos letras de un país (ISO 3166-1), en minúsculas',
+    ),
   id: () => said('a kebab-case id', 'un código en minúsculas, con guiones'),
   day: () => said('a day of the calendar as YYYY-MM-DD', 'un día que exista, como AAAA-MM-DD'),
   dated: () => said('YYYY, YYYY-MM, YYYY-MM-DD or unknown', 'AAAA, AAAA-MM, AAAA-MM-DD o unknown'),
   https: () => said('an address that begins with https://', 'una dirección que empiece con https://'),
   email: () => said('an e-mail address', 'una dirección de correo electrónico'),
-  currency: () => said('an ISO 4217 code', 'el código de tres letras de una moneda'),
+  currency: () =>
+    said('the three letters of a currency (ISO 4217)', 'el código de tres letras de una moneda (ISO 4217)'),
   field: () =>
     said(
       'the place of a field, such as phones.0 or costs.2.amount',
@@ -31,7 +35,8 @@ export const MESSAGES = {
       'E.164 (+50212345678) or a short code, in quotes',
       'un número con el código del país (+50212345678) o un número corto, entre comillas',
     ),
-  internationalPhone: () => said('E.164', 'un número con el código del país, como +50212345678'),
+  internationalPhone: () =>
+    said('a number with its country code, such as +50212345678', 'un número con el código del país, como +50212345678'),
   isco: () => said('an ISCO-08 code', 'un código CIUO-08'),
   callingCode: () => said('a calling code such as +502', 'el código para llamar al país, como +502'),
   anyAnswer: () => said('at least one answer', 'al menos una respuesta'),
@@ -44,6 +49,11 @@ export const MESSAGES = {
     said(
       `another field: there is no ${found} here. See whether it is misspelt or in the wrong place`,
       `otro campo: aquí no existe ${found}. Mire si está mal escrito o en otro lugar`,
+    ),
+  missingOf: (words: string) =>
+    said(
+      `a value: this field is missing. One of these words: ${words}`,
+      `un valor: falta este campo. Una de estas palabras: ${words}`,
     ),
   allowed: (words: string) => said(`one of these words: ${words}`, `una de estas palabras: ${words}`),
   atLeast: (least: string) => said(`at least ${least}`, `al menos ${least}`),
@@ -65,7 +75,63 @@ export const MESSAGES = {
       `YAML that can be read: ${words}`,
       `YAML que se pueda leer: mire la sangría, los dos puntos y las comillas. El lector dice, en inglés: ${words}`,
     ),
-  record: () => said('a record', 'un registro: campos con sus valores'),
+  noTab: () =>
+    said(
+      'spaces where the tab is, two for each step. This is right: “  es: Llame antes de ir.”',
+      'espacios en lugar del tabulador, dos por cada paso. Así está bien: «  es: Llame antes de ir.»',
+    ),
+  keyOnce: (key: string) =>
+    said(
+      `${key} once only: it stands twice in the same place. Is one of them “es:” where “en:” was meant?`,
+      `${key} una sola vez: está dos veces en el mismo lugar. ¿Una era «en:» y quedó «es:»?`,
+    ),
+  closingQuote: () =>
+    said(
+      'a quote at the end of the text that begins with one. This is right: es: "Llame hoy: 1511"',
+      'comillas al final del texto que empieza con ellas. Así está bien: es: "Llame hoy: 1511"',
+    ),
+  spaceAfterColon: () =>
+    said(
+      'a colon and a space after the name of a field. This is right: es: Llame antes de ir.',
+      'dos puntos y un espacio después del nombre del campo. Así está bien: es: Llame antes de ir.',
+    ),
+  spaceAfterDash: () =>
+    said('a space after the dash. This is right: - es', 'un espacio después del guion. Así está bien: - es'),
+  quotesForColon: () =>
+    said(
+      'straight quotes around a text with a colon in it. This is right: es: "Llame hoy: 1511"',
+      'comillas rectas alrededor de un texto que lleva dos puntos. Así está bien: es: "Llame hoy: 1511"',
+    ),
+  quotesForStart: (letter: string) =>
+    said(
+      `straight quotes around a text that begins with “${letter}”. This is right: es: "${letter}Llame hoy"`,
+      `comillas rectas alrededor de un texto que empieza con «${letter}». Así está bien: es: "${letter}Llame hoy"`,
+    ),
+  sameColumn: () =>
+    said(
+      'lines of one thing that begin in the same column, two spaces further in than its name. This is right: “  es: Llame.” above “  en: Call.”',
+      'líneas de una misma cosa que empiecen en la misma columna, dos espacios más adentro que su nombre. Así está bien: «  es: Llame.» sobre «  en: Call.»',
+    ),
+  json: () =>
+    said(
+      'JSON that can be read: quotes around names and texts, a comma between lines, none after the last. This is right: "title": "Search",',
+      'JSON que se pueda leer: comillas en nombres y textos, una coma entre líneas, ninguna tras la última. Así está bien: "title": "Buscar",',
+    ),
+  utf8: () =>
+    said(
+      'letters as UTF-8: save the file again with that encoding',
+      'letras en UTF-8: guarde otra vez el archivo con esa codificación',
+    ),
+  fileName: () =>
+    said(
+      'a file named as the id: small letters, digits and hyphens. This is right: gt-labour-ministry.yaml',
+      'un archivo con el nombre del código: minúsculas, cifras y guiones. Así está bien: gt-labour-ministry.yaml',
+    ),
+  record: () =>
+    said(
+      'a record: fields with their values, such as id: gt-office',
+      'un registro: campos con sus valores, como id: gt-office',
+    ),
   order: () => said('a whole number: smaller comes first', 'un número entero: el menor va primero'),
   namedAsFile: (id: string) => said(`${id}, as the file is named`, `${id}, como se llama el archivo`),
   ofFolder: (country: string) =>
@@ -169,8 +235,8 @@ export const MESSAGES = {
     ),
   newPage: () =>
     said(
-      'at least one page that the record did not cite before; opening only what is cited is no look',
-      'al menos una página que el registro no citaba; abrir solo lo que ya cita no es revisar',
+      'at least one page that the record did not cite and no look at it opened before; opening those again is no look',
+      'al menos una página que el registro no citaba y que ninguna revisión abrió antes; abrir otra vez las mismas no es revisar',
     ),
   sourceFirst: (url: string) =>
     said(

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { explainIssue } from './explain-issue'
-import { firstLine, MESSAGES } from './messages'
+import { explainSyntax } from './explain-syntax'
+import { MESSAGES } from './messages'
 import type { Problem } from './problem'
 import { readYaml } from './read-yaml'
 
@@ -22,20 +23,23 @@ export function readFormedFile<S extends z.ZodType>(
   const ofFile = { file, record: '(file)' }
   const path = join(root, file)
   if (!existsSync(path)) return { found: undefined, problems: [{ ...ofFile, field: '(file)', ...MESSAGES.anyFile() }] }
+  const text = readFileSync(path, 'utf8')
   let data: unknown
   try {
-    data = readYaml(readFileSync(path, 'utf8'))
+    data = readYaml(text)
   } catch (error) {
-    return { found: undefined, problems: [{ ...ofFile, field: '(syntax)', ...MESSAGES.syntax(firstLine(error)) }] }
+    return { found: undefined, problems: [{ ...ofFile, field: '(syntax)', ...explainSyntax(text, error) }] }
   }
   const { data: found, error } = form.safeParse(data)
   const problems = (error?.issues ?? []).map((issue): Problem => {
-    const { record, inside } = placeIn(issue.path.map(String), data)
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const path = [...issue.path.map(String), ...unknown]
+    const { record, inside } = placeIn(path, data)
     return {
       file,
       record,
       field: inside.join('.') || '(whole record)',
-      at: issue.path.join('.'),
+      at: path.join('.'),
       ...explainIssue(issue, data).says,
     }
   })

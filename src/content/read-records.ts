@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { explainIssue } from './explain-issue'
+import { explainSyntax } from './explain-syntax'
 import { withGaps } from './gaps'
 import type { RecordKind } from './kinds'
-import { firstLine, MESSAGES, type Said } from './messages'
+import { MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
 import { readYaml } from './read-yaml'
 import { filesOf } from './record-files'
@@ -17,6 +18,9 @@ export interface Read<T> {
   country: string
 }
 
+const FILE_NAME = /^[a-z0-9_-]+$/
+/** What other encodings come out as. */
+const NOT_UTF8 = /[\uFFFD\0]/
 const NO_ORDER = Number.MAX_SAFE_INTEGER
 
 /**
@@ -31,11 +35,21 @@ export function readRecords<S extends z.ZodType>(
   const found: (Read<z.infer<S>> & { order: number; id: string })[] = []
   for (const { file, id, country } of filesOf(root, kind)) {
     const report = (field: string, says: Said) => problems.push({ file, record: id, field, ...says })
+    if (!FILE_NAME.test(id)) {
+      report('(file)', MESSAGES.fileName())
+      continue
+    }
+    const text = readFileSync(join(root, file), 'utf8')
+    const unread = NOT_UTF8.exec(text)?.[0]
+    if (unread !== undefined) {
+      problems.push({ file, record: id, field: '(letters)', words: unread, ...MESSAGES.utf8() })
+      continue
+    }
     let data: unknown
     try {
-      data = readYaml(readFileSync(join(root, file), 'utf8'))
+      data = readYaml(text)
     } catch (error) {
-      report('(syntax)', MESSAGES.syntax(firstLine(error)))
+      report('(syntax)', explainSyntax(text, error))
       continue
     }
     if (typeof data !== 'object' || data === null) {

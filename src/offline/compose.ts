@@ -41,13 +41,15 @@ function shareLink(shell: string, page: PageRecord): string {
 
 /** How the link that shares a page ends: with the page's published address, on a line of its own. */
 export function shareLinkEnd(shell: string, path: string): string {
-  const site = /<link rel="canonical" href="([^"{]*)/.exec(shell)?.[1] ?? ''
+  // Every address of a shell begins its attribute; the slot of the path stands first in that of the page itself.
+  const [before = ''] = shell.split('{{path}}', 1)
+  const site = before === shell ? '' : before.slice(before.lastIndexOf('"') + 1)
   return encodeURIComponent(`\n${site}${path}`)
 }
 
 /** Where mistakes are told, as the shell says it, already escaped: `{id}` stands for the record's id. */
 export function reportAddress(shell: string): string {
-  return /data-report="([^"]*)"/.exec(shell)?.[1] ?? '#'
+  return shell.split('data-report="')[1]?.split('"', 1)[0] ?? '#'
 }
 
 /** Text made safe for an element or a quoted attribute. */

@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from '../site/languages'
-import { packHtml, unpackHtml } from './packed-html'
+import { leaveOutIds, putIdsBack } from './report-ids'
 
 /** What a page says, without the document around it: this is what packs carry and the store keeps. */
 export interface PageRecord {
@@ -46,11 +46,11 @@ const FIELDS = [
 const OPTIONAL_FIELDS = ['sms'] as const
 
 /**
- * Canonical JSON of a page, its HTML packed and its description empty: who asks for that reads the document on the site. The
- * bytes whose SHA-256 is its hash.
+ * Canonical JSON of a page, its description empty: who asks for that reads the document on the site. The bytes whose SHA-256
+ * is its hash.
  */
 export function serializePage(page: PageRecord): string {
-  return JSON.stringify({ ...page, description: '', main: packHtml(page.main) }, [...FIELDS, ...OPTIONAL_FIELDS])
+  return JSON.stringify({ ...page, description: '', main: leaveOutIds(page.main) }, [...FIELDS, ...OPTIONAL_FIELDS])
 }
 
 /** The page that a canonical JSON text holds, or undefined where it is not one. */
@@ -67,7 +67,7 @@ export function parsePage(json: string): PageRecord | undefined {
   return {
     ...data,
     get main() {
-      return unpackHtml(main)
+      return putIdsBack(main)
     },
   }
 }

@@ -3,7 +3,7 @@ import { reportAddress, shareLinkEnd } from './compose'
 import type { PageRecord } from './page-record'
 import { slotsIn } from './shell-outline'
 
-const SHARE_LINK = /https:\/\/wa\.me\/\?text=([^"]*)/
+const SHARE = 'https://wa.me/?text='
 
 /**
  * What `composeDocument` made a document of: the record of the page that was put into this shell. Undefined where the
@@ -47,11 +47,11 @@ function readMain(
     after === undefined
       ? html
       : html.replace(new RegExp(`${literal(before)}([\\w-]+)${literal(after)}`, 'g'), '{{report}}$1')
-  const [link = '', words = ''] = SHARE_LINK.exec(slots.get('share') ?? main) ?? []
+  const words = (slots.get('share') ?? main).split(SHARE)[1]?.split('"', 1)[0] ?? ''
   const end = shareLinkEnd(shell, path)
   if (!words.endsWith(end)) return { main, message: '' }
   const said = decodeURIComponent(words.slice(0, -end.length))
-  return { main: main.split(link).join('{{share}}'), message: said === title ? '' : said }
+  return { main: main.split(SHARE + words).join('{{share}}'), message: said === title ? '' : said }
 }
 
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -18,11 +18,13 @@ import { homePage } from './home-page'
 import { myListPage } from './my-list-page'
 import { offerCheckPage } from './offer-check-page'
 import { openDataPage } from './open-data-page'
+import { pageTree } from './page-tree'
 import { pathwayPage } from './pathway-pages'
 import { pathwaysPage } from './pathways-page'
 import { pensionPage } from './pension-page'
 import { glossaryPage, languagePage } from './region-pages'
 import { sharePage } from './share-page'
+import { checkNested, shortHtml } from './short-html'
 import { topicIndexPage } from './topic-index-page'
 import { urgentPage } from './urgent-page'
 import { whoPaysPage } from './who-pays-page'
@@ -114,7 +116,10 @@ export function buildPage(view: View, draft: PageDraft): BuiltPage {
     contactsShown: new Set(contactsAtEnd),
     ...(MARKED_KINDS.includes(draft.kind) && { termMarks: { seen: new Set<string>(), most: TERMS_A_PAGE } }),
   }
-  const main = render(<ViewContext.Provider value={reading}>{body}</ViewContext.Provider>)
+  const html = render(<ViewContext.Provider value={reading}>{body}</ViewContext.Provider>)
+  const tree = pageTree(html)
+  checkNested(html, tree, draft.path)
+  const main = shortHtml(tree)
   const listing = documentOnly ? render(documentOnly) : ''
   return withMain({ record: { ...fields, main }, listing, pack, questions, also, destination, inside }, main)
 }

@@ -65,6 +65,13 @@ test('--strict fails where something is due; the list of a country has its own r
   expect(runContent('2027-05-03', '--strict').code).toBe(0)
 })
 
+test('a word that is no command and no country is told so: the check of nothing finds no fault', () => {
+  const { code, said } = runContent('2026-12-01', 'guatemala', '--lang', 'es')
+  expect(said).toMatch(/^No hay guatemala\. Órdenes: .*due.* Países: .*gt/)
+  expect(code).toBe(1)
+  expect(runContent('2026-12-01', 'due', 'xx')).toMatchObject({ code: 1, said: expect.stringContaining('no xx') })
+})
+
 test('the day of the build is BUILD_DAY where it is a day of the calendar, else the machine’s', () => {
   expect(buildDay('2028-02-29')).toBe('2028-02-29')
   expect(() => buildDay('2027-02-29')).toThrow(/BUILD_DAY is 2027-02-29/)

@@ -61,7 +61,7 @@ test.each([
     'does.es',
     /110 in plain words/,
   ],
-  ['an unknown field', CONTACTS, 'fax', '1', 'gt-police', '(whole record)', /fax/],
+  ['an unknown field', CONTACTS, 'fax', '1', 'gt-police', 'fax', /fax/],
   ['a phone that is no number', CONTACTS, 'phones.0.number', 'call us', 'gt-police', 'phones.0.number', /E\.164/],
   ['a phone that cannot be dialled', CONTACTS, 'phones.0.number', '+5021234', 'gt-police', 'phones.0.number', /\+502/],
   [

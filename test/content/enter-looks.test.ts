@@ -43,6 +43,21 @@ test('two looks at one record are both kept, the newest last; one search may sta
   expect(evidence.checked).toBe('2026-12-01')
 })
 
+test('a page that an earlier look opened is no new page', () => {
+  const { problems, files } = enterLooks(
+    writeContent({
+      ...soundContent(),
+      'contacts/gt/gt-police.yaml': policeAfter(look),
+    }),
+    [{ ...look, on: TODAY }],
+    TODAY,
+  )
+  expect(files).toEqual([])
+  expect(problems).toEqual([
+    expect.objectContaining({ field: 'pages', es: expect.stringContaining('ninguna revisión') }),
+  ])
+})
+
 test('a look at a guide is written in both languages, and the text stays', () => {
   const root = writeContent({
     ...soundContent(),

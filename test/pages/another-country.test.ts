@@ -84,7 +84,7 @@ describe('a language that has everything', () => {
     const words = (path: string) =>
       documentAt(path)
         // A page elsewhere has the name that its publisher gave it.
-        .replace(/<(head|script)[\s\S]*?<\/\1>|<a [^>]*href="https:[^>]*>[^<]*<\/a>|<[^>]*>/g, ' ')
+        .replace(/<(head|script)[\s\S]*?<\/\1>|<a [^>]*href=["']?https:[^>]*>[^<]*<\/a>|<[^>]*>/g, ' ')
         .split(/\s+/)
     const english = new Set(words('/en/gt/fraud/').filter((word) => /^[a-z]{7,}$/.test(word)))
     expect(english.size).toBeGreaterThan(30)

@@ -86,7 +86,7 @@ describe('a language that begins with a few pages', () => {
     const offered = attributeValues(read(site, 'index.html'), 'href')
     expect(offered).toEqual(expect.arrayContaining(['/es/', '/en/', '/qps/']))
     const notFound = read(site, '404.html')
-    expect(notFound).toContain(`<section lang="${code}"><h2>${pseudo('No encontramos esta página')}</h2>`)
+    expect(notFound).toContain(`<section lang=${code}><h2>${pseudo('No encontramos esta página')}</h2>`)
     expect(attributeValues(notFound, 'href')).toEqual(expect.arrayContaining(['/qps/ayuda-urgente/', '/en/search/']))
   })
 

@@ -37,7 +37,8 @@ export function placeInSite(address: string): { path: string; anchor: string } {
 
 /** Values of one attribute in a document, in order. */
 export function attributeValues(html: string, attribute: string): string[] {
-  return [...html.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map((match) =>
-    (match[1] ?? '').replaceAll('&amp;', '&'),
+  const form = new RegExp(`\\s${attribute}=(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'g')
+  return [...html.matchAll(form)].map(([, double, single, plain]) =>
+    (double ?? single ?? plain ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
   )
 }

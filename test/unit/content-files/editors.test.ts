@@ -47,8 +47,8 @@ test('of several forms, the one that was meant says what is wrong', () => {
   expect(codes).toEqual({
     field: 'serves.1',
     says: {
-      es: 'el código de dos letras de un país, en minúsculas',
-      expected: 'an ISO 3166-1 alpha-2 code in lower case',
+      es: 'el código de dos letras de un país (ISO 3166-1), en minúsculas. Así está bien: serves: anyone',
+      expected: 'the two letters of a country (ISO 3166-1), in small letters. This is right: serves: anyone',
     },
   })
   const [number] = told((contact) => Object.assign(contact, { serves: 7 }))

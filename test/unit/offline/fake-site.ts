@@ -45,7 +45,7 @@ export function large(path: string, record: (at: number) => string): PageRecord 
   const records = Array.from({ length: 40 }, (_, at) => {
     return `<article class="card" id="r${at}"><h3>Oficina ${at}</h3><p>${words(at, 2)}</p><p>${record(at)}</p></article>`
   })
-  return page(path, `<h1>Contactos</h1><section><h2>Oficinas</h2>${records.join('')}</section>`)
+  return page(path, `<h1>Contactos</h1><section><h2>Oficinas</h2>${records.join('\n')}</section>`)
 }
 
 export const ESSENTIALS = [page('/es/'), page('/es/ayuda-urgente/')]

@@ -1,20 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepPage, savePackById } from '../../../src/offline/library'
 import { keepIndex } from '../../../src/offline/notes'
-import { cutPage, MOST_PIECES } from '../../../src/offline/page-pieces'
+import { MOST_PIECES } from '../../../src/offline/page-pieces'
 import { serializePage } from '../../../src/offline/page-record'
 import type { PackStore } from '../../../src/offline/store'
-import {
-  ESSENTIALS,
-  FakeSite,
-  type Fault,
-  fakeCaches,
-  freshStore,
-  guatemala,
-  large,
-  page,
-  storedText,
-} from './fake-site'
+import { ESSENTIALS, FakeSite, type Fault, fakeCaches, freshStore, guatemala, large, storedText } from './fake-site'
 
 const source = { base: '/portal/' }
 const CONTACTS = '/es/gt/contactos/'
@@ -48,16 +38,6 @@ async function update(record: (at: number) => string, fault: Fault = () => undef
 
 const expectStored = async (record: (at: number) => string) =>
   expect(await storedText(store, CONTACTS)).toBe(serializePage(withNumbers(record)))
-
-test('pieces joined are the page, cut where a record or a heading begins', () => {
-  const json = serializePage(page('/es/gt/', '<h1>A</h1><p>b</p><h2>C</h2><article>d</article><article>e</article>'))
-  const pieces = cutPage(json)
-  expect(pieces.join('')).toBe(json)
-  expect(pieces.slice(1)).toEqual([
-    expect.stringMatching(/^<\/p><h2>C<\/h2><article>d$/),
-    expect.stringMatching(/^<\/article><article>e<\/article>/),
-  ])
-})
 
 test('one changed number of a large page costs its own record', async () => {
   const changed = (at: number) => (at === 7 ? '1511' : '1500')
