@@ -18,7 +18,6 @@ const CONTENT = [
   'steps',
   'tables',
   'rows',
-  'saving',
   'details',
   'foot',
 ]

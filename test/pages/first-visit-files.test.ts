@@ -8,7 +8,8 @@ import { readDocument } from '../../src/offline/read-document'
 import { shellIn } from '../../src/offline/shell-outline'
 import { sha256 } from '../../src/publish/packs/build-packs'
 import { toolPath } from '../../src/site/addresses'
-import { LANGUAGES, languageOf } from '../../src/site/languages'
+import { LANGUAGES, type Language, languageOf, WHOLE_LANGUAGES } from '../../src/site/languages'
+import { RECIPE } from '../../src/site/neutral-page'
 import { builtDocuments, DIST } from './built-site'
 
 /** The files of a bundle by their address, cut as its first line says. */
@@ -71,7 +72,13 @@ test('what is needed in danger is in the bundle of every country, and search and
   expect(files('es-search.txt').at(-1)).toMatch(/^search\/es\./)
   expect(paths('es-rest.txt')).toContain('/es/revisar-oferta/')
   // Where one leaves to with no signal, in the language that is read.
-  const recipes = (name: string) => files(name).filter((url) => /^[a-z-]+\.html$/.test(url))
-  expect(recipes('es-rest.txt')).toEqual(['arroz-con-leche.html'])
-  expect(recipes('en-rest.txt')).toEqual(['rice-pudding.html'])
+  const recipes = (lang: Language) => files(`${lang}-rest.txt`).filter((url) => /^[a-z-]+\.html$/.test(url))
+  const ofLanguage = (lang: Language) => (name: string) => {
+    const readers = LANGUAGES.filter((one) => RECIPE[one] === name)
+    // One that languages share is of none of them alone.
+    return readers.length > 1 || readers.includes(lang)
+  }
+  for (const lang of WHOLE_LANGUAGES)
+    expect(recipes(lang).sort()).toEqual([...new Set<string>(Object.values(RECIPE))].filter(ofLanguage(lang)).sort())
+  expect(recipes('en')).toContain('rice-pudding.html')
 })

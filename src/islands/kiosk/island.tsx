@@ -10,6 +10,7 @@ import { lookAtLibrary } from '../saved/library-view'
 import { beginKiosk } from './kiosk-flag'
 import { wordsIn } from './words'
 import '../field.css'
+import '../save.css'
 
 type Saved = { at: 'looking' | 'unknown' | 'all' | 'failed' } | { at: 'missing' | 'saving'; packs: PackEntry[] }
 

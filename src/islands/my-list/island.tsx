@@ -5,6 +5,7 @@ import { keepTools } from '../keep-tools'
 import { keepTicks, keptTicks } from './kept-ticks'
 import { OwnPages } from './own-pages'
 import { type Words, wordsIn } from './words'
+import '../save.css'
 import './my-list.css'
 
 interface Props {

@@ -5,6 +5,7 @@ import { askWorker } from '../ask-worker'
 import { isPageHere } from '../is-page-here'
 import { browser } from '../optional-apis'
 import { type Words, wordsIn } from './words'
+import '../save.css'
 
 interface Props {
   path: string

@@ -21,6 +21,7 @@ import { type LibraryView, lookAtLibrary, packName } from './library-view'
 import { takeFile } from './take-file'
 import { WantedPages } from './wanted-pages'
 import { type Words, wordsIn } from './words'
+import '../save.css'
 import './saved.css'
 
 /** How what is saved stands, in the words of the list. */
