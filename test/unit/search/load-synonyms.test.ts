@@ -22,7 +22,7 @@ describe('what people say', () => {
 
   it.each([
     ['a topic that does not exist', 'topic: fraud', 'topic: fruad', 'topic'],
-    ['a field that does not exist', 'topic: fraud', 'topics: fraud', '(whole record)'],
+    ['a field that does not exist', 'topic: fraud', 'topics: fraud', 'topics'],
     ['nothing meant', 'means:\n      - coyote\n      - fraude\n      - reclutador\n', 'means: []\n', 'means'],
     ['a number for a word', 'say:\n      - coyote\n', 'say:\n      - 110\n', 'say.0'],
   ])('is refused with %s, with its place and its first saying', (_, before, after, field) => {
