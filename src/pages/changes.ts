@@ -49,6 +49,8 @@ export interface Change {
   kind: 'values' | 'wording' | 'new' | 'withdrawn' | 'corrected'
   /** Each field that changed, in words: "teléfono: antes 1524, ahora 1529". */
   told: string[]
+  /** What is said in other words, sentence by sentence: for the feed alone, since a page pays for its bytes. */
+  reworded: string[]
 }
 
 /** What changed on one day in one place: a country code, or `reg` for what crosses countries. */
@@ -113,15 +115,18 @@ function toldOf(content: Content, { id, folder, before, after }: RecordChange, s
   const title = titleOf(content, lang, t, id, folder, after ?? before)
   const common = { id, group: GROUP_OF_FOLDER[folder] ?? ('other' as const), title }
   const whole = (change: Change): Told => ({ change, isMinor: false })
-  if (before && !after) return path ? undefined : whole({ ...common, kind: 'withdrawn', told: [] })
+  if (before && !after) return path ? undefined : whole({ ...common, kind: 'withdrawn', told: [], reworded: [] })
   if (!path) return undefined
-  const here = { ...common, path, told: [] }
+  const here = { ...common, path, told: [], reworded: [] }
   if (!before && !after) return whole({ ...here, kind: 'corrected' })
   if (!before || !after) return whole({ ...here, kind: 'new' })
-  const { fields, wording } = differenceOf(folder, before, after, saying)
-  if (fields.length === 0) return wording ? whole({ ...here, kind: 'wording' }) : undefined
+  const difference = differenceOf(folder, before, after, saying)
+  const inWords = (fields: readonly FieldChange[]) => fields.map((change) => fieldWords(change, t))
+  const { fields } = difference
+  const reworded = inWords(difference.reworded)
+  if (fields.length === 0) return reworded.length > 0 ? whole({ ...here, kind: 'wording', reworded }) : undefined
   return {
-    change: { ...here, kind: 'values', told: fields.map((change) => fieldWords(change, t)) },
+    change: { ...here, kind: 'values', told: inWords(fields), reworded },
     isMinor: fields.every(({ name }) => MINOR.has(name)),
   }
 }

@@ -15,20 +15,23 @@ export interface FieldChange {
   isText: boolean
 }
 
-/** What differs between two forms of a record: values one by one, texts alone as `wording`. */
+/**
+ * What differs between two forms of a record: values and sentences whose numbers changed, and apart from these what is said in
+ * other words.
+ */
 export interface RecordDifference {
   fields: FieldChange[]
-  wording: boolean
+  reworded: FieldChange[]
 }
 
-/** Longer values are not told: the page of the record says them. */
+/** Longer values and sentences are cut: the page of the record says them whole. */
 const LONGEST = 160
 
 /** What a reader sees otherwise in a record of a kind (its folder) than before. */
 export function differenceOf(folder: string, before: SeenRecord, after: SeenRecord, saying: Saying): RecordDifference {
   const differing = [...fieldsOf(folder)].filter(([key]) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
   const [old, now] = [partsOf(differing, before, saying), partsOf(differing, after, saying)]
-  const difference: RecordDifference = { fields: [], wording: false }
+  const difference: RecordDifference = { fields: [], reworded: [] }
   for (const key of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(key) ?? [], now.get(key) ?? []]
     // What is said of a number that came or went is told with the number.
@@ -37,18 +40,14 @@ export function differenceOf(folder: string, before: SeenRecord, after: SeenReco
     const come = is.filter(({ same }) => !was.some((part) => part.same === same))
     const [first] = [...gone, ...come]
     if (!first || (come.length === 0 && first.elsewhere)) continue
-    const told = first.isText ? figuresChanged(gone, come) : wordsOf(gone, come)
-    if (!told || told.before.join() === told.after.join() || isLong(told)) difference.wording = true
-    else {
-      const { name, of } = first
-      difference.fields.push({
-        name,
-        ...(of !== undefined && { of }),
-        ...told,
-        keeps: was.length > gone.length,
-        isText: first.isText ?? false,
-      })
-    }
+    const { name, of, isText = false } = first
+    const change = { name, ...(of !== undefined && { of }), keeps: was.length > gone.length, isText }
+    const told = isText ? figuresChanged(gone, come) : wordsOf(gone, come)
+    const isTold = told.before.join() !== told.after.join() && !isLong(told)
+    if (isTold) difference.fields.push({ ...change, ...told })
+    const rest = sentencesChanged(gone, come, isTold ? told : NOTHING)
+    if ((isText || !isTold) && rest.before.length + rest.after.length > 0)
+      difference.reworded.push({ ...change, ...rest, isText: true })
   }
   return difference
 }
@@ -60,6 +59,8 @@ interface Told {
   after: string[]
 }
 
+const NOTHING: Told = { before: [], after: [] }
+
 const wordsOf = (gone: readonly Part[], come: readonly Part[]): Told => ({
   before: gone.map(({ words }) => words),
   after: come.map(({ words }) => words),
@@ -67,9 +68,9 @@ const wordsOf = (gone: readonly Part[], come: readonly Part[]): Told => ({
 
 /**
  * Where numbers in running text gave way to others, the sentences that say them, each with what became of it at the same
- * place; else it is a matter of wording. A sentence counts as what became of another only where they share their words.
+ * place; else nothing. A sentence counts as what became of another only where they share their words.
  */
-function figuresChanged(gone: readonly Part[], come: readonly Part[]): Told | undefined {
+function figuresChanged(gone: readonly Part[], come: readonly Part[]): Told {
   const [old, now] = [sentencesOf(gone), sentencesOf(come)]
   const [was, is] = [withOwnNumber(old, now), withOwnNumber(now, old)]
   const pairs = was
@@ -82,8 +83,18 @@ function figuresChanged(gone: readonly Part[], come: readonly Part[]): Told | un
     told.before.push(before)
     told.after.push(after)
   }
-  return told.before.length > 0 ? told : undefined
+  return told
 }
+
+/** The sentences that are gone and those that came, without those that are told already, cut where they are long. */
+function sentencesChanged(gone: readonly Part[], come: readonly Part[], told: Told): Told {
+  const [old, now] = [sentencesOf(gone), sentencesOf(come)]
+  const left = (sentences: readonly string[], others: readonly string[], known: readonly string[]) =>
+    sentences.filter((sentence) => !others.includes(sentence) && !known.includes(sentence)).map(cut)
+  return { before: left(old, now, told.before), after: left(now, old, told.after) }
+}
+
+const cut = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST).replace(/\s\S*$/, '')}…` : words)
 
 /** Share of words that two sentences have in common for one to stand for the other. */
 const ALIKE = 0.4

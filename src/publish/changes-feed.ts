@@ -10,7 +10,7 @@ import type { PublishedFile } from './published-file'
 const MOST_ITEMS = 60
 
 /**
- * Changes as a JSON Feed 1.1, an item for each day and place, with every value before and after. `site` is the published
+ * Changes as a JSON Feed 1.1, an item for each day and place, with every value and sentence before and after. `site` is the published
  * address without a slash at the end.
  */
 export function changesFeed(
@@ -54,5 +54,5 @@ function itemHtml({ changes }: ChangesInPlace, t: Translate, site: string): stri
   return `<ul>${items.join('')}</ul>`
 }
 
-const saidOf = ({ kind, told }: Change, t: Translate) =>
-  kind === 'values' ? told.join(' · ') : t(`changes.said.${kind}`)
+const saidOf = ({ kind, told, reworded }: Change, t: Translate) =>
+  [...(kind === 'values' ? [] : [t(`changes.said.${kind}`)]), ...told, ...reworded].join(' · ')

@@ -111,7 +111,7 @@ describe('a language that begins with a few pages', () => {
   })
 
   test('its search tells what is wanted as the language beside does, while no intent is said in its own words', () => {
-    expect(modelIn(site, code)).toMatchObject({ keys: expect.stringMatching(/.{1000}/) })
+    expect(modelIn(site, code)).toMatchObject({ pages: expect.stringMatching(/.{1000}/) })
     expect(modelIn(site, code)).toEqual(modelIn(DIST, 'es'))
   })
 

@@ -30,6 +30,7 @@ function emptyFolder(): string {
 
 const real = (file: string) => readFileSync(`content/${file}`, 'utf8')
 const police = 'contacts/gt/gt-pnc-110.yaml'
+const text = (es: string) => ({ es, en: es })
 const saying = {
   lang: 'es' as const,
   t: translators.es,
@@ -144,6 +145,32 @@ test('evidence, order, style and message are not told; another wording is, witho
   ])
 })
 
+test('the feed tells each sentence that is said in other words, and beside a number that changed what else did', () => {
+  const [was, rest] = ['Para peligros de ahora.', 'Atiende peligros y delitos que pasan ahora.']
+  const worded = real(police).replace(rest, was)
+  const saidIn = (...days: [string, Record<string, string>][]) => {
+    const all = changesOf(content, historyOf(repository(...days)), 'es', translators.es)
+    return JSON.parse(changesFeed(content, all, 'es', translators.es, 'https://a.org').text).items[0].content_html
+  }
+  const now = { [police]: real(police) }
+  expect(saidIn(['2026-11-01', { [police]: worded }], ['2026-11-02', now])).toContain(
+    `. Texto corregido · texto: antes «${was}», ahora «${rest}»`,
+  )
+  const both = worded.replace('"110"', '"1524"')
+  expect(saidIn(['2026-11-01', { [police]: both }], ['2026-11-02', now])).toContain(
+    `. teléfono: antes 1524, ahora 110 · texto: antes «${was}», ahora «${rest}»`,
+  )
+})
+
+test('a long sentence is cut at a word', () => {
+  const long = `${'palabra '.repeat(40)}fin.`
+  const { fields, reworded } = differenceOf('rights', { detail: text('Corto.') }, { detail: text(long) }, saying)
+  expect(fields).toEqual([])
+  expect(reworded.map(({ name, before, after }) => [name, before, after])).toEqual([
+    ['detail', ['Corto.'], [`${'palabra '.repeat(20).trim()}…`]],
+  ])
+})
+
 test('new and withdrawn records are said; those of the first day are not new', () => {
   const other = 'contacts/gt/gt-closed.yaml'
   const closed = real(police).replace('id: gt-pnc-110', 'id: gt-closed').replace('Policía Nacional Civil', 'La cerrada')
@@ -233,6 +260,7 @@ test('where nothing is known, records that a look corrected are named without va
           title: first.name.en,
           path: `/en/gt/contacts/#${first.id}`,
           told: [],
+          reworded: [],
         },
       ],
     },
@@ -295,7 +323,6 @@ test('the data of the last release stands for the history, from a folder and fro
 })
 
 test('sums, spans, lists and sentences with another figure are told as the page says them', () => {
-  const text = (es: string) => ({ es, en: es })
   const cost = (amount: number) => ({
     kind: 'visa',
     what: text('Visa'),
@@ -356,6 +383,7 @@ function many(day: string, place: string, count: number): ChangesInPlace {
   const change = (at: number, kind: Change['kind']): Change => ({
     ...{ id: `${place}-${at}`, group: 'contacts', title: `${place} ${at}`, path: `/es/${place}/`, kind },
     told: kind === 'values' ? ['teléfono: antes 1, ahora 2'] : [],
+    reworded: [],
   })
   return {
     day,
