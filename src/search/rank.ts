@@ -21,7 +21,7 @@ const PLACE_ONLY = { first: 4, other: 1 }
 const WORK_THERE = 0.6
 
 /** A page that is surely wanted. */
-const WANTED = 8.7
+const WANTED = 7.6
 /** So many words may name what is looked for; the more there are beyond, the less each says. */
 const TELLING = { words: 4, further: 0.35 }
 /** Words of the other language, of which pages here have few. */
