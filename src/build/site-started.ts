@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { bundledScript } from './bundled-script'
 
 /** The site that a thread has written: names of its files inside the built folder, and what whoever builds should know. */
 export interface WrittenSite {
@@ -17,18 +18,14 @@ export interface StartedSite {
   stop: () => void
 }
 
-/** A thread does not read TypeScript of itself, as the process that tsx started does. */
-const STARTER = `import('tsx/esm/api').then(({ register }) => {
-  register()
-  return import(${JSON.stringify(new URL('./site-thread.ts', import.meta.url).href)})
-})`
-
 /**
  * Starts to make the site in a thread of its own: pages, packs and indexes take as long as the scripts. `base` is the path
  * that it is served under, with both slashes.
  */
-export function startSite(base: string, outDir: string): StartedSite {
-  const thread = new Worker(STARTER, { eval: true, workerData: { base, outDir } })
+export async function startSite(base: string, outDir: string): Promise<StartedSite> {
+  const script = await bundledScript('src/build/site-thread.ts')
+  // Without what tsx asks of this process: the bundle is plain JavaScript.
+  const thread = new Worker(script, { execArgv: [], workerData: { base, outDir } })
   const answer = new Promise<SiteAnswer>((resolve) => {
     thread.once('message', resolve)
     thread.once('error', (error) => resolve({ fault: error.message }))
