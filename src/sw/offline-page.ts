@@ -67,7 +67,7 @@ export function offlinePage(
     checked: '',
     due: '',
     message: '',
-    main: `<h1>${title}</h1>${spoken === lang ? '' : `<div class="note care" lang="${lang}"><p>${strings[lang][why]}</p>${sameLine}</div>`}
+    main: `<h1>${title}</h1>${spoken === lang ? '' : `<div class="note care" lang="${lang}"><div><p>${strings[lang][why]}</p>${sameLine}</div></div>`}
 <p class="lead"${why === 'late' ? ' data-awaits' : ''}>${words[why]}</p>
 <p><a class="btn" href="${address(path)}${escapeHtml(query)}">${words.retry}</a></p>
 ${spoken === lang ? sameLine : ''}
