@@ -135,7 +135,7 @@ test('who does not read hears the question and its answers', async () => {
 test('who looks for a consulate among all contacts is there with one tap', async () => {
   const { page, tap, taps } = await walkFrom('/es/us/contactos/')
   await tap(link(page, 'Consulados'))
-  const heading = page.getByRole('heading', { name: 'Consulados' })
+  const heading = page.getByRole('heading', { name: 'Consulados', exact: true })
   await expect.poll(() => heading.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(SCREEN)
   expect(taps()).toBe(1)
 })
