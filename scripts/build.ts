@@ -16,7 +16,7 @@ try {
 
 /** Whether the site that was built is within its budgets. */
 async function buildInto(folder: string): Promise<boolean> {
-  const site = startSite(process.env.BASE_PATH ?? '/', folder)
+  const site = await startSite(process.env.BASE_PATH ?? '/', folder)
   try {
     // The bundler takes a while to load: the site begins before it.
     const { build } = await import('vite')

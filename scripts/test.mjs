@@ -38,7 +38,7 @@ const agedSteps = [7, 19].flatMap((months) => {
     [
       `tests of age in ${months} months`,
       'npx',
-      ['vitest', 'run', '--project', 'site', '--maxWorkers=1', ...ageTests],
+      ['vitest', 'run', '--project', 'units', '--maxWorkers=1', ...ageTests],
       clock,
     ],
   ]
@@ -58,7 +58,7 @@ const quickSteps = [
 /** What uses every core, one after the other. */
 const steps = [
   ['build and budgets', 'npm', ['run', 'build', '--silent']],
-  ['unit, component and end-to-end tests', 'npx', ['vitest', 'run', '--project', 'site']],
+  ['unit, component and end-to-end tests', 'npx', ['vitest', 'run', '--project', 'units', '--project', 'site']],
   ['core journeys in other engines', 'npx', ['vitest', 'run', '--project', 'other-engines']],
   [
     'build on a later day, as published',
@@ -66,7 +66,7 @@ const steps = [
     ['run', 'build', '--silent'],
     { ...later, RUTA_CLARA_SIGNING_KEY: newKey() },
   ],
-  ['tests of that build', 'npx', ['vitest', 'run', '--project', 'site', ...laterTests], later],
+  ['tests of that build', 'npx', ['vitest', 'run', '--project', 'units', '--project', 'site', ...laterTests], later],
 ]
 
 await Promise.all([takeFrom(quickSteps), takeFrom(quickSteps)])

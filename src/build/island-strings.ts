@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+
 import { createInstance, type i18n } from 'i18next'
 import type { Plugin } from 'vite'
 import { isLanguage, LANGUAGES, type Language, languageRow, WHOLE_LANGUAGES } from '../site/languages'
@@ -11,7 +11,7 @@ import { type Shared, sharedWords } from './shared-words'
 const QUERY = '.json?words'
 /** Module ids that no other plugin takes for its own. */
 const KEYS = '\0keys:'
-const ISLANDS = fileURLToPath(new URL('../islands', import.meta.url))
+const ISLANDS = resolve('src/islands')
 const RUNTIME = resolve(ISLANDS, 'words.ts')
 const KNOWN = resolve(ISLANDS, 'known-words.ts')
 /** The module that brings the files of words, and what the ids of these files begin with. */

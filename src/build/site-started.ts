@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type TransferListItem, Worker } from 'node:worker_threads'
+import { bundledScript } from './bundled-script'
 
 /** The site that a thread has written: names of its files inside the built folder, and what whoever builds should know. */
 export interface WrittenSite {
@@ -17,29 +18,36 @@ export interface StartedSite {
   stop: () => void
 }
 
-/** A thread does not read TypeScript of itself, as the process that tsx started does. */
-const STARTER = `import('tsx/esm/api').then(({ register }) => {
-  register()
-  return import(${JSON.stringify(new URL('./site-thread.ts', import.meta.url).href)})
-})`
-
 /**
- * Starts to make the site in a thread of its own: pages, packs and indexes take as long as the scripts. `base` is the path
- * that it is served under, with both slashes.
+ * Starts to make the site in a thread of its own, and another that writes its files: pages, packs and indexes take as long as
+ * the scripts. `base` is the path that it is served under, with both slashes.
  */
-export function startSite(base: string, outDir: string): StartedSite {
-  const thread = new Worker(STARTER, { eval: true, workerData: { base, outDir } })
+export async function startSite(base: string, outDir: string): Promise<StartedSite> {
+  const { port1: port, port2: writer } = new MessageChannel()
+  const [making, writing] = await Promise.all([
+    bundledScript('src/build/site-thread.ts'),
+    bundledScript('src/build/writer-thread.ts'),
+  ])
+  const maker = startThread(making, { base, writer }, [writer])
+  const threads = [maker, startThread(writing, { outDir, port }, [port])]
   const answer = new Promise<SiteAnswer>((resolve) => {
-    thread.once('message', resolve)
-    thread.once('error', (error) => resolve({ fault: error.message }))
+    maker.once('message', resolve)
+    for (const thread of threads) thread.once('error', (error) => resolve({ fault: error.message }))
   })
+  const stop = () => {
+    for (const thread of threads) void thread.terminate()
+  }
   return {
     async finish(script) {
-      thread.postMessage(script)
+      maker.postMessage(script)
       const answered = await answer
       if ('fault' in answered) throw new Error(answered.fault)
       return answered
     },
-    stop: () => void thread.terminate(),
+    stop,
   }
 }
+
+/** Without what tsx asks of this process: a bundled script is plain JavaScript. */
+const startThread = (script: string, workerData: object, transferList: TransferListItem[]) =>
+  new Worker(script, { execArgv: [], workerData, transferList })

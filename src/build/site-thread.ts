@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { parentPort, workerData } from 'node:worker_threads'
+import { MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { gapsIn } from '../content/gaps'
 import { forgetOldResults } from '../content/kept-results'
@@ -9,6 +9,7 @@ import { buildPages } from '../pages/build-site'
 import { withEditions } from '../publish/editions/single-file-edition'
 import { previewPictures } from '../publish/previews/preview-pictures'
 import type { PublishedFile } from '../publish/published-file'
+import { type FileToWrite, fileWriter } from './file-writer'
 import { knownChanges } from './known-changes'
 import { renderShells, siteSources } from './render-site'
 import { searchIndexes } from './search-indexes'
@@ -25,12 +26,12 @@ import {
 import { readSettings, type SiteSettings, shellAssets } from './site-settings'
 import type { SiteAnswer } from './site-started'
 import { soundContent } from './sound-content'
-import { writeWhereChanged } from './written-files'
 
 /** So many missing texts are named at most. */
 const MOST_GAPS = 50
 
-const { base, outDir } = z.object({ base: z.string(), outDir: z.string() }).parse(workerData)
+const { base, writer } = z.object({ base: z.string(), writer: z.instanceof(MessagePort) }).parse(workerData)
+const files = fileWriter(writer)
 const written: string[] = []
 const scriptName = parentPort && once(parentPort, 'message').then(([name]) => z.string().parse(name))
 
@@ -61,26 +62,27 @@ async function writeSite(): Promise<SiteAnswer> {
     ...packs.files,
     ...hostFiles(site),
   ])
-  const pictures = previewPictures(pages, content, settings.translators, writeFile)
+  const pictures = previewPictures(pages, content, settings.translators, (name, content) => send([{ name, content }]))
   const script = (await scriptName) ?? ''
   write(documentFiles(site, renderShells(views, shellAssets(settings, script))))
   await pictures
+  await files.end()
   forgetOldResults()
   return { written, warnings: warnings(site, settings, isForDevelopment) }
 }
 
-function write(files: readonly PublishedFile[]): void {
-  const gaps = files.flatMap(({ name, text }) => gapsIn(text).map((gap) => `  ${name}: "${gap}"`))
+function write(made: readonly PublishedFile[]): void {
+  const gaps = made.flatMap(({ name, text }) => gapsIn(text).map((gap) => `  ${name}: "${gap}"`))
   if (gaps.length > 0)
     throw new Error(
       `Pages have ${gaps.length} texts that their language does not say yet:\n${gaps.slice(0, MOST_GAPS).join('\n')}`,
     )
-  for (const { name, text } of files) writeFile(name, text)
+  send(made.map(({ name, text }) => ({ name, content: text })))
 }
 
-function writeFile(name: string, file: string | Buffer): void {
-  writeWhereChanged(outDir, name, file)
-  written.push(name)
+function send(made: FileToWrite[]): void {
+  files.write(made)
+  for (const { name } of made) written.push(name)
 }
 
 /** What whoever builds should know and need not mend today. */

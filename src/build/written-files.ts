@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path'
 
 /** Writes a file into a folder by its name inside it; one that holds these very bytes is left as it is. */
-export function writeWhereChanged(folder: string, name: string, content: string | Buffer): void {
+export function writeWhereChanged(folder: string, name: string, content: string | Uint8Array): void {
   const file = join(folder, name)
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   if (bytesOf(file)?.equals(bytes)) return

@@ -9,6 +9,7 @@ import { MESSAGES, type Said } from './messages'
 import type { Problem } from './problem'
 import { readYaml } from './read-yaml'
 import { filesOf } from './record-files'
+import { textCache } from './text-cache'
 
 /** A record with the file that holds it, relative to the content folder. */
 export interface Read<T> {
@@ -32,6 +33,7 @@ export function readRecords<S extends z.ZodType>(
   kind: RecordKind<S>,
 ): { records: Read<z.infer<S>>[]; problems: Problem[] } {
   const problems: Problem[] = []
+  const known = textCache<ReadText<z.infer<S>>>(`records-${kind.folder}`)
   const found: (Read<z.infer<S>> & { order: number; id: string })[] = []
   for (const { file, id, country } of filesOf(root, kind)) {
     const report = (field: string, says: Said) => problems.push({ file, record: id, field, ...says })
@@ -45,34 +47,42 @@ export function readRecords<S extends z.ZodType>(
       problems.push({ file, record: id, field: '(letters)', words: unread, ...MESSAGES.utf8() })
       continue
     }
-    let data: unknown
-    try {
-      data = readYaml(text)
-    } catch (error) {
-      report('(syntax)', explainSyntax(text, error))
-      continue
-    }
-    if (typeof data !== 'object' || data === null) {
-      report('(whole file)', MESSAGES.record())
-      continue
-    }
-    const { order = NO_ORDER, ...read }: { order?: unknown } = data
-    const fields = withGaps(read)
-    if (!Number.isInteger(order)) report('order', MESSAGES.order())
-    const result = kind.schema.safeParse(fields)
-    if (!result.success) {
-      for (const issue of result.error.issues) {
-        const { field, says } = explainIssue(issue, fields)
-        report(field, says)
-      }
-      continue
-    }
-    if (idOf(fields) !== id) report('id', MESSAGES.namedAsFile(id))
+    const { record, order, writtenId, faults } = known.of(text, () => readText(text, kind.schema))
+    for (const { field, says } of faults) report(field, says)
+    if (record === undefined) continue
+    if (writtenId !== id) report('id', MESSAGES.namedAsFile(id))
     if (kind.home === 'country' && !belongsTo(id, country, kind.folder)) report('id', MESSAGES.ofFolder(country))
-    found.push({ record: result.data, file, country, order: Number(order), id })
+    found.push({ record, file, country, order, id })
   }
+  known.save()
   found.sort((a, b) => compare(a.country, b.country) || a.order - b.order || compare(a.id, b.id))
   return { records: found.map(({ record, file, country }) => ({ record, file, country })), problems }
+}
+
+/** What a file's text says, wherever it stands. */
+interface ReadText<T> {
+  /** Missing where the text breaks the schema. */
+  record?: T
+  order: number
+  writtenId?: unknown
+  faults: { field: string; says: Said }[]
+}
+
+function readText<S extends z.ZodType>(text: string, schema: S): ReadText<z.infer<S>> {
+  let data: unknown
+  try {
+    data = readYaml(text)
+  } catch (error) {
+    return { order: NO_ORDER, faults: [{ field: '(syntax)', says: explainSyntax(text, error) }] }
+  }
+  if (typeof data !== 'object' || data === null)
+    return { order: NO_ORDER, faults: [{ field: '(whole file)', says: MESSAGES.record() }] }
+  const { order = NO_ORDER, ...read }: { order?: unknown } = data
+  const fields = withGaps(read)
+  const faults = Number.isInteger(order) ? [] : [{ field: 'order', says: MESSAGES.order() }]
+  const result = schema.safeParse(fields)
+  if (result.success) return { record: result.data, order: Number(order), writtenId: idOf(fields), faults }
+  return { order: NO_ORDER, faults: [...faults, ...result.error.issues.map((issue) => explainIssue(issue, fields))] }
 }
 
 function idOf(data: object): unknown {

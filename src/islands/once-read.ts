@@ -5,6 +5,7 @@
 import './older-browsers'
 import connection from './connection/island'
 import { enableListening } from './listen/enable-listening'
+import { putOwnFirst } from './own-first'
 import { enablePrintedCode } from './printed-code'
 import saveCountry from './save-country/island'
 import { whenSafe } from './when-safe'
@@ -18,6 +19,8 @@ export { tendWorker } from './tend-worker/tend-worker'
 export function enableOnceRead(page: Document): void {
   enablePrintedCode(page)
   enableListening(page)
+  // Another tab keeps something: it may be the reader's countries.
+  page.defaultView?.addEventListener('storage', () => putOwnFirst(page))
 }
 
 /** The islands that are in it, by their names. */

@@ -54,3 +54,17 @@ test('on a desk the summary stands beside the words before it, not on them', asy
     expect(onWords, path).toEqual([])
   }
 })
+
+test('on a desk the situations of the home stand two by two', async () => {
+  const page = await site.phone({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' })
+  for (const path of ['/es/', '/en/']) {
+    await page.goto(site.origin + path)
+    const boxes = await page
+      .locator('main > section.tight')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, right }) => ({ top, right })))
+    const [go, there, back, help, countries] = boxes
+    expect(boxes.length).toBe(5)
+    expect([there?.top, help?.top]).toEqual([go?.top, back?.top])
+    expect([help?.right, countries?.right]).toEqual([there?.right, there?.right])
+  }
+})

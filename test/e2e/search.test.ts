@@ -79,7 +79,7 @@ test('one searches among the pages of the list and those saved on the phone, wit
   const found = page.locator('.found li > a:first-child')
   await found.first().waitFor()
   expect(await found.count()).toBeGreaterThan(1)
-  const within = page.locator('.search-filter', { hasText: 'Buscar en' }).locator('select')
+  const within = page.locator('.search-filters label', { hasText: 'Dónde' }).locator('select')
   await within.selectOption('list')
   await page.waitForFunction(
     () =>
@@ -93,4 +93,19 @@ test('one searches among the pages of the list and those saved on the phone, wit
     await found.evaluateAll((links) => links.filter((link) => /\/hn\/fraude/.test(link.getAttribute('href') ?? ''))),
   ).toEqual([])
   expect(await axeViolations(page)).toEqual([])
+})
+
+test('the filters stand in one row of a phone, so that the first results are on its first screen', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/`)
+  await essentialsSaved(page)
+  await page.goto(`${site.origin}/es/buscar/?q=visa`)
+  const filters = page.locator('.search-filters select')
+  await filters.nth(3).waitFor()
+  const tops = () => filters.evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size)
+  expect(await tops()).toBe(1)
+  const third = page.locator('.found li').nth(2)
+  expect(await third.evaluate((result) => result.getBoundingClientRect().bottom)).toBeLessThan(740)
+  await filters.nth(1).selectOption('us')
+  expect(await tops()).toBe(1)
 })

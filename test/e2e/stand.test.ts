@@ -44,9 +44,41 @@ test('urgent help: who only says where they are from sees their own consulates o
   expect(await open.evaluateAll((all) => all.map((one) => [one.dataset.of, one.hasAttribute('open')]))).toEqual([
     ['gt', true],
   ])
-  expect(await page.locator('[data-at]:visible').count()).toBe(11)
+  expect(await page.locator('[data-at]:visible').count()).toBe(0)
   await page.getByLabel('¿De qué país es usted?').selectOption({ label: 'Elija' })
-  expect(await open.count()).toBe(11)
+  expect(await open.count()).toBe(0)
+})
+
+test('urgent help: until a country is chosen the page is short; without script it has every country', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/ayuda-urgente/`)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3 * 740)
+  expect(await page.locator('[data-lines] a[href^="tel:"]:visible').count()).toBe(11)
+  const plain = await site.phone({ javaScriptEnabled: false })
+  await plain.goto(`${site.origin}/es/ayuda-urgente/`)
+  expect(await plain.locator('[data-at]:visible').count()).toBe(11)
+  expect(await plain.locator('[data-of]:visible').count()).toBe(11)
+})
+
+test('what is chosen in one tab shows in another that is open: home, a list of countries and urgent help', async () => {
+  const page = await site.phone()
+  const tab = () => site.context.newPage()
+  const [home, list, urgent] = [await tab(), await tab(), await tab()]
+  await home.goto(`${site.origin}/es/`)
+  await list.goto(`${site.origin}/es/us/h-2a/`)
+  await urgent.goto(`${site.origin}/es/ayuda-urgente/`)
+  await expect.poll(() => urgent.locator('[data-at]:visible').count()).toBe(0)
+  await page.goto(`${site.origin}/es/`)
+  await page.getByLabel('Soy de').selectOption({ label: 'Honduras' })
+  await page.getByLabel('Estoy en').selectOption({ label: 'Costa Rica' })
+  await expect.poll(() => home.getByLabel('Estoy en').inputValue()).toBe('cr')
+  expect(await home.getByLabel('Soy de').inputValue()).toBe('hn')
+  expect(await home.getByRole('link', { name: 'Mis derechos' }).getAttribute('href')).toBe('/es/cr/derechos/')
+  await expect.poll(() => list.locator('.places a').first().textContent()).toBe('Honduras')
+  await urgent.getByRole('heading', { name: 'Si está en Costa Rica' }).waitFor()
+  await page.getByLabel('Estoy en').selectOption({ label: 'Elija' })
+  await urgent.getByRole('heading', { name: 'Si está en Costa Rica' }).waitFor({ state: 'hidden' })
+  expect(await home.getByLabel('Estoy en').inputValue()).toBe('')
 })
 
 test('urgent help: two taps from home to the numbers of one country, which is the next time there at once', async () => {
@@ -69,7 +101,8 @@ test('urgent help: two taps from home to the numbers of one country, which is th
   await page.getByRole('heading', { name: 'If you are in Costa Rica' }).waitFor()
   expect(await page.locator('[data-at]:visible').count()).toBe(1)
   await page.getByRole('button', { name: 'Another country' }).click()
-  expect(await page.locator('[data-at]:visible').count()).toBe(11)
+  expect(await page.locator('[data-at]:visible').count()).toBe(0)
+  expect(await page.locator('[data-lines] li:visible').count()).toBe(11)
   // What the address names goes before what is kept.
   await page.goto(`${site.origin}/en/urgent-help/#mx`)
   expect(await page.locator('[data-at]:visible').getAttribute('data-at')).toBe('mx')

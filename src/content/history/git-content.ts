@@ -13,7 +13,9 @@ export interface DayOfChanges {
   day: string
   /** The first day of which the history knows: what came into being on it is not news. */
   isFirst: boolean
-  steps: FileChange[][]
+  /** Names what `steps` follows from: the commits between which they lie. */
+  span: string
+  steps: () => FileChange[][]
 }
 
 /** Days of changes that are told, the newest first: enough for the feed. */
@@ -41,9 +43,14 @@ export function daysOfChanges(root: string): { days: DayOfChanges[]; isWhole: bo
   }
   const days = last.slice(0, MOST_DAYS).map(({ day, commit }, at): DayOfChanges => {
     const earlier = last[at + 1]?.commit
-    return { day, isFirst: !earlier, steps: earlier ? stepsBetween(root, earlier, commit) : [sinceAdded(root, commit)] }
+    return {
+      day,
+      isFirst: !earlier,
+      span: `${root} ${earlier ?? (isWhole ? '' : 'cut')}..${commit}`,
+      steps: () => (earlier ? stepsBetween(root, earlier, commit) : [sinceAdded(root, commit)]),
+    }
   })
-  const isHistory = days.length > 1 || days.some(({ steps }) => steps.some((step) => step.length > 0))
+  const isHistory = days.length > 1 || days.some(({ steps }) => steps().some((step) => step.length > 0))
   return isHistory ? { days, isWhole } : undefined
 }
 

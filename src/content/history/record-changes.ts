@@ -1,3 +1,4 @@
+import { keptText } from '../kept-results'
 import { textCache } from '../text-cache'
 import { type DayOfChanges, daysOfChanges, type FileChange } from './git-content'
 import { type RecordText, recordTexts, type SeenRecord, seenRecord } from './record-texts'
@@ -24,13 +25,16 @@ export function recordChanges(days: readonly DayOfChanges[]): RecordChange[] {
   const cache = textCache<SeenRecord | null>('seen-records')
   const read = (record: RecordText | undefined) =>
     record && (cache.of(`${record.folder}\n${record.text}`, () => seenRecord(record) ?? null) ?? undefined)
-  const changes = days.flatMap(({ day, isFirst, steps }) =>
-    [...changedTexts(steps)].flatMap(([id, [old, now]]): RecordChange[] => {
+  const ofDay = ({ day, isFirst, steps }: DayOfChanges) =>
+    [...changedTexts(steps())].flatMap(([id, [old, now]]): RecordChange[] => {
       if (isFirst && !(old && now)) return []
       const [before, after] = [read(old), read(now)]
       if ((old && !before) || (now && !after)) return []
       return [{ day, id, folder: (now ?? old)?.folder ?? '', ...(before && { before }), ...(after && { after }) }]
-    }),
+    })
+  // What lies between two commits never changes: git is asked for the days since the last build.
+  const changes = days.flatMap((day): RecordChange[] =>
+    JSON.parse(keptText('changes of a day', [day.day, day.span], () => JSON.stringify(ofDay(day)))),
   )
   cache.save()
   return changes

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { pathwayPath, toolPath, topicPath } from '../../site/addresses'
 import { dateWords } from '../../site/format'
 import type { Language } from '../../site/languages'
@@ -21,6 +22,7 @@ interface Props {
 /** One pathway that fits, with what a reader must know before opening its page. */
 export function ResultCard({ match, data, lang, say, compared, full, onCompare }: Props) {
   const { pathway, status } = match
+  const facts = factsOf(match, data, say)
   const answers = answersOf(match, say)
   const unsaid = answers.flatMap(([label, words]) => (words ? [] : [label]))
   return (
@@ -34,32 +36,53 @@ export function ResultCard({ match, data, lang, say, compared, full, onCompare }
           <b>{say(`says-${status.value}`)}</b> {status.note}
         </p>
       )}
-      <dl class="finder-facts">
-        {[...factsOf(match, data, say), ...answers.filter(([, words]) => words)].map(([label, words]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{words}</dd>
+      <Facts of={facts.filter(([label]) => label !== say('pays'))} />
+      <details>
+        <summary>{say('rest')}</summary>
+        <Facts of={[...facts.filter(([label]) => label === say('pays')), ...answers]}>
+          <div>
+            <dt>{say('office')}</dt>
+            <dd>
+              <Office match={match} data={data} lang={lang} />
+            </dd>
           </div>
-        ))}
-        <div>
-          <dt>{say('office')}</dt>
-          <dd>
-            <Office match={match} data={data} lang={lang} />
-          </dd>
-        </div>
-      </dl>
-      {unsaid.length > 0 ? <p class="source">{say('not-said', { what: unsaid.join(', ') })}</p> : null}
-      <p class="row finder-next">
-        {isWayToWork(pathway.kind) ? <a href={whoPaysAddress(match, lang)}>{say('who-pays')}</a> : null}
-        <a href={offerAddress(match.origin, lang)}>{say('check-offer')}</a>
-      </p>
-      <p class="source">{say('checked', { date: dateWords(pathway.checked, lang) })}</p>
+        </Facts>
+        {unsaid.length > 0 ? <p class="source">{say('not-said', { what: unsaid.join(', ') })}</p> : null}
+        <p class="row finder-next">
+          {isWayToWork(pathway.kind) ? <a href={whoPaysAddress(match, lang)}>{say('who-pays')}</a> : null}
+          <a href={offerAddress(match.origin, lang)}>{say('check-offer')}</a>
+        </p>
+        <p class="source">{say('checked', { date: dateWords(pathway.checked, lang) })}</p>
+      </details>
       <label class="finder-check">
         <input type="checkbox" checked={compared} disabled={full && !compared} onChange={onCompare} /> {say('compare')}{' '}
         <span class="visually-hidden">{pathway.name}</span>
       </label>
       {full && !compared ? <p class="source">{say('compare-full')}</p> : null}
     </li>
+  )
+}
+
+/** What is told, each with its label; what is not is left out. */
+function Facts({
+  of,
+  children,
+}: {
+  of: readonly [label: string, words: string | undefined][]
+  children?: ComponentChildren
+}) {
+  return (
+    <dl class="finder-facts">
+      {of.map(([label, words]) =>
+        words ? (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </div>
+        ) : null,
+      )}
+      {children}
+    </dl>
   )
 }
 

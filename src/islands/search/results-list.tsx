@@ -93,9 +93,9 @@ export function ResultsList({ input, client, lang, say }: Props) {
       <p role="status">{countWords(answer, say)}</p>
       {direct ? <Found as="div" result={direct} say={say} /> : null}
       {answer.total > 1 || isFiltered ? (
-        <div class="row">
+        <div class="search-filters">
           {offered.length > 0 ? (
-            <label class="search-filter">
+            <label class={own ? 'is-set' : ''}>
               {say('within')}
               <select
                 value={own}
@@ -185,7 +185,7 @@ function Filter({ name, prefix, counts, chosen, choose, say }: FilterProps) {
     .filter(([value]) => value !== '' && say(`${prefix}${value}`) !== '')
     .sort((a, b) => b[1] - a[1])
   return (
-    <label class="search-filter">
+    <label class={chosen ? 'is-set' : ''}>
       {name}
       <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">{say('any')}</option>

@@ -1,5 +1,6 @@
 import { putOwnFirst } from '../own-first'
 import { keepStand, readStand, type Stand } from '../where-i-stand'
+import { whenChosenElsewhere } from './chosen-elsewhere'
 
 const OWN = /\{(?:(from)|at)\}/g
 
@@ -36,11 +37,15 @@ export function askOnce(
     }
   }
   const chosen = () => ({ from: from.value, at: at.value })
-  const stand = readStand()
-  // One that the page does not list counts as not said.
-  if (names.has(stand.from)) from.value = stand.from
-  if (names.has(stand.at)) at.value = stand.at
-  follow(chosen())
+  const showKnown = () => {
+    const stand = readStand()
+    // One that the page does not list counts as not said.
+    from.value = names.has(stand.from) ? stand.from : ''
+    at.value = names.has(stand.at) ? stand.at : ''
+    follow(chosen())
+  }
+  showKnown()
+  whenChosenElsewhere(page, showKnown)
   for (const select of [from, at])
     select.addEventListener('change', () => {
       keepStand(chosen())

@@ -1,8 +1,10 @@
 import { keepStand, readStand } from '../where-i-stand'
+import { whenChosenElsewhere } from './chosen-elsewhere'
 
 /**
  * Shows one country's numbers at a time, and the consulate of one: the country where the reader is, chosen once with a tap
- * or named by the address (`#us`), and the one that they are from. What is not chosen is as it is without script.
+ * or named by the address (`#us`), and the one that they are from. Until they choose, the countries with the number of each
+ * are all; without script the page has everything.
  */
 export function showOneCountry(page: Document, select: HTMLSelectElement, names: ReadonlyMap<string, string>): void {
   const chips = page.querySelector<HTMLElement>('[data-lines], [data-countries]')
@@ -12,11 +14,11 @@ export function showOneCountry(page: Document, select: HTMLSelectElement, names:
     for (const element of page.querySelectorAll<HTMLElement>(selector)) element.hidden = !show(element)
   }
   const show = (from: string, at: string) => {
-    each('[data-at]', ({ dataset }) => !at || dataset.at === at)
+    each('[data-at]', ({ dataset }) => dataset.at === at)
     each('[data-of]', (consulate) => {
       const isOwn = consulate.dataset.of === from
-      consulate.toggleAttribute('open', at !== '' || isOwn)
-      return at ? isOwn && from !== at : isOwn || !from
+      consulate.toggleAttribute('open', isOwn)
+      return isOwn && from !== at
     })
     each('[data-in]', ({ dataset }) => !at || dataset.in === at)
     select.value = from
@@ -52,5 +54,6 @@ export function showOneCountry(page: Document, select: HTMLSelectElement, names:
   })
   print.addEventListener('click', () => page.defaultView?.print())
   page.defaultView?.addEventListener('hashchange', showKnown)
+  whenChosenElsewhere(page, showKnown)
   showKnown()
 }

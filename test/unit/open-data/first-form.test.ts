@@ -36,8 +36,9 @@ test('form 1 has the newest look as its second look, and departures without ids'
   const now = of('data/contacts.2.json', 'gt-pnc-110')
   const then = of('data/contacts.json', 'gt-pnc-110')
   expect(now.evidence.looks.length).toBeGreaterThan(1)
-  const { on, pages } = now.evidence.looks.at(-1)
-  expect(then.evidence.recheck).toEqual({ on, found: 'agrees', with: pages })
+  const { on, pages, found } = now.evidence.looks.at(-1)
+  const inFirstForm: Record<string, string> = { confirmed: 'agrees', none_newer: 'nothing_newer' }
+  expect(then.evidence.recheck).toEqual({ on, found: inFirstForm[found] ?? found, with: pages })
   expect([then.evidence.facts, then.evidence.looks, then.phones]).toEqual([[], undefined, now.phones])
   expect(of('data/pathways.2.json', 'us-h-2a').from.gt.id).toBe('us-h-2a-from-gt')
   const departure = of('data/pathways.json', 'us-h-2a').from.gt
