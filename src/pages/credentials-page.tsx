@@ -97,7 +97,7 @@ function ListedRecord({ view, credential }: { view: View; credential: Content['c
       <p class="source">
         <span data-part="kind">{t(`credential_kind.${credential.kind}`)}</span>
         {' · '}
-        <span data-part="institution">{institution?.acronym ?? institution?.name[lang]}</span>
+        <span data-part="institution">{institution?.name[lang]}</span>
         {credential.duration ? (
           <>
             {' · '}

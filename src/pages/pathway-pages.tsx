@@ -39,7 +39,6 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
   const costs = costsFrom(pathway, departure)
   const documents = documentsFrom(pathway, departure)
   const home = origin ?? destination
-  const firstStep = (departure ?? pathway).steps[0]
   const member = destination !== undefined
   const next = nextStep(view, pathway, departure)
   return {
@@ -95,7 +94,6 @@ export function pathwayPage(view: View, pathway: PathwayFromOrigins, departure?:
           {ASKED_OF_PATHWAYS.map((asked) => (
             <Fact key={asked} label={t(`asked.${asked}`)} text={stated(pathway[asked])} />
           ))}
-          <Fact label={t('first_step')} text={firstStep} />
         </dl>
         <NotStated view={view} pathway={pathway} />
         <FeeWarning view={view} pathway={pathway} />

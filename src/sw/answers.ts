@@ -61,18 +61,15 @@ export async function answerPage(request: Request, path: string, around: Surroun
   if (path === '/' && home) return Response.redirect(new URL(around.base + home.path.slice(1), request.url).href)
   const reason: Reason = links?.ok || arrival !== 'connection' ? arrival : 'store'
   const same = store && (await pageInOtherLanguage(store, path))
-  const asked = { why: reason, query: new URL(request.url).search, same: same?.ok ? same.value : undefined }
-  const told = offlinePage(lang, path, around.base, saved, asked)
   const beside = shell ? undefined : await around.shell(besideOf(lang))
-  return compose(shell ?? beside ?? bare, beside ? inOtherShell(told) : told, 503)
+  const told = offlinePage(lang, path, around.base, saved, {
+    why: reason,
+    query: new URL(request.url).search,
+    same: same?.ok ? same.value : undefined,
+    spoken: beside ? besideOf(lang) : lang,
+  })
+  return compose(shell ?? beside ?? bare, told, 503)
 }
-
-/** A page in the shell of the language beside, whose switch leads to the page's own language: to this page. */
-const inOtherShell = (page: PageRecord): PageRecord => ({
-  ...page,
-  alternate: page.path,
-  main: `<div lang="${page.lang}">${page.main}</div>`,
-})
 
 /** A page that says that there is no connection, for when all else failed: it needs neither storage nor the shell. */
 export function lastAnswer(request: Request, path: string, base: string): Promise<Response> {

@@ -18,6 +18,8 @@ interface Asked {
   query?: string
   /** The same page in the other language, where it is saved. */
   same?: SavedLink | undefined
+  /** The language that the shell speaks, and all of the page with it but a few sentences: where that of the address is not here. */
+  spoken?: Language
 }
 
 /**
@@ -29,36 +31,46 @@ export function offlinePage(
   path: string,
   base: string,
   saved: readonly SavedLink[],
-  { why = 'connection', query = '', same }: Asked = {},
+  { why = 'connection', query = '', same, spoken = lang }: Asked = {},
 ): PageRecord {
-  const words = strings[lang]
+  const words = strings[spoken]
   const other = besideOf(lang)
-  const always = [words.urgent, homePath(lang)]
+  const always = [words.urgent, homePath(spoken)]
     .map((wanted) => saved.find((link) => link.path === wanted))
     .filter((link) => link !== undefined)
-  const links = [...new Map([...nearestPages(path, saved), ...always].map((link) => [link.path, link])).values()]
+  const links = [
+    ...new Map(
+      [...nearestPages(spoken === lang ? path : (same?.path ?? homePath(spoken)), saved), ...always].map((link) => [
+        link.path,
+        link,
+      ]),
+    ).values(),
+  ]
   const address = (inSite: string) => escapeHtml(base + inSite.slice(1))
   const items = links.map((link) => `<li><a href="${address(link.path)}">${escapeHtml(link.title)}</a></li>`)
   const title = why === 'late' ? words.waiting : why === 'store' ? words.unread : words.title
   const attribute = (data: object) => escapeHtml(JSON.stringify(data))
   const remember = `<div data-island="remember" data-props="${attribute({ path, lang })}"></div>`
   const near = items.length > 0 ? `<h2>${words.near}</h2><ul>${items.join('')}</ul>` : `<p>${words.nothing}</p>`
+  const sameLine = same
+    ? `<p>${strings[lang].same} <a href="${address(same.path)}${escapeHtml(query)}" lang="${other}" hreflang="${other}">${escapeHtml(same.title)}</a></p>`
+    : ''
   return {
     path,
-    lang,
+    lang: spoken,
     kind: 'offline',
     title,
     description: words[why],
-    alternate: same?.path ?? homePath(other),
+    alternate: spoken === lang ? (same?.path ?? homePath(other)) : path,
     country: '',
     topic: '',
     checked: '',
     due: '',
     message: '',
-    main: `<h1>${title}</h1>
+    main: `<h1>${title}</h1>${spoken === lang ? '' : `<div class="note care" lang="${lang}"><div><p>${strings[lang][why]}</p>${sameLine}</div></div>`}
 <p class="lead"${why === 'late' ? ' data-awaits' : ''}>${words[why]}</p>
 <p><a class="btn" href="${address(path)}${escapeHtml(query)}">${words.retry}</a></p>
-${same ? `<p>${words.same} <a href="${address(same.path)}${escapeHtml(query)}" lang="${other}" hreflang="${other}">${escapeHtml(same.title)}</a></p>` : ''}
+${spoken === lang ? sameLine : ''}
 ${why === 'store' ? '' : remember + near}`,
   }
 }

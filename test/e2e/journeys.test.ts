@@ -131,3 +131,23 @@ test('who does not read hears the question and its answers', async () => {
     .poll(() => page.evaluate(() => ('said' in window && Array.isArray(window.said) ? window.said.join(' ') : '')))
     .toMatch(/¿Cómo le llegó la oferta\?.*de alguien que no conozco/)
 })
+
+test('who looks for a consulate among all contacts is there with one tap', async () => {
+  const { page, tap, taps } = await walkFrom('/es/us/contactos/')
+  await tap(link(page, 'Consulados'))
+  const heading = page.getByRole('heading', { name: 'Consulados', exact: true })
+  await expect.poll(() => heading.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(SCREEN)
+  expect(taps()).toBe(1)
+})
+
+test('the bar that leads to the comparison does not stand on it', async () => {
+  const { page, tap } = await walkFrom('/es/caminos/?from=mx&compare=us-h-2a.us-h-2b.ca-sawp')
+  const bar = page.getByRole('button', { name: 'Comparar (3)' })
+  await tap(bar)
+  const table = page.locator('.side-by-side')
+  await expect.poll(() => table.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(SCREEN)
+  const isSeen = () => bar.evaluate((element) => element.getBoundingClientRect().top < innerHeight)
+  expect(await isSeen()).toBe(false)
+  await page.locator('.finder .card').nth(1).scrollIntoViewIfNeeded()
+  expect(await isSeen()).toBe(true)
+})

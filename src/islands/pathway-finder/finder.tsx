@@ -95,65 +95,68 @@ export function Finder({ data, map, lang, say }: Props) {
       <div id="finder-compare" tabIndex={-1}>
         <CompareTable matches={inComparison} data={data} lang={lang} say={say} onRemove={(id) => toggle(id)} />
       </div>
-      <h2 class="visually-hidden" tabIndex={-1} ref={heading}>
-        {say('results')}
-      </h2>
-      <NothingBetween between={findings.between} choices={choices} data={data} lang={lang} say={say} />
-      {findings.between === 'same' ? null : (
-        <p role="status">
-          <b>{count()}</b>
-        </p>
-      )}
-      {loosen.length > 0 && findings.between !== 'same' ? (
-        <div class="finder-loosen">
-          <p>{say('loosen')}</p>
-          <ul class="row plain">
-            {loosen.map(({ drop, count: n }) => (
-              <li key={drop}>
-                <button type="button" class="btn quiet small" onClick={() => choose({ [drop]: NO_CHOICES[drop] })}>
-                  {say('loosen-by', { what: say(`drop-${drop}`), count: n })}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
-      {isEmpty ? null : <ul class="plain">{shownMatches.map(card)}</ul>}
-      {!isEmpty && matches.length > shown ? (
-        <button type="button" class="btn quiet" onClick={() => setShown(matches.length)}>
-          {say('more', { n: matches.length - shown })}
-        </button>
-      ) : null}
-      {isEmpty ? null : (
-        <>
-          <Folded title={say('general')} matches={general} card={card} isOpen={matches.length === 0}>
-            <p>{say('general-says', { place: places[choices.from] ?? '' })}</p>
-          </Folded>
-          <Folded
-            title={say('unsaid-list')}
-            matches={unsaid}
-            card={card}
-            isOpen={matches.length + general.length === 0}
-          >
-            <p>{say('unsaid-says')}</p>
-          </Folded>
-          <Folded
-            title={say('closed-list')}
-            matches={closed}
-            card={card}
-            isOpen={matches.length + general.length + unsaid.length === 0}
-          />
-          <Folded title={say('visits')} matches={visits} card={card} isOpen={false} />
-        </>
-      )}
-      {compared.length > 0 ? (
-        <p class="finder-bar">
-          <button type="button" class="btn small" onClick={showComparison}>
-            {say('compare-bar', { count: compared.length })}
-          </button>{' '}
-          {compared.length === 1 ? say('compare-one') : ''}
-        </p>
-      ) : null}
+      {/* The bar stays in sight along the results alone, and not over the comparison that it leads to. */}
+      <div class="finder-results">
+        <h2 class="visually-hidden" tabIndex={-1} ref={heading}>
+          {say('results')}
+        </h2>
+        <NothingBetween between={findings.between} choices={choices} data={data} lang={lang} say={say} />
+        {findings.between === 'same' ? null : (
+          <p role="status">
+            <b>{count()}</b>
+          </p>
+        )}
+        {loosen.length > 0 && findings.between !== 'same' ? (
+          <div class="finder-loosen">
+            <p>{say('loosen')}</p>
+            <ul class="row plain">
+              {loosen.map(({ drop, count: n }) => (
+                <li key={drop}>
+                  <button type="button" class="btn quiet small" onClick={() => choose({ [drop]: NO_CHOICES[drop] })}>
+                    {say('loosen-by', { what: say(`drop-${drop}`), count: n })}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        {isEmpty ? null : <ul class="plain">{shownMatches.map(card)}</ul>}
+        {!isEmpty && matches.length > shown ? (
+          <button type="button" class="btn quiet" onClick={() => setShown(matches.length)}>
+            {say('more', { n: matches.length - shown })}
+          </button>
+        ) : null}
+        {isEmpty ? null : (
+          <>
+            <Folded title={say('general')} matches={general} card={card} isOpen={matches.length === 0}>
+              <p>{say('general-says', { place: places[choices.from] ?? '' })}</p>
+            </Folded>
+            <Folded
+              title={say('unsaid-list')}
+              matches={unsaid}
+              card={card}
+              isOpen={matches.length + general.length === 0}
+            >
+              <p>{say('unsaid-says')}</p>
+            </Folded>
+            <Folded
+              title={say('closed-list')}
+              matches={closed}
+              card={card}
+              isOpen={matches.length + general.length + unsaid.length === 0}
+            />
+            <Folded title={say('visits')} matches={visits} card={card} isOpen={false} />
+          </>
+        )}
+        {compared.length > 0 ? (
+          <p class="finder-bar">
+            <button type="button" class="btn small" onClick={showComparison}>
+              {say('compare-bar', { count: compared.length })}
+            </button>{' '}
+            {compared.length === 1 ? say('compare-one') : ''}
+          </p>
+        ) : null}
+      </div>
       {isEmpty ? null : (
         <p class="row actions">
           <ShareSearch words={say('share')} text={say('share-text')} query={query} />

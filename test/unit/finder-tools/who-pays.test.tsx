@@ -286,6 +286,6 @@ it('prints', async () => {
   await start('?pathway=us-h-2a')
   const print = vi.fn()
   vi.stubGlobal('print', print)
-  await userEvent.setup().click(screen.getByRole('button', { name: 'Print the account' }))
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Print this list' }))
   expect(print).toHaveBeenCalledOnce()
 })
