@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { NO_ASSETS, renderSite } from '../src/build/render-site'
-import { searchIndexes } from '../src/build/search-indexes'
+import { finerModels, searchIndexes } from '../src/build/search-indexes'
 import { soundContent } from '../src/build/sound-content'
 import { buildDay } from '../src/content/build-day'
+import { refined } from '../src/search/finer-model'
 import { parseIndex } from '../src/search/index-format'
 import { type OpenIndex, openIndex } from '../src/search/open-index'
 import { search } from '../src/search/query'
@@ -13,7 +14,7 @@ import type { Language } from '../src/site/languages'
  * npx tsx scripts/search-questions.ts questions.jsonl: how well search answers questions of a file, a JSON object a line:
  * {"lang", "text", "pages": [addresses that are right], "kind"}; where nothing is right, `pages` is empty.
  * npx tsx scripts/search-questions.ts --danger sentences.jsonl: how well it sees danger: {"lang", "text", "danger"}.
- * --misses prints also what was missed.
+ * --misses prints also what was missed; --index asks as a phone that has not had the finer model yet.
  */
 const asked = z.object({
   lang: z.enum(['es', 'en']),
@@ -24,6 +25,7 @@ const asked = z.object({
 })
 const sentence = z.object({ lang: z.enum(['es', 'en']), text: z.string(), danger: z.boolean() })
 
+const isRefined = !process.argv.includes('--index')
 const showsMisses = process.argv.includes('--misses')
 const file = process.argv.slice(2).find((word) => !word.startsWith('--'))
 if (!file) throw new Error('Name a file of questions.')
@@ -36,10 +38,12 @@ else judgeQuestions(lines.map((line) => asked.parse(JSON.parse(line))))
 
 function openIndexes(): Record<Language, OpenIndex> {
   const texts = searchIndexes(renderSite(soundContent(), '/', buildDay(), NO_ASSETS).pages)
+  const finer = finerModels()
   const open = (lang: Language) => {
     const index = parseIndex(texts[lang])
     if (!index) throw new Error('the build made no index')
-    return openIndex(index)
+    const opened = openIndex(index)
+    return (isRefined && refined(opened, finer[lang].text)) || opened
   }
   return { es: open('es'), en: open('en') }
 }

@@ -1,11 +1,12 @@
 import type { Place } from '../../src/search/all-places'
 import { DANGER_LEVELS, dangerKeys, encodeDanger } from '../../src/search/danger'
+import { FINER_DIMENSIONS } from '../../src/search/finer-model'
 import { hash, placesAmong, wordFeatures } from '../../src/search/intent-features'
 import { type Intent, pagesOf } from '../../src/search/intents'
 import { isAway } from '../../src/search/named-places'
 import { sideFeatures } from '../../src/search/place-sides'
 import { encodeSides, SIDE_LEVELS } from '../../src/search/side-model'
-import { DIMENSIONS, encodePages, keyOf, STEPS, type TrainedText } from '../../src/search/trained-model'
+import { DIMENSIONS, encodePages, keyOf, type PagesText, STEPS, type TrainedText } from '../../src/search/trained-model'
 import type { Language } from '../../src/site/languages'
 import { type FittedPages, fitPages, type PageExample, type PageFit } from './fit-pages'
 import { type Example, fitYesNo, type Pace } from './fit-yes-no'
@@ -24,10 +25,16 @@ interface Part {
 }
 
 /** The parts of the model. */
-export const PARTS: Record<'danger' | 'sides', Part> & { pages: Omit<PageFit, 'outputs'> } = {
+export const PARTS: Record<'danger' | 'sides', Part> & Record<'pages' | 'finer', Omit<PageFit, 'outputs'>> = {
   pages: {
     dimensions: DIMENSIONS,
     kept: 1400,
+    whole: { step: 0.01, shrinking: 3e-4, rounds: 8 },
+    rounded: { step: 0.007, shrinking: 5e-4, rounds: 10 },
+  },
+  finer: {
+    dimensions: FINER_DIMENSIONS,
+    kept: 2250,
     whole: { step: 0.01, shrinking: 3e-4, rounds: 8 },
     rounded: { step: 0.007, shrinking: 5e-4, rounds: 10 },
   },
@@ -35,7 +42,7 @@ export const PARTS: Record<'danger' | 'sides', Part> & { pages: Omit<PageFit, 'o
   sides: { pace: { step: 0.1, shrinking: 1e-4, rounds: 60 }, kept: 250, level: 0.5 },
 }
 /** So much must speak for danger. */
-const ENOUGH = -0.85
+const ENOUGH = -0.95
 /** What is harmless and was written to sound like danger counts so many times. */
 const LOOKALIKE = 8
 /**
@@ -55,7 +62,7 @@ export function learn(
   places: ReadonlyMap<string, Place>,
   languages: readonly Language[],
   parts = PARTS,
-): TrainedText {
+): TrainedText & { finer: PagesText } {
   const pages = pagesOf(intents)
   const known = new Map(
     intents.map((intent) => [intent.id, { wanted: wantedOf(intent, pages), danger: intent.danger }]),
@@ -95,8 +102,8 @@ export function learn(
       weight: wanted.some(([page]) => page === pages.length) ? 1 : Math.min(1, USUAL / (times.get(intent) ?? 1)),
     }),
   )
-  const fitted = fitPages(wanted, { ...parts.pages, outputs: pages.length + 1 })
-  const step = stepOf(fitted)
+  const learnt = (fit: Omit<PageFit, 'outputs'>) =>
+    textOf(fitPages(wanted, { ...fit, outputs: pages.length + 1 }), fit.dimensions)
   const sides = new Map<number, number>()
   for (const [key, weight] of fitYesNo(sideExamples(questions, places), parts.sides.pace, parts.sides.kept)) {
     const level = nearestLevel(weight / parts.sides.level)
@@ -110,15 +117,18 @@ export function learn(
   ))
     danger.set(key, nearestOf(DANGER_LEVELS, weight / parts.danger.level))
   return {
-    pages: encodePages(
-      fitted.points,
-      fitted.directions.map((direction) => direction.map((part) => inSteps(part, step))),
-    ),
-    step,
+    ...learnt(parts.pages),
     sides: encodeSides(sides),
     danger: encodeDanger(danger),
     enough: ENOUGH,
+    finer: learnt(parts.finer),
   }
+}
+
+function textOf(fitted: FittedPages, dimensions: number): PagesText {
+  const step = stepOf(fitted)
+  const directions = fitted.directions.map((direction) => direction.map((part) => inSteps(part, step)))
+  return { pages: encodePages(fitted.points, directions, dimensions), step }
 }
 
 /** What a step of a direction stands for, so that all but the longest of them fit. */

@@ -11,6 +11,7 @@ import { finderToolFiles } from '../publish/tool-data/finder-tools-data'
 import { LANGUAGES } from '../site/languages'
 import type { DevSite } from './dev-pages-plugin'
 import { renderShells, siteSources } from './render-site'
+import { finerModels } from './search-indexes'
 import { contentSecurityPolicy, pageStyles } from './stylesheet'
 
 /** How records were before, read once: only a commit changes it. */
@@ -41,7 +42,11 @@ export function devSite(content: Content): DevSite {
     const translators = loadTranslators('content/locales')
     const outreach = outreachOfSite(content, campaigns, drafts, translators)
     const byLanguage = finderToolFiles(content, today)
-    const files = [...LANGUAGES.flatMap((lang) => byLanguage[lang]), ...outreach.flatMap(outreachFiles)]
+    const finer = finerModels()
+    const files = [
+      ...LANGUAGES.flatMap((lang) => [...byLanguage[lang], finer[lang]]),
+      ...outreach.flatMap(outreachFiles),
+    ]
     const open = openDataFiles(content, { site: '', today, offerCheck, translators })
     const named = open.map(({ name, text }) => ({ url: `/${name}`, text }))
     return new Map([...files, ...named].map(({ url, text }) => [url, text]))

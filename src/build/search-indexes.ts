@@ -6,6 +6,7 @@ import type { BuiltPage } from '../pages/built-page'
 import { headingsOf, wordsOf } from '../pages/page-tree'
 import { NOT_SEARCHED } from '../search/a-to-z'
 import { buildIndex } from '../search/build-index'
+import { finerAddress } from '../search/finer-model'
 import type { Kind, SearchDocument, Vocabulary } from '../search/index-format'
 import { isTool, toolPath } from '../site/addresses'
 import { forEachLanguage, type Language } from '../site/languages'
@@ -27,6 +28,15 @@ export function searchIndexes(pages: readonly BuiltPage[]): Record<Language, str
     return keptText('search index', [JSON.stringify(sources)], () => buildIndex(sources))
   }
   return forEachLanguage(indexOf)
+}
+
+/** The finer model of each language's search, by its address inside the site. */
+export function finerModels(): Record<Language, { url: string; text: string }> {
+  const models = readModels('src/search/training', soundIntents('content'))
+  return forEachLanguage((lang) => {
+    const { text, finer } = models[lang]
+    return { url: finerAddress(lang, text), text: JSON.stringify(finer) }
+  })
 }
 
 /** What can be found, in both languages, with the questions that tools answer. */

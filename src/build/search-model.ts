@@ -14,6 +14,7 @@ const model = z.strictObject({
   sides: z.string(),
   danger: z.string(),
   enough: z.number(),
+  finer: z.strictObject({ pages: z.string(), step: z.number() }),
 })
 
 /** What a model was trained for, as a short text: other intents or other pages of one give another. */
@@ -61,8 +62,8 @@ export function readModel(root: string, intents: readonly IntentRecord[], lang: 
   const { file } = modelOf(lang, intents)
   const path = join(root, file)
   if (!existsSync(path)) throw new Error(`Search has no ${file} yet: run \`npm run train -- ${lang}\`.`)
-  const { trainedFor: known, ...text } = model.parse(JSON.parse(readFileSync(path, 'utf8')))
+  const { trainedFor: known, finer, ...text } = model.parse(JSON.parse(readFileSync(path, 'utf8')))
   if (known !== trainedFor(intents))
     throw new Error(`The ${file} of search was trained for other intents: run \`npm run train\`.`)
-  return { pages: pagesOf(intents), text }
+  return { pages: pagesOf(intents), text, finer }
 }

@@ -19,6 +19,7 @@ import { indexAddress } from '../search/index-address'
 import { forEachLanguage, LANGUAGES, type Language } from '../site/languages'
 import { addressBeforeForms } from '../site/tool-data-address'
 import type { RenderedSite } from './render-site'
+import { finerModels } from './search-indexes'
 import type { SiteSettings } from './site-settings'
 
 /** A site whose pages are finished: all that is written follows from it. */
@@ -70,7 +71,7 @@ export function sharedFiles({
   ]
 }
 
-/** What comes with packs beside their pages: search indexes and tools' data, by language. */
+/** What comes with packs beside their pages: search indexes, tools' data and the finer models of search, by language. */
 export interface FilesBeside {
   searchFiles: Record<Language, Addressed>
   toolFiles: Record<Language, Addressed[]>
@@ -89,9 +90,11 @@ export function besideFiles({ searchFiles, toolFiles }: FilesBeside): PublishedF
 
 /** The files beside the packs, from the text of each language's index. */
 export function filesBeside(content: Content, today: string, indexes: Record<Language, string>): FilesBeside {
+  const ofTools = finderToolFiles(content, today)
+  const finer = finerModels()
   return {
     searchFiles: forEachLanguage((lang) => ({ url: indexAddress(lang), text: indexes[lang] })),
-    toolFiles: finderToolFiles(content, today),
+    toolFiles: forEachLanguage((lang) => [...ofTools[lang], finer[lang]]),
   }
 }
 

@@ -2,6 +2,7 @@ import { besideOf, forEachLanguage, LANGUAGES, type Language } from '../site/lan
 import { type Place, placesByName } from './all-places'
 import { decodeDanger } from './danger'
 import { decodePaths } from './document-paths'
+import { finerAddress } from './finer-model'
 import { wordsOf } from './fold'
 import { decodeWords, KINDS, type Kind, type PhoneLine, type SearchIndex } from './index-format'
 import { decodeTargets, type Target } from './intents'
@@ -51,6 +52,8 @@ export interface OpenIndex {
   /** The pages that the model tells apart; undefined where this language has none. */
   wanted: readonly (Target | undefined)[]
   model: PageModel
+  /** Where its finer model is, inside the site. */
+  finer: string
   /** What tells on which side a place is. */
   sides: Map<number, number>
   /** What speaks for danger, and how much of it is enough. */
@@ -153,6 +156,7 @@ export function openIndex(index: SearchIndex): OpenIndex {
     ways: entries.flatMap(({ kind }, at) => (kind === 'pathway' ? [at] : [])),
     wanted: decodeTargets(index.wanted),
     model: decodePages(index.model),
+    finer: finerAddress(index.lang, index.model),
     sides: decodeSides(index.model.sides),
     danger: decodeDanger(index.model.danger),
     enough: index.model.enough,

@@ -11,7 +11,7 @@ const PROGRAMME = { unrelated: 0.3, rightsThere: 1.4, rightsAtHome: 1, wayIntoIt
 /** No place is said, and the reader's country is known. */
 const READER = { own: 1.4, general: 0.88, wayFromElsewhere: 0.4, wayElsewhere: 0.75, elsewhere: 0.55 }
 /** Nobody's country is known. Ways from one country are for few, and where a topic is said all countries' pages have it. */
-const NOBODY = { general: 1, way: 0.75, onTopic: 0.7, other: 1 }
+const NOBODY = { general: 0.78, way: 0.75, onTopic: 0.7, other: 1 }
 /** A way from one country to another, by which of the two is said. */
 const WAY = {
   both: 1.5,

@@ -20,8 +20,8 @@ const PLACE_ONLY = { first: 4, other: 1 }
 /** The page about work in a country that is named, where the question has no topic that we know. */
 const WORK_THERE = 0.6
 
-/** A page that is surely wanted. */
-const WANTED = 7.6
+/** A page that is surely wanted, and how much more that says in a story, where words say little. */
+const WANTED = { page: 7, story: 0.5 }
 /** So many words may name what is looked for; the more there are beyond, the less each says. */
 const TELLING = { words: 4, further: 0.35 }
 /** Words of the other language, of which pages here have few. */
@@ -65,7 +65,9 @@ export function rank(index: OpenIndex, question: Question, reader: string, among
   const aboutWork = isAboutWork(question)
   const gain = gainsOf(index, question, reader, aboutWork)
   const wanted = gainsOfIntents(index, question, reader)
-  const scale = wordScale(question)
+  const share = wordShare(question)
+  const scale = question.otherLanguage ? FOREIGN * share : share
+  const worth = WANTED.page * (1 + WANTED.story * (1 - share))
   const isOpen = isFromAnywhere(question, reader) && question.programme === ''
   const { scores, answers } = matchWords(index, question.concepts)
   let highest = 0
@@ -76,7 +78,7 @@ export function rank(index: OpenIndex, question: Question, reader: string, among
     }
     let score = scale * gain(entry, scores[at] ?? 0)
     if (score > 0) score *= placeFit(entry, question, reader, aboutWork)
-    if (score > 0 || entry.path === entry.page) score += WANTED * (wanted[at] ?? 0)
+    if (score > 0 || entry.path === entry.page) score += worth * (wanted[at] ?? 0)
     score *= factorOf(entry, question)
     if (isOpen && entry.country === USUAL.country) score *= USUAL.factor
     scores[at] = score
@@ -171,7 +173,6 @@ export function isCountryPage(entry: Entry): boolean {
 }
 
 /** What words count for: who names what is looked for uses few of them, and in a story each says less. */
-function wordScale({ concepts, otherLanguage }: Question): number {
-  const share = 1 / (1 + TELLING.further * Math.max(0, concepts.length - TELLING.words))
-  return otherLanguage ? FOREIGN * share : share
+function wordShare({ concepts }: Question): number {
+  return 1 / (1 + TELLING.further * Math.max(0, concepts.length - TELLING.words))
 }

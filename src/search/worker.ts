@@ -1,3 +1,5 @@
+import { savesData } from '../offline/save-data'
+import { refined } from './finer-model'
 import { parseIndex } from './index-format'
 import type { SearchQuestion, SearchReply, SearchRequest } from './messages'
 import { type OpenIndex, openIndex } from './open-index'
@@ -22,6 +24,7 @@ async function load(url: string) {
   reply({ type: 'ready' })
   for (const question of waiting.splice(0)) answer(index, question)
   prepare(index)
+  if (!savesData()) index = (await finer(index, url)) ?? index
 }
 
 /** Little by little, so that a question need not wait. */
@@ -43,6 +46,16 @@ async function readIndex(url: string, cache?: RequestCache): Promise<OpenIndex |
     }
     const found = parseIndex(await textOf(response))
     return found && openIndex(found)
+  } catch {
+    return undefined
+  }
+}
+
+/** The index with its finer model, which lies beside the folder of indexes; undefined where that cannot be had. */
+async function finer(opened: OpenIndex, url: string): Promise<OpenIndex | undefined> {
+  try {
+    const response = await fetch(new URL(`..${opened.finer}`, url), { priority: 'low' })
+    return response.ok ? refined(opened, await response.text()) : undefined
   } catch {
     return undefined
   }

@@ -21,4 +21,4 @@ export const kitDataFile = (lang: Language, country = ''): string =>
  * phones: the build writes form 1 there too, for one release. Undefined for what no such release asked for.
  */
 export const addressBeforeForms = (file: string): string | undefined =>
-  file.includes('/occupations-') ? undefined : file.replace(/\.1\.json$/, '.json')
+  /\/(occupations|search)-/.test(file) ? undefined : file.replace(/\.1\.json$/, '.json')

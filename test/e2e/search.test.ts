@@ -34,8 +34,10 @@ test('with the keyboard alone, from any page, one finds the line to call; the wa
 
 test('an address with a question can be shared, in English too, and is filtered by country, topic and type', async () => {
   const page = await site.phone()
+  const finer = page.context().waitForEvent('response', (answer) => answer.url().includes('/data/search-en-'))
   await page.goto(`${site.origin}/en/search/?q=${encodeURIComponent('my boss no pay me mexico')}`)
   await page.locator('.found li a', { hasText: 'Rights at work in Mexico' }).waitFor()
+  expect((await finer).ok(), 'the finer model comes').toBe(true)
   await page.getByLabel('Topic').selectOption('rights')
   await page.waitForFunction(() => document.querySelectorAll('.found mark').length > 0)
   expect(await page.getByLabel('Country').locator('option').first().textContent()).toBe('All')

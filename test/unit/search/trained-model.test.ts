@@ -32,6 +32,11 @@ describe('a trained model', () => {
     )
   })
 
+  it('has as many dimensions as it was written with', () => {
+    const finer = { pages: encodePages(new Map([[7, [0, 1, -1]]]), [[1, 2, 3, 4]], 3), step: 1 }
+    expect([...scoresOf(decodePages(finer, 3), [featureOf(7)])]).toEqual([3])
+  })
+
   it('adds what its words say of each output to how likely it is whatever is said', () => {
     const read = decodePages(text)
     expect([...scoresOf(read, [featureOf(131_000)])]).toEqual([STEPS / 2, -1.5])

@@ -56,7 +56,7 @@ describe('what is wanted', () => {
     expect(likeliest('visa h2a para el campo')).toContainEqual({ kind: 'way', of: 'us', programme: 'h-2a' }))
 
   it('is told with how likely it is, all but the least likely', () => {
-    const { wants, wantsNothing } = ask('visa h2a para el campo')
+    const { wants, wantsNothing } = ask('telefono del consulado')
     const whole = wants.reduce((sum, { share }) => sum + share, wantsNothing)
     expect(whole).toBeGreaterThan(0.8)
     expect(whole).toBeLessThan(1.0001)
