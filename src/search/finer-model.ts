@@ -1,17 +1,11 @@
-import { hash } from './intent-features'
 import type { OpenIndex } from './open-index'
-import { decodePages, type PageModel, type PagesText } from './trained-model'
+import { decodePages, type PageModel } from './trained-model'
 
 /**
  * What tells the same pages apart with more words and dimensions than the index has room for. It is in a file of its own,
  * which comes once search is open and there is a connection; until then, and without it, search goes by the index.
  */
 export const FINER_DIMENSIONS = 24
-
-/** The address, inside the site, of the finer model that was trained with a language's index: another training has another. */
-export function finerAddress(lang: string, { pages }: Pick<PagesText, 'pages'>): string {
-  return `/data/search-${lang}-${hash(pages).toString(36)}.json`
-}
 
 /** An index that knows what is wanted by the finer model; undefined where the text is none of that index's. */
 export function refined(index: OpenIndex, text: string): OpenIndex | undefined {

@@ -2,7 +2,7 @@ import { besideOf, forEachLanguage, LANGUAGES, type Language } from '../site/lan
 import { type Place, placesByName } from './all-places'
 import { decodeDanger } from './danger'
 import { decodePaths } from './document-paths'
-import { finerAddress } from './finer-model'
+import { finerAddress } from './finer-address'
 import { wordsOf } from './fold'
 import { decodeWords, KINDS, type Kind, type PhoneLine, type SearchIndex } from './index-format'
 import { decodeTargets, type Target } from './intents'

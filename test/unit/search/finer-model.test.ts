@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { FINER_DIMENSIONS, finerAddress, refined } from '../../../src/search/finer-model'
+import { finerAddress } from '../../../src/search/finer-address'
+import { FINER_DIMENSIONS, refined } from '../../../src/search/finer-model'
 import { encodePages } from '../../../src/search/trained-model'
 import { fixtureIndex } from './fixture'
 
