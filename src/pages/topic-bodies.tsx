@@ -117,12 +117,23 @@ export function topicBody(view: View, country: Country, topic: Topic): TopicBody
 function fraudBody(view: View, cc: string): TopicBody {
   const { content, t, lang } = view
   const { rules, registers, scams } = content.recruitment[cc] ?? { rules: [], registers: [], scams: [] }
+  // The page is many screens long: a way to each of its parts.
+  const parts = ['law_on_fees', ...(registers.length > 0 ? ['check_recruiter'] : []), 'known_scams'] as const
   return {
     records: [...rules, ...registers, ...scams],
     age: 'law',
     body: (
       <>
-        <h2>{t('law_on_fees')}</h2>
+        <div class="tight">
+          <ul class="places jump">
+            {parts.map((part) => (
+              <li key={part}>
+                <a href={`#${part}`}>{t(part)}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <h2 id="law_on_fees">{t('law_on_fees')}</h2>
         {rules.map((rule) => (
           <article class="card" id={rule.id} key={rule.id}>
             <p>
@@ -146,7 +157,7 @@ function fraudBody(view: View, cc: string): TopicBody {
             <EvidenceNote evidence={rule.evidence} id={rule.id} />
           </article>
         ))}
-        {registers.length > 0 ? <h2>{t('check_recruiter')}</h2> : null}
+        {registers.length > 0 ? <h2 id="check_recruiter">{t('check_recruiter')}</h2> : null}
         {registers.map((register) => (
           <article class="card" id={register.id} key={register.id}>
             <h3>
@@ -156,7 +167,7 @@ function fraudBody(view: View, cc: string): TopicBody {
             <EvidenceNote evidence={register.evidence} id={register.id} />
           </article>
         ))}
-        <h2>{t('known_scams')}</h2>
+        <h2 id="known_scams">{t('known_scams')}</h2>
         {scams.map((scam) => (
           <article class="card" id={scam.id} key={scam.id}>
             <h3>{scam.title[lang]}</h3>

@@ -109,3 +109,25 @@ test('the filters stand in one row of a phone, so that the first results are on 
   await filters.nth(1).selectOption('us')
   expect(await tops()).toBe(1)
 })
+
+test('what results answer is said where it changes, not under each again', async () => {
+  const page = await site.phone()
+  await page.goto(`${site.origin}/es/buscar/?q=${encodeURIComponent('me quitaron el pasaporte')}`)
+  await page.locator('.found li').nth(3).waitFor()
+  const lines = await page
+    .locator('.found li')
+    .evaluateAll((items) => items.map((item) => item.textContent?.match(/Coincide con: [^<]*?(?=Llamar|$)/)?.[0] ?? ''))
+  expect(lines.filter((line) => line !== '').length).toBeGreaterThan(0)
+  expect(lines.filter((line, at) => line !== '' && line === lines[at - 1])).toEqual([])
+})
+
+test('a page of frauds of many screens has at its head a way to each of its parts', async () => {
+  const page = await site.phone({ javaScriptEnabled: false })
+  await page.goto(`${site.origin}/es/gt/fraude/`)
+  await page.locator('.jump a', { hasText: 'Engaños conocidos' }).click()
+  const top = await page
+    .getByRole('heading', { name: 'Engaños conocidos' })
+    .evaluate((heading) => heading.getBoundingClientRect().top)
+  expect(top).toBeGreaterThanOrEqual(0)
+  expect(top).toBeLessThan(300)
+})

@@ -86,12 +86,14 @@ export function ResultsList({ input, client, lang, say }: Props) {
   const offered = ownOffered()
   const isFiltered = own !== '' || FACETS.some((facet) => filters[facet] !== '')
   const direct = isFiltered ? undefined : shownIn(answer)
+  // What the reader reads in the field above the list.
+  const asTyped = typed.toLowerCase().split(/\s+/)
   const shown = answer.total === 0 ? answer.suggestions : answer.results
   return (
     <section class="stack search-results" aria-label={say('results')}>
       <Help results={answer.help} say={say} />
       <p role="status">{countWords(answer, say)}</p>
-      {direct ? <Found as="div" result={direct} say={say} /> : null}
+      {direct ? <Found as="div" result={direct} above={asTyped} say={say} /> : null}
       {answer.total > 1 || isFiltered ? (
         <div class="search-filters">
           {offered.length > 0 ? (
@@ -128,8 +130,14 @@ export function ResultsList({ input, client, lang, say }: Props) {
       <ol class="found">
         {shown
           .filter((result) => result !== direct)
-          .map((result) => (
-            <Found as="li" key={result.path} result={result} say={say} />
+          .map((result, at, list) => (
+            <Found
+              as="li"
+              key={result.path}
+              result={result}
+              above={at > 0 ? list[at - 1]?.words : (direct?.words ?? asTyped)}
+              say={say}
+            />
           ))}
       </ol>
       {answer.total > answer.results.length ? (
