@@ -60,10 +60,10 @@ test.each([false, true])('who pays adds up what is true for a reader who transla
 test('the finder and search count what is true', async () => {
   const page = await translated('/es/caminos/')
   await page.locator('.finder select').first().selectOption('gt')
-  const counted = await saysOf(page, '.finder > p[role=status]', /\d+/)
+  const counted = await saysOf(page, '.finder-results > p[role=status]', /\d+/)
   expect(counted).not.toMatch(/Elija de dónde sale/)
   await page.locator('.finder select').nth(1).selectOption('us')
-  const narrower = await saysOf(page, '.finder > p[role=status]', /\d+/)
+  const narrower = await saysOf(page, '.finder-results > p[role=status]', /\d+/)
   expect(narrower).not.toBe(counted)
   await page.goto(`${site.origin}/es/buscar/?q=visa`)
   const many = await saysOf(page, '.search-results > p', /\d+ resultados/)
