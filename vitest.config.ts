@@ -26,8 +26,6 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/{unit,content,search}/**/*.test.{ts,tsx}'],
-          // What one file loads serves the next: a third less time. None may lean on, or leave, anything in a module.
-          isolate: false,
         },
       },
       { extends: true, test: { name: 'other-engines', include: ['test/e2e/other-engines.test.ts'] } },
